@@ -1,0 +1,54 @@
+// What the recognisers of language/ find in a message. Offsets are into the normalised text.
+
+import type { PlainDate } from './time.ts';
+
+type Span = { readonly start: number; readonly end: number; readonly text: string };
+
+/** How exact a quantity was said: "hơn 3 năm", "gần 3 năm", "khoảng 3 năm". */
+export type Precision = 'exact' | 'more' | 'less' | 'about';
+
+export type MoneyEntity = Span & {
+  readonly kind: 'money';
+  /** Đồng; the lower bound when a range was said. */
+  readonly amount: number;
+  readonly max?: number | undefined;
+  readonly precision: Precision;
+};
+
+export type DurationEntity = Span & {
+  readonly kind: 'duration';
+  readonly months: number;
+  readonly days: number;
+  readonly precision: Precision;
+};
+
+export type DateEntity = Span & {
+  readonly kind: 'date';
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** True when the year was said or follows from the words ("tháng sau"); false for "20/12". */
+  readonly yearKnown: boolean;
+};
+
+export type CountryEntity = Span & { readonly kind: 'country'; readonly code: string; readonly name: string };
+
+export type PlaceEntity = Span & {
+  readonly kind: 'place';
+  /** More than one when the name does not decide ("Châu Thành" before the merger). */
+  readonly candidates: readonly PlaceRef[];
+};
+
+export type PlaceRef = {
+  readonly id: string;
+  readonly level: 'province' | 'commune';
+  readonly name: string;
+  readonly province: string;
+  /** The former name that was used, when today's differs. */
+  readonly formerName?: string | undefined;
+};
+
+export type Entity = MoneyEntity | DurationEntity | DateEntity | CountryEntity | PlaceEntity;
+
+export function firstEntity<K extends Entity['kind']>(entities: readonly Entity[], kind: K) {
+  return entities.find((entity): entity is Extract<Entity, { kind: K }> => entity.kind === kind);
+}

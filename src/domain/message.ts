@@ -1,0 +1,28 @@
+// What a person sent, whichever way it came. A channel maps its own payload to this and nothing else leaves the channel.
+
+export const CHANNELS = ['web', 'terminal', 'telegram', 'zalo-oa', 'zalo-bot'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
+export type MessageContent =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A pressed button: `data` is what the reply put behind it, `label` what the person saw. */
+  | { readonly kind: 'button'; readonly data: string; readonly label?: string | undefined }
+  | { readonly kind: 'contact'; readonly phone: string }
+  | { readonly kind: 'attachment'; readonly type: string };
+
+/** The address of a conversation. `account` tells two bots of one channel apart. */
+export type ChatAddress = { readonly channel: ChannelName; readonly account: string; readonly chat: string };
+
+export type IncomingMessage = ChatAddress & {
+  readonly sender: string;
+  /** The platform's id; with the address it is unique, so a redelivery is recognised. */
+  readonly id: string;
+  /** When the person sent it, by the platform's clock. */
+  readonly at: Temporal.Instant;
+  readonly content: MessageContent;
+};
+
+/** A lane is the order of one chat's messages; its key is the chat's address in one string. */
+export function laneOf(address: ChatAddress): string {
+  return `${address.channel}/${address.account}/${address.chat}`;
+}

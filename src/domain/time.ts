@@ -1,0 +1,57 @@
+// Days and moments as the office means them: Vietnamese civil time. Knows no holidays (see law/working-days.ts).
+
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+export type PlainDate = Temporal.PlainDate;
+
+/** The only way any room learns the time; main.ts hands in the real one, tests a fixed one. */
+export type Clock = () => Temporal.Instant;
+
+export const systemClock: Clock = () => Temporal.Now.instant();
+
+/** The civil day in Việt Nam at a moment. */
+export function dayOf(at: Temporal.Instant): PlainDate {
+  return at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+}
+
+/** Start of a civil day in Việt Nam. */
+export function startOfDay(day: PlainDate): Temporal.Instant {
+  return day.toZonedDateTime(TIME_ZONE).toInstant();
+}
+
+const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+/** "thứ Hai" … "Chủ nhật". */
+export function weekdayName(day: PlainDate): string {
+  return WEEKDAYS[day.dayOfWeek] as string;
+}
+
+/** "20/10/2026". */
+export function formatDay(day: PlainDate): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(day.day)}/${two(day.month)}/${day.year}`;
+}
+
+/** "thứ Ba 20/10/2026". */
+export function formatWeekday(day: PlainDate): string {
+  return `${weekdayName(day)} ${formatDay(day)}`;
+}
+
+/** "08:00", Vietnamese civil time. */
+export function formatClock(at: Temporal.Instant): string {
+  return at.toZonedDateTimeISO(TIME_ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** A period is open-ended where a bound is missing; bounds are inclusive. */
+export type Period = { readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined };
+
+export function inPeriod(period: Period, day: PlainDate): boolean {
+  const { from, to } = period;
+  if (from !== undefined && Temporal.PlainDate.compare(day, from) < 0) return false;
+  return to === undefined || Temporal.PlainDate.compare(day, to) <= 0;
+}
+
+/** True when two inclusive ranges share a day. */
+export function rangesMeet(a: { from: PlainDate; to: PlainDate }, b: { from: PlainDate; to: PlainDate }): boolean {
+  return Temporal.PlainDate.compare(a.from, b.to) <= 0 && Temporal.PlainDate.compare(b.from, a.to) <= 0;
+}

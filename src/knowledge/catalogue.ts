@@ -1,0 +1,37 @@
+// Catalogue entries and the choice of the one answer that holds: on the day asked about, for the country asked about.
+
+import { createHash } from 'node:crypto';
+import { inPeriod, type PlainDate } from '#domain/time.ts';
+import type { Topic } from '#domain/topic.ts';
+import type { AnswerRow, EntryRow } from './schema/entry.ts';
+
+export type Entry = EntryRow & {
+  readonly topic: Topic;
+  readonly file: string;
+  /** Content hash, stored with every reply that gives this entry. */
+  readonly revision: string;
+};
+
+export type Answer = AnswerRow;
+
+export function createEntry(row: EntryRow, topic: Topic, file: string): Entry {
+  const revision = createHash('sha256').update(JSON.stringify(row)).digest('hex').slice(0, 12);
+  return { ...row, topic, file, revision };
+}
+
+export type Asked = { readonly on: PlainDate; readonly country?: string | undefined };
+
+/**
+ * The answer valid on the day, the one for the country before the general one; undefined when the entry has none for
+ * that day: an expired answer is never given as fact.
+ */
+export function answerFor(entry: Entry, asked: Asked): Answer | undefined {
+  const valid = entry.answers.filter((answer) => inPeriod({ from: answer.valid_from, to: answer.valid_to }, asked.on));
+  const forCountry = valid.find((answer) => asked.country !== undefined && answer.country?.includes(asked.country));
+  return forCountry ?? valid.find((answer) => answer.country === undefined);
+}
+
+/** Name of a variant for the record of what was sent: its first day and, when it has one, its country. */
+export function variantName(answer: Answer): string {
+  return [answer.valid_from.toString(), ...(answer.country ?? [])].join('/');
+}

@@ -1,0 +1,45 @@
+// Everything the assistant knows at one moment, checked and indexed. Immutable: a change makes a new one.
+
+import type { Abbreviations } from '#language/abbreviations.ts';
+import type { Gazetteer } from '#language/places.ts';
+import type { LawParameters } from '#law/parameters.ts';
+import type { WorkingCalendar } from '#law/working-days.ts';
+import type { Entry } from './catalogue.ts';
+import type {
+  ClarificationRow,
+  CommuneRow,
+  CountryRow,
+  EventRow,
+  HotlineRow,
+  OfficeRow,
+  ProvinceRow,
+  SourceRow,
+} from './schema/data.ts';
+
+export type Knowledge = {
+  /** Hash of all files: what a stored reply names as its knowledge. */
+  readonly version: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly events: readonly EventRow[];
+  readonly offices: ReadonlyMap<string, OfficeRow>;
+  readonly mainOffice: OfficeRow;
+  readonly communes: ReadonlyMap<string, CommuneRow>;
+  readonly provinces: ReadonlyMap<string, ProvinceRow>;
+  readonly countries: ReadonlyMap<string, CountryRow>;
+  readonly hotlines: ReadonlyMap<string, HotlineRow>;
+  readonly sources: ReadonlyMap<string, SourceRow>;
+  readonly parameters: LawParameters;
+  readonly calendar: WorkingCalendar;
+  readonly abbreviations: Abbreviations;
+  readonly gazetteer: Gazetteer;
+  readonly clarifications: readonly ClarificationRow[];
+  readonly refusals: readonly string[];
+};
+
+/** What the classifier learns from; its hash decides whether a trained model still fits. */
+export type TrainingPhrases = { readonly intent: string; readonly phrases: readonly string[] }[];
+
+export function trainingPhrases(knowledge: Knowledge): TrainingPhrases {
+  const taught = [...knowledge.entries.values()].filter((entry) => entry.status === 'published');
+  return taught.map((entry) => ({ intent: entry.id, phrases: entry.examples }));
+}

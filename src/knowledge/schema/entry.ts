@@ -1,0 +1,50 @@
+// The format of intents/*.yaml: one entry is one thing a person wants to know or do.
+
+import * as z from 'zod';
+import { TOPICS } from '#domain/topic.ts';
+import { day, words } from './common.ts';
+
+export const FLOWS = ['event_search', 'benefit_estimate', 'human'] as const;
+
+const source = z.strictObject({
+  /** Key of data/sources.yaml. */
+  doc: words,
+  article: words.optional(),
+});
+
+export const answer = z.strictObject({
+  valid_from: day,
+  valid_to: day.optional(),
+  /** The answer holds only when the question is about one of these (codes of data/countries.yaml). */
+  country: z.array(words).min(1).optional(),
+  /** At most 350 characters; can stand alone. */
+  short: words,
+  detail: words.optional(),
+  sources: z.array(source).min(1, 'mỗi câu trả lời phải ghi ít nhất một nguồn').optional(),
+});
+
+export const entry = z.strictObject({
+  id: z.string().regex(/^[a-z]+\.[a-z_]+$/, 'mã có dạng chu_de.viec'),
+  title: words,
+  /** How the reading is offered when the assistant asks back; short enough for a button. */
+  label: words.max(60),
+  stakes: z.enum(['normal', 'high']).default('normal'),
+  audience: z.enum(['seeker', 'employer', 'everyone']).default('seeker'),
+  status: z.enum(['published', 'withdrawn']).default('published'),
+  reviewed: day,
+  related: z.array(words).max(4).default([]),
+  flow: z.enum(FLOWS).optional(),
+  answers: z.array(answer).min(1, 'phải có ít nhất một câu trả lời'),
+  to_confirm: z.array(words).default([]),
+  examples: z.array(words).min(1, 'phải có ít nhất một cách hỏi'),
+  questions: z.array(words).default([]),
+});
+
+export const catalogueFile = z.strictObject({
+  topic: z.enum(TOPICS),
+  entries: z.array(entry),
+});
+
+export type EntryRow = z.output<typeof entry>;
+export type AnswerRow = z.output<typeof answer>;
+export type CatalogueFile = z.output<typeof catalogueFile>;

@@ -1,0 +1,66 @@
+// Abbreviations, teencode and common misspellings, written out. The table is data (data/abbreviations.yaml); only what has
+// one meaning is rewritten, the rest stays as typed and is reported, so that nobody guesses for the citizen.
+
+export type AbbreviationGroup = {
+  readonly write: readonly string[];
+  /** One meaning is written out; several stay ambiguous. */
+  readonly means: readonly string[];
+};
+
+export type Abbreviations = {
+  readonly expand: ReadonlyMap<string, string>;
+  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
+  readonly longest: number;
+};
+
+const WORD = /[\p{L}\p{N}+]+(?:[./][\p{L}\p{N}]+)*/gu;
+
+export function createAbbreviations(groups: readonly AbbreviationGroup[]): Abbreviations {
+  const expand = new Map<string, string>();
+  const ambiguous = new Map<string, readonly string[]>();
+  let longest = 1;
+  for (const group of groups) {
+    for (const form of group.write) {
+      const key = (form.toLowerCase().match(WORD) ?? []).join(' ');
+      longest = Math.max(longest, key.split(' ').length);
+      const [only, ...others] = group.means;
+      if (only !== undefined && others.length === 0) expand.set(key, only.toLowerCase());
+      else ambiguous.set(key, group.means);
+    }
+  }
+  for (const key of ambiguous.keys()) expand.delete(key);
+  return { expand, ambiguous, longest };
+}
+
+/** Writes out a normalised text; punctuation and everything unknown stay as they are. */
+export function writeOut(normalised: string, table: Abbreviations): { text: string; ambiguous: string[] } {
+  const words = Array.from(normalised.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match[0],
+  }));
+  const ambiguous: string[] = [];
+  let out = '';
+  let cursor = 0;
+  for (let i = 0; i < words.length; i++) {
+    for (let length = Math.min(table.longest, words.length - i); length > 0; length--) {
+      const span = words.slice(i, i + length);
+      const key = span.map((each) => each.word).join(' ');
+      if (length === 1 && table.ambiguous.has(key)) ambiguous.push(key);
+      const meaning = table.expand.get(key);
+      if (meaning === undefined || !adjoining(normalised, span)) continue;
+      const first = span[0] as (typeof words)[number];
+      const last = span.at(-1) as (typeof words)[number];
+      out += normalised.slice(cursor, first.start) + meaning;
+      cursor = last.end;
+      i += length - 1;
+      break;
+    }
+  }
+  return { text: out + normalised.slice(cursor), ambiguous };
+}
+
+/** The words of a group of several stand next to each other with nothing but spaces between. */
+function adjoining(text: string, span: readonly { start: number; end: number }[]): boolean {
+  return span.every((word, i) => i === 0 || text.slice(span[i - 1]?.end, word.start).trim() === '');
+}

@@ -1,0 +1,97 @@
+// Dates said by number: "20/12", "ngày 5 tháng 3 năm 2027", "mùng 5", "tháng 12", "12/2025", "năm 2025", "quý 4".
+
+import type { PlainDate } from '#domain/time.ts';
+import { pattern } from '../matching.ts';
+import { parseNumber, SPOKEN } from '../numbers.ts';
+import type { Rule } from './grammar.ts';
+import { calendarDay, month, nearestDay, nearestMonth, oneDay, part, type Range, year } from './ranges.ts';
+
+const DAY = '(\\d{1,2})';
+const YEAR = '(20\\d{2})';
+const MONTH_WORD = `(\\d{1,2}|giêng|chạp|${SPOKEN}|tư)`;
+const PART = '(?:(đầu|giữa|cuối) )?';
+const RELATIVE_YEAR = '(?: năm (nay|này|sau|tới|ngoái|trước))?';
+const YEAR_SHIFT: Record<string, number> = { nay: 0, sau: 1, toi: 1, ngoai: -1, truoc: -1 };
+
+export const absoluteRules: Rule[] = [
+  { pattern: pattern(`(?:ngày )?${DAY}[/.-]${DAY}[/.-]${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
+  { pattern: pattern(`(?:ngày )?${DAY} tháng ${DAY}(?:,? năm| ?/) ?${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
+  {
+    pattern: pattern(`(?:ngày|mùng|mồng|hôm) ${DAY}(?: tháng |[/.-])${DAY}${RELATIVE_YEAR}`),
+    read: ([d, m, shift], today) => dayMonth(today, m, d, shift),
+  },
+  {
+    pattern: pattern(`${DAY} tháng ${DAY}${RELATIVE_YEAR}`),
+    read: ([d, m, shift], today) => dayMonth(today, m, d, shift),
+  },
+  { pattern: pattern(`${PART}(?:tháng |t)?${DAY}[/.-]${YEAR}`), read: ([which, m, y]) => monthYear(which, m, y) },
+  {
+    pattern: pattern(`${PART}(?:tháng |t)${MONTH_WORD},? năm ${YEAR}`),
+    read: ([which, m, y]) => monthYear(which, m, y),
+  },
+  { pattern: pattern(`${DAY}/${DAY}`), read: ([d, m], today) => dayMonth(today, m, d) },
+  {
+    pattern: pattern(`${PART}tháng ${MONTH_WORD}${RELATIVE_YEAR}`),
+    read: ([which, m, shift], today) => namedMonth(today, which, m, shift),
+  },
+  {
+    pattern: pattern(`(?:ngày|mùng|mồng) ${DAY}(?: (tháng này|tháng sau|tháng tới|tháng trước))?`),
+    read: ([d, when], today) => dayOfMonth(today, d, when),
+  },
+  {
+    pattern: pattern(`(?:mùng|mồng) (${SPOKEN})`),
+    read: ([d], today) => dayOfMonth(today, String(parseNumber(d ?? '') ?? ''), undefined),
+  },
+  { pattern: pattern(`${PART}năm ${YEAR}`), read: ([which, y]) => part(year(Number(y)), which) },
+  { pattern: pattern(`quý ([1-4]|i{1,3}|iv)(?:[/ ]${YEAR})?`), read: ([q, y], today) => quarter(today, q, y) },
+];
+
+function exact(y: string | undefined, m: string | undefined, d: string | undefined): Range | undefined {
+  const day = calendarDay(Number(y), Number(m), Number(d));
+  return day && oneDay(day);
+}
+
+function dayMonth(today: PlainDate, m: string | undefined, d: string | undefined, shift?: string): Range | undefined {
+  if (shift !== undefined) return exact(String(today.year + (YEAR_SHIFT[shift] ?? 0)), m, d);
+  const day = nearestDay(today, Number(m), Number(d));
+  return day && oneDay(day, false);
+}
+
+function monthNumber(word: string | undefined): number | undefined {
+  const n = word === 'gieng' ? 1 : word === 'chap' ? 12 : word === 'tu' ? 4 : parseNumber(word ?? '');
+  return n !== undefined && Number.isInteger(n) && n >= 1 && n <= 12 ? n : undefined;
+}
+
+function monthYear(which: string | undefined, m: string | undefined, y: string | undefined): Range | undefined {
+  const n = monthNumber(m);
+  return n === undefined ? undefined : part(month(Number(y), n), which);
+}
+
+function namedMonth(
+  today: PlainDate,
+  which: string | undefined,
+  m: string | undefined,
+  shift?: string,
+): Range | undefined {
+  const n = monthNumber(m);
+  if (n === undefined) return undefined;
+  return part(shift === undefined ? nearestMonth(today, n) : month(today.year + (YEAR_SHIFT[shift] ?? 0), n), which);
+}
+
+/** "ngày 20", "mùng 5": the next such day from today on, unless the month is said. */
+function dayOfMonth(today: PlainDate, d: string | undefined, when: string | undefined): Range | undefined {
+  const shift = when === undefined ? undefined : when.endsWith('nay') ? 0 : when.endsWith('truoc') ? -1 : 1;
+  for (const months of shift === undefined ? [0, 1, 2] : [shift]) {
+    const first = today.with({ day: 1 }).add({ months });
+    const day = calendarDay(first.year, first.month, Number(d));
+    if (day && (shift !== undefined || Temporal.PlainDate.compare(day, today) >= 0))
+      return oneDay(day, shift !== undefined);
+  }
+  return undefined;
+}
+
+function quarter(today: PlainDate, q: string | undefined, y: string | undefined): Range {
+  const n = /^\d$/.test(q ?? '') ? Number(q) : ['', 'i', 'ii', 'iii', 'iv'].indexOf(q ?? 'i');
+  const from = Temporal.PlainDate.from({ year: y === undefined ? today.year : Number(y), month: n * 3 - 2, day: 1 });
+  return { from, to: from.add({ months: 3 }).subtract({ days: 1 }), yearKnown: y !== undefined };
+}

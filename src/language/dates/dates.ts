@@ -1,0 +1,24 @@
+// The date recogniser: lunar, absolute and relative rules, then "từ … đến …" joined into one range.
+
+import type { DateEntity } from '#domain/entity.ts';
+import type { PlainDate } from '#domain/time.ts';
+import type { Text } from '../matching.ts';
+import { absoluteRules } from './absolute.ts';
+import { findByRules } from './grammar.ts';
+import { lunarRules } from './lunar-days.ts';
+import { relativeRules } from './relative.ts';
+
+const RULES = [...lunarRules, ...absoluteRules, ...relativeRules];
+const JOIN = /^ ?(?:đến|tới|den|toi|-|–|->) ?$/;
+
+export function findDates(text: Text, today: PlainDate): DateEntity[] {
+  const found = findByRules(RULES, text, today);
+  return found.reduce<DateEntity[]>((joined, next) => {
+    const last = joined.at(-1);
+    const between = last && text.text.slice(last.end, next.start);
+    if (last && between !== undefined && JOIN.test(between) && Temporal.PlainDate.compare(last.from, next.to) <= 0) {
+      joined[joined.length - 1] = { ...last, to: next.to, end: next.end, text: text.text.slice(last.start, next.end) };
+    } else joined.push(next);
+    return joined;
+  }, []);
+}

@@ -1,0 +1,46 @@
+// One way to look for a Vietnamese pattern both as it should be written and as it is typed without marks.
+
+import { fold } from './fold.ts';
+
+/** A message ready for the recognisers: both spellings have the same length, so offsets are shared. */
+export type Text = { readonly text: string; readonly folded: string };
+
+export const textOf = (normalised: string): Text => ({ text: normalised, folded: fold(normalised) });
+
+export type Pattern = { readonly marked: RegExp; readonly folded: RegExp };
+
+export type Match = { readonly start: number; readonly end: number; readonly groups: readonly (string | undefined)[] };
+
+const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
+const EDGE_AFTER = '(?![\\p{L}\\p{N}])';
+
+/** Compiles a pattern of whole words; its groups come back without marks, so that callers compare one spelling. */
+export function pattern(source: string): Pattern {
+  const compile = (body: string) => new RegExp(`${EDGE_BEFORE}(?:${body})${EDGE_AFTER}`, 'gu');
+  return { marked: compile(source), folded: compile(fold(source)) };
+}
+
+/**
+ * All non-overlapping matches. A match in the folded text counts only when the person wrote that slice without marks:
+ * "mãi" is not "mai", but "mai" typed by somebody without a Vietnamese keyboard is.
+ */
+export function matches(pattern: Pattern, text: Text): Match[] {
+  const found = collect(pattern.marked, text.text);
+  for (const match of collect(pattern.folded, text.folded)) {
+    const slice = text.text.slice(match.start, match.end);
+    const unmarked = slice === text.folded.slice(match.start, match.end);
+    if (unmarked && !found.some((other) => other.start < match.end && match.start < other.end)) found.push(match);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function collect(expression: RegExp, text: string): Match[] {
+  return Array.from(text.matchAll(expression), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    groups: match.slice(1).map((group) => (group === undefined ? undefined : fold(group))),
+  }));
+}
+
+export const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;

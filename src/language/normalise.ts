@@ -1,0 +1,60 @@
+// Brings what people type to one spelling: Unicode forms, look-alike letters, emoji, repeated letters, tone placement.
+// Keeps digits and punctuation, which the recognisers need. Knows no abbreviations (see abbreviations.ts).
+
+import { placeTone } from './tone.ts';
+
+/** Longer messages are understood by their beginning; nobody's question starts after eight thousand characters. */
+export const MAX_UNDERSTOOD = 8_000;
+
+/** Letters of other alphabets that look like ours; they arrive by copy and paste and by evasion of filters. */
+const LOOK_ALIKES: Record<string, string> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  һ: 'h',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
+  α: 'a',
+  ο: 'o',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  ð: 'đ',
+  ɖ: 'đ',
+  ı: 'i',
+  ƀ: 'b',
+  ɑ: 'a',
+  ɡ: 'g',
+};
+const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'g');
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
+const PICTURE = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]/gu;
+const DIGIT_OR_HASH = /[0-9#*]/;
+const STRAY_MARK = /\p{M}/gu;
+const REPEATED_LETTER = /(\p{L})\1{2,}/gu;
+const WORD = /\p{L}+/gu;
+
+/** Lower-case NFC text in one spelling; single spaces; at most {@link MAX_UNDERSTOOD} characters. Idempotent. */
+export function normalise(raw: string): string {
+  let text = raw.slice(0, MAX_UNDERSTOOD).normalize('NFKC').toLowerCase().normalize('NFC');
+  text = text.replace(INVISIBLE, ' ');
+  text = text.replace(PICTURE, (sign) => (DIGIT_OR_HASH.test(sign) ? sign : ' '));
+  text = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter);
+  text = text.replace(STRAY_MARK, '');
+  text = text.replace(REPEATED_LETTER, '$1');
+  text = text.replace(WORD, placeTone);
+  return text.replace(/\s+/g, ' ').trim();
+}

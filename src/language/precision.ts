@@ -1,0 +1,29 @@
+// "hơn 3 năm", "gần 8 triệu", "khoảng 10 tháng": how exactly a quantity was meant.
+
+import type { Precision } from '#domain/entity.ts';
+
+/** Regex source, one optional capturing group, to stand before a number. */
+export const PRECISION =
+  '(?:(hơn|trên|quá|ít nhất|tối thiểu|từ|gần|chưa tới|chưa đến|chưa đủ|chưa được|chưa đầy|dưới|không đến|không đủ|khoảng|tầm|cỡ|chừng|độ|tròn|đủ) )?';
+
+const MORE = new Set(['hon', 'tren', 'qua', 'it nhat', 'toi thieu']);
+const LESS = new Set([
+  'gan',
+  'chua toi',
+  'chua den',
+  'chua du',
+  'chua duoc',
+  'chua day',
+  'duoi',
+  'khong den',
+  'khong du',
+]);
+const ABOUT = new Set(['khoang', 'tam', 'co', 'chung', 'do']);
+
+/** Takes the folded word that {@link PRECISION} captured. */
+export function precisionOf(word: string | undefined): Precision {
+  if (word === undefined) return 'exact';
+  if (MORE.has(word)) return 'more';
+  if (LESS.has(word)) return 'less';
+  return ABOUT.has(word) ? 'about' : 'exact';
+}

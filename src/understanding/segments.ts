@@ -1,0 +1,19 @@
+// Cuts a long message into the sentences that may each ask something.
+
+const END = /[?!.;\n]+(?=\s|$)|\?+|\n+/;
+const SOFT_END = /, | (?:và|với lại|vs|rồi|còn) (?=\S+ \S+ \S+)/;
+const MIN_WORDS = 2;
+
+/** Sentences of at least two words, in order. Numbers such as "12.500.000" stay whole. */
+export function sentences(text: string): string[] {
+  return clean(text.split(END));
+}
+
+/** Finer cuts at commas and "và", for one long sentence that joins several needs. */
+export function clauses(text: string): string[] {
+  return clean(text.split(SOFT_END));
+}
+
+function clean(parts: readonly string[]): string[] {
+  return parts.map((part) => part.trim()).filter((part) => part.split(/\s+/).length >= MIN_WORDS);
+}

@@ -1,0 +1,13 @@
+// When to answer, when to ask back, when to say that we do not know. One place, because each number trades wrong answers
+// against needless questions.
+
+export const THRESHOLDS = {
+  /** At or above this probability the reading is answered. */
+  answer: 0.6,
+  /** The same for entries about money, deadlines and licences. */
+  answerHighStakes: 0.66,
+  /** At or above this the best readings are offered; below, the question is declined. */
+  clarify: 0.22,
+  /** A second reading is offered beside the first only if it has at least this share. */
+  offered: 0.03,
+} as const;

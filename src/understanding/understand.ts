@@ -1,0 +1,109 @@
+// From a raw message to what it asks: its parts, each with entities, ranked readings and a decision. Runs no effects.
+
+import type { Entity } from '#domain/entity.ts';
+import type { PlainDate } from '#domain/time.ts';
+import type { Abbreviations } from '#language/abbreviations.ts';
+import { findEntities } from '#language/entities.ts';
+import { textOf } from '#language/matching.ts';
+import type { Gazetteer } from '#language/places.ts';
+import { contentWords } from '#language/politeness.ts';
+import { prepare } from '#language/prepare.ts';
+import { classify, type Reading } from './classify.ts';
+import { clauses, sentences } from './segments.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { Classifier } from './train.ts';
+
+export type Outcome = 'answer' | 'clarify' | 'refuse';
+
+export type Part = {
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** Best first; empty when nothing in the text is known. */
+  readonly readings: readonly Reading[];
+  readonly entities: readonly Entity[];
+  /** The officers' own question to ask back, when the words are known to mean several things. */
+  readonly ask?: string | undefined;
+};
+
+/** The first part is the one that matters most; there are at most three. */
+export type Understanding = {
+  readonly text: string;
+  readonly folded: string;
+  readonly parts: readonly Part[];
+  readonly entities: readonly Entity[];
+};
+
+export type Reader = {
+  readonly classifier: Classifier;
+  readonly abbreviations: Abbreviations;
+  readonly gazetteer: Gazetteer;
+  readonly isHighStakes: (intent: string) => boolean;
+  /** Known short questions with several meanings, by their content words. */
+  readonly clarifications: ReadonlyMap<string, { ask: string; readings: readonly string[] }>;
+};
+
+const MOST_PARTS = 3;
+const LONG_MESSAGE_WORDS = 25;
+/** Openings and courtesies beside a real question are not questions themselves. */
+const SMALL_TALK = /^chat\./;
+
+export function understand(raw: string, reader: Reader, today: PlainDate): Understanding {
+  const prepared = prepare(raw, reader.abbreviations);
+  const entities = findEntities(prepared, today, reader.gazetteer);
+  const read = (text: string): Part =>
+    readPart(text, reader, text === prepared.text ? entities : findEntities(textOf(text), today, reader.gazetteer));
+  return { text: prepared.text, folded: prepared.folded, parts: parts(prepared.text, read), entities };
+}
+
+function parts(text: string, read: (text: string) => Part): Part[] {
+  const whole = read(text);
+  if (whole.ask !== undefined) return [whole];
+  const pieces = sentences(text);
+  const cut = pieces.length > 1 ? pieces : whole.outcome === 'answer' ? [] : clauses(text);
+  if (cut.length < 2) return [whole];
+  const read_ = cut.map(read);
+  const sure = distinct(read_.filter((part) => part.outcome === 'answer' && !SMALL_TALK.test(top(part))));
+  if (sure.length > 1) return sure.slice(0, MOST_PARTS);
+  const longLetter = text.split(' ').length > LONG_MESSAGE_WORDS;
+  const only = sure[0];
+  return [
+    only !== undefined && whole.outcome !== 'answer' && (longLetter || cut.length > 1)
+      ? { ...only, entities: whole.entities }
+      : whole,
+  ];
+}
+
+const top = (part: Part): string => part.readings[0]?.intent ?? '';
+
+function distinct(list: readonly Part[]): Part[] {
+  return list.filter((part, i) => list.findIndex((other) => top(other) === top(part)) === i);
+}
+
+function readPart(text: string, reader: Reader, entities: readonly Entity[]): Part {
+  const known = reader.clarifications.get(contentKey(text));
+  if (known) {
+    const readings = known.readings.map((intent) => ({ intent, p: 1 / known.readings.length }));
+    return { text, outcome: 'clarify', readings, entities, ask: known.ask };
+  }
+  const readings = classify(reader.classifier, text);
+  return { text, outcome: decide(readings, reader.isHighStakes), readings, entities };
+}
+
+function decide(readings: readonly Reading[], isHighStakes: Reader['isHighStakes']): Outcome {
+  const best = readings[0];
+  if (best === undefined || best.p < THRESHOLDS.clarify) return 'refuse';
+  const bar = isHighStakes(best.intent) ? THRESHOLDS.answerHighStakes : THRESHOLDS.answer;
+  return best.p >= bar ? 'answer' : 'clarify';
+}
+
+/** The key under which {@link Reader.clarifications} holds a question. */
+export function contentKey(prepared: string): string {
+  return contentWords(prepared).join(' ');
+}
+
+/** Readings worth offering when asking back: two or three, none of them a courtesy. */
+export function offered(part: Part): Reading[] {
+  return part.readings
+    .filter((reading, i) => i === 0 || (reading.p >= THRESHOLDS.offered && !SMALL_TALK.test(reading.intent)))
+    .slice(0, 3);
+}
