@@ -24,7 +24,7 @@ export const answer = z.strictObject({
 });
 
 export const entry = z.strictObject({
-  id: z.string().regex(/^[a-z]+\.[a-z_]+$/, 'mã có dạng chu_de.viec'),
+  id: z.string().regex(/^[a-z]+\.[a-z_0-9]+$/, 'mã có dạng chu_de.viec'),
   title: words,
   /** How the reading is offered when the assistant asks back; short enough for a button. */
   label: words.max(60),

@@ -1,0 +1,90 @@
+// Writes down what a turn decided: its effects, its replies, its record. All of it in the transaction it is given.
+
+import type { Effect, TurnResult } from '#conversation/turn-types.ts';
+import { openTicket } from '#desk/tickets.repository.ts';
+import { countOutcome, noteQuestion } from '#desk/triage.repository.ts';
+import type { Reply } from '#domain/reply.ts';
+import { assertNever } from '#domain/result.ts';
+import { dayOf } from '#domain/time.ts';
+import { scrub } from '#language/scrub.ts';
+import { erasePerson } from '#people/erasure.repository.ts';
+import { personMark } from '#people/person.ts';
+import { deleteOn } from '#people/retention.ts';
+import type { Db } from '#storage/engine.ts';
+import type { StoredMessage } from './inbox.repository.ts';
+import { addReplies } from './outbox.repository.ts';
+
+export type CommitContext = {
+  readonly now: Temporal.Instant;
+  readonly knowledge: string;
+  readonly readNotSent: boolean;
+};
+
+export async function commitTurn(
+  tx: Db,
+  message: StoredMessage,
+  result: Omit<TurnResult, 'session'>,
+  context: CommitContext,
+): Promise<void> {
+  const { now, knowledge, readNotSent } = context;
+  const today = dayOf(now);
+  let replies = result.replies;
+  for (const effect of result.effects) replies = await apply(tx, effect, message, replies, now);
+  await addReplies(
+    tx,
+    replies.map((reply, ordinal) => ({
+      address: message.address,
+      replyTo: message.seq,
+      ordinal,
+      reply,
+      knowledge,
+      now,
+      deleteOn: deleteOn(today, 'message'),
+      readNotSent,
+    })),
+  );
+  const decision = replies.at(-1)?.provenance.decision;
+  if (decision !== undefined) await countOutcome(tx, today.toString(), message.address.channel, decision);
+}
+
+/** Returns the replies to send, which an effect may have to correct with what the database knows. */
+async function apply(
+  tx: Db,
+  effect: Effect,
+  message: StoredMessage,
+  replies: readonly Reply[],
+  now: Temporal.Instant,
+): Promise<readonly Reply[]> {
+  const today = dayOf(now);
+  switch (effect.kind) {
+    case 'open_ticket': {
+      const code = await openTicket(tx, message.address, {
+        code: effect.code,
+        question: scrub(effect.question),
+        openedAt: now,
+        deleteOn: deleteOn(today, 'ticket'),
+      });
+      // Somebody who asks again has one ticket, so they must be told the code of the open one.
+      return code === effect.code
+        ? replies
+        : replies.map((reply) => ({ ...reply, text: reply.text.replace(effect.code, code) }));
+    }
+    case 'erase_person':
+      await erasePerson(tx, message.lane, message.seq, now);
+      return replies;
+    case 'note_question':
+      await noteQuestion(tx, {
+        person: personMark(message.lane),
+        askedAt: now,
+        channel: message.address.channel,
+        text: scrub(effect.text).slice(0, 2000),
+        outcome: effect.outcome,
+        intent: effect.intent,
+        candidates: effect.candidates,
+        deleteOn: deleteOn(today, 'question'),
+      });
+      return replies;
+    default:
+      return assertNever(effect);
+  }
+}

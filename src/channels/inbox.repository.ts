@@ -1,0 +1,138 @@
+// Messages on their way in: stored before anybody is told "received", claimed in the order of their chat.
+
+import { type ChatAddress, type IncomingMessage, laneOf, type MessageContent } from '#domain/message.ts';
+import type { Db } from '#storage/engine.ts';
+
+/** A message older than this when it arrives is kept but not answered: its moment has passed. */
+export const STALE_AFTER_HOURS = 24;
+
+export type StoredMessage = {
+  readonly seq: number;
+  readonly lane: string;
+  readonly address: ChatAddress;
+  readonly content: MessageContent;
+  readonly receivedAt: Temporal.Instant;
+};
+
+/** Adds a message; undefined when it is already there (a redelivery). */
+export async function addMessage(
+  tx: Db,
+  message: IncomingMessage,
+  now: Temporal.Instant,
+  deleteOn: string,
+): Promise<number | undefined> {
+  const stale = Temporal.Instant.compare(message.at.add({ hours: STALE_AFTER_HOURS }), now) < 0;
+  const row = await tx
+    .insertInto('inbox')
+    .values({
+      lane: laneOf(message),
+      channel: message.channel,
+      account: message.account,
+      chat: message.chat,
+      message_id: message.id,
+      sender: message.sender,
+      content: JSON.stringify(message.content),
+      sent_at: message.at.toString(),
+      received_at: now.toString(),
+      state: stale ? 'stale' : 'pending',
+      handled_at: null,
+      delete_on: deleteOn,
+    })
+    .onConflict((conflict) => conflict.columns(['channel', 'account', 'chat', 'message_id']).doNothing())
+    .returning('seq')
+    .executeTakeFirst();
+  return row?.seq;
+}
+
+/**
+ * The oldest unhandled messages of lanes that nobody else holds, in order; leases their lanes to `owner`.
+ * A lane is taken whole, so two processes never answer one chat at once.
+ */
+export async function claimMessages(
+  tx: Db,
+  owner: string,
+  now: Temporal.Instant,
+  leaseUntil: Temporal.Instant,
+  limit: number,
+): Promise<StoredMessage[]> {
+  const rows = await tx
+    .selectFrom('inbox')
+    .selectAll()
+    .where('state', '=', 'pending')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('lane_leases')
+            .select('lane_leases.lane')
+            .whereRef('lane_leases.lane', '=', 'inbox.lane')
+            .where('lane_leases.until', '>', now.toString())
+            .where('lane_leases.owner', '!=', owner),
+        ),
+      ),
+    )
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  if (rows.length === 0) return [];
+  const lanes = [...new Set(rows.map((row) => row.lane))];
+  const held = await tx
+    .insertInto('lane_leases')
+    .values(lanes.map((lane) => ({ lane, owner, until: leaseUntil.toString() })))
+    .onConflict((conflict) =>
+      conflict
+        .column('lane')
+        .doUpdateSet({ owner, until: leaseUntil.toString() })
+        .where((eb) => eb.or([eb('lane_leases.owner', '=', owner), eb('lane_leases.until', '<=', now.toString())])),
+    )
+    .returning('lane')
+    .execute();
+  const mine = new Set(held.map((row) => row.lane));
+  return rows
+    .filter((row) => mine.has(row.lane))
+    .map((row) => ({
+      seq: row.seq,
+      lane: row.lane,
+      address: { channel: row.channel as ChatAddress['channel'], account: row.account, chat: row.chat },
+      content: JSON.parse(row.content) as MessageContent,
+      receivedAt: Temporal.Instant.from(row.received_at),
+    }));
+}
+
+/**
+ * Of these lanes, the ones this owner still holds; the others were taken over while we were slow. An update rather than a
+ * look, because it locks the rows until the transaction ends on every engine.
+ */
+export async function keepLanes(
+  tx: Db,
+  owner: string,
+  lanes: readonly string[],
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Set<string>> {
+  const rows = await tx
+    .updateTable('lane_leases')
+    .set({ until: until.toString() })
+    .where('lane', 'in', [...lanes])
+    .where('owner', '=', owner)
+    .where('until', '>', now.toString())
+    .returning('lane')
+    .execute();
+  return new Set(rows.map((row) => row.lane));
+}
+
+export async function releaseLanes(tx: Db, owner: string, lanes: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('lane_leases')
+    .where('owner', '=', owner)
+    .where('lane', 'in', [...lanes])
+    .execute();
+}
+
+export async function markDone(tx: Db, seqs: readonly number[], now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('inbox')
+    .set({ state: 'done', handled_at: now.toString() })
+    .where('seq', 'in', [...seqs])
+    .execute();
+}

@@ -1,0 +1,155 @@
+// Answers stored messages: claims a batch of chats, takes each turn, and commits sessions, effects and replies together.
+// Several processes may run this on one database; the lease on a lane keeps a message from being answered twice.
+
+import type { Brain, Mind } from '#conversation/mind.ts';
+import { officeLine } from '#conversation/office-hours.ts';
+import { say } from '#conversation/reply.ts';
+import { loadSessions, saveSession } from '#conversation/session.repository.ts';
+import type { Session } from '#conversation/session.ts';
+import { TEXTS } from '#conversation/texts.ts';
+import { takeTurn } from '#conversation/turn.ts';
+import type { TurnResult } from '#conversation/turn-types.ts';
+import { isTaken } from '#desk/tickets.repository.ts';
+import type { ChannelName } from '#domain/message.ts';
+import { type Clock, dayOf } from '#domain/time.ts';
+import type { Db } from '#storage/engine.ts';
+import type { Storage } from '#storage/storage.ts';
+import { commitTurn } from './commit.ts';
+import { claimMessages, keepLanes, markDone, releaseLanes, type StoredMessage } from './inbox.repository.ts';
+
+export type LanesDeps = {
+  readonly storage: Storage;
+  readonly brain: Brain;
+  readonly clock: Clock;
+  /** Names this process; a lease belongs to it. */
+  readonly owner: string;
+  readonly newTicketCode: () => string;
+  /** Channels whose replies are read from the transcript instead of being pushed. */
+  readonly readNotSent: (channel: ChannelName) => boolean;
+  readonly answered: (seqs: readonly number[]) => void;
+  readonly failed: (error: unknown) => void;
+};
+
+export type Lanes = { readonly wake: () => void; readonly stop: () => Promise<void> };
+
+const BATCH = 64;
+const LEASE_SECONDS = 30;
+/** How soon messages stored by another process are noticed. */
+const LOOK_EVERY_MS = 250;
+const AFTER_ERROR_MS = 1_000;
+
+export function createLanes(deps: LanesDeps): Lanes {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  async function drain(): Promise<void> {
+    do {
+      again = false;
+      try {
+        while (!stopped && (await handleBatch(deps)) > 0);
+      } catch (error) {
+        deps.failed(error);
+        await new Promise((resolve) => setTimeout(resolve, AFTER_ERROR_MS));
+      }
+    } while (again && !stopped);
+    running = undefined;
+  }
+
+  const wake = () => {
+    again = true;
+    if (!stopped) running ??= drain();
+  };
+  const timer = setInterval(wake, LOOK_EVERY_MS);
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Handles up to one batch; returns how many messages were settled. */
+export async function handleBatch(deps: LanesDeps): Promise<number> {
+  const mind = deps.brain.current();
+  if (mind === undefined) return 0;
+  const { storage, owner, clock } = deps;
+  const leaseUntil = () => clock().add({ seconds: LEASE_SECONDS });
+  if ((await pendingSeq(storage.reader)) === undefined) return 0; // an idle look costs no write lock
+  const claimed = await storage.write((tx) => claimMessages(tx, owner, clock(), leaseUntil(), BATCH));
+  if (claimed.length === 0) return 0;
+  const lanes = [...new Set(claimed.map((message) => message.lane))];
+  const done = await storage.write(async (tx) => {
+    const now = clock();
+    const held = await keepLanes(tx, owner, lanes, now, leaseUntil());
+    const settled = await answerAll(
+      tx,
+      claimed.filter((message) => held.has(message.lane)),
+      mind,
+      deps,
+      now,
+    );
+    await releaseLanes(tx, owner, lanes);
+    return settled;
+  });
+  deps.answered(done);
+  return done.length;
+}
+
+async function pendingSeq(db: Db): Promise<number | undefined> {
+  return (await db.selectFrom('inbox').select('seq').where('state', '=', 'pending').limit(1).executeTakeFirst())?.seq;
+}
+
+async function answerAll(
+  tx: Db,
+  messages: readonly StoredMessage[],
+  mind: Mind,
+  deps: LanesDeps,
+  now: Temporal.Instant,
+): Promise<number[]> {
+  if (messages.length === 0) return [];
+  const sessions = await loadSessions(tx, [...new Set(messages.map((message) => message.lane))], now);
+  for (const message of messages) {
+    if (await isTaken(tx, message.lane)) continue; // a person has this chat: the message is theirs to answer
+    const result = turnOrApology(message, sessions.get(message.lane) as Session, mind, deps, now);
+    sessions.set(message.lane, result.session);
+    await commitTurn(tx, message, result, {
+      now,
+      knowledge: mind.knowledge.version,
+      readNotSent: deps.readNotSent(message.address.channel),
+    });
+  }
+  for (const [lane, session] of sessions) await saveSession(tx, lane, session, now);
+  const seqs = messages.map((message) => message.seq);
+  await markDone(tx, seqs, now);
+  return seqs;
+}
+
+/** A turn that throws is our fault: the citizen gets a person's address instead of silence, and we get the error. */
+function turnOrApology(
+  message: StoredMessage,
+  session: Session,
+  mind: Mind,
+  deps: LanesDeps,
+  now: Temporal.Instant,
+): TurnResult {
+  const { knowledge } = mind;
+  const today = dayOf(now);
+  try {
+    return takeTurn(
+      { content: message.content, session },
+      {
+        knowledge,
+        understand: (text) => mind.understand(text, today),
+        now,
+        today,
+        freshTicketCode: deps.newTicketCode(),
+      },
+    );
+  } catch (error) {
+    deps.failed(error);
+    return { session, replies: [say(TEXTS.failed(officeLine(knowledge)), 'failed')], effects: [] };
+  }
+}

@@ -1,0 +1,162 @@
+// Makes the form of the chat page smoother: sends without reloading, follows the transcript, keeps the place. Everything
+// it shows goes in as text, never as markup.
+
+const log = document.getElementById('log');
+const form = document.getElementById('form');
+const input = document.getElementById('text');
+const status = document.getElementById('status');
+
+let session = log.dataset.session || undefined;
+let last = Number(log.dataset.last);
+let waiting = 0;
+let pendingAnswer = status.textContent !== '';
+
+const FOLLOW_MS = 5000;
+const FOLLOW_WAITING_MS = 1000;
+const TRIES = 4;
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function element(name, className, text) {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+function showCitizen(text) {
+  const item = element('li', 'citizen');
+  const line = element('p');
+  line.append(element('span', 'hidden', 'Anh/chị: '), text);
+  item.append(line);
+  log.append(item);
+  item.scrollIntoView({ block: 'end' });
+}
+
+function showReply(reply) {
+  last = Math.max(last, reply.id);
+  const item = element('li', 'assistant');
+  const bubble = element('div', 'bubble');
+  bubble.append(element('span', 'hidden', 'Cầu Việc: '));
+  if (reply.card) bubble.append(cardOf(reply.card));
+  else
+    for (const line of reply.text.split('\n'))
+      bubble.append(element('p', line.startsWith('Căn cứ:') ? 'source' : '', line));
+  item.append(bubble);
+  if (reply.buttons) item.append(buttonsOf(reply.buttons));
+  log.append(item);
+  item.scrollIntoView({ block: 'nearest' });
+}
+
+function cardOf(card) {
+  const section = element('section', 'card');
+  section.append(element('h2', '', card.title));
+  for (const line of card.lines) section.append(element('p', '', line));
+  if (card.calendarPath) {
+    const link = element('a', '', 'Thêm vào lịch (.ics)');
+    link.href = card.calendarPath;
+    link.download = '';
+    section.append(link);
+  }
+  return section;
+}
+
+function buttonsOf(buttons) {
+  const group = element('div', 'buttons');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', 'Lựa chọn');
+  for (const { label, data } of buttons) {
+    const button = element('button', '', label);
+    button.type = 'submit';
+    button.setAttribute('form', 'form');
+    button.name = 'button';
+    button.value = data;
+    group.append(button);
+  }
+  return group;
+}
+
+async function post(body) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = await fetch('/api/chat', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (answer.status < 500 || attempt === TRIES) return { ok: answer.ok, data: await answer.json() };
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt)); // the id makes sending again harmless
+  }
+}
+
+async function send(content, words) {
+  showCitizen(words);
+  waiting++;
+  status.textContent = 'Em đang trả lời…';
+  try {
+    const { ok, data } = await post({ ...(session ? { session } : {}), id: newId(), ...content });
+    if (!ok) {
+      status.textContent = data.error;
+      return;
+    }
+    session = data.session;
+    pendingAnswer = data.pending === true;
+    for (const reply of data.replies) showOnce(reply);
+    status.textContent = data.pending ? (data.note ?? 'Em đang trả lời…') : '';
+  } catch {
+    status.textContent = 'Mất kết nối. Anh/chị kiểm tra mạng rồi gửi lại giúp em.';
+  } finally {
+    waiting--;
+  }
+}
+
+const shown = new Set();
+
+/** A reply of several cards shares one id; a reply that both the answer and the follower brought is shown once. */
+function showOnce(reply) {
+  const key = `${reply.id}/${reply.text}`;
+  if (shown.has(key)) return;
+  shown.add(key);
+  showReply(reply);
+}
+
+async function follow() {
+  if (session && !document.hidden && waiting === 0) {
+    try {
+      const answer = await fetch(`/api/chat?session=${encodeURIComponent(session)}&after=${last}`);
+      if (answer.ok) {
+        const data = await answer.json();
+        for (const message of data.messages) if (message.from === 'assistant') showOnce(message);
+        pendingAnswer = data.pending;
+        if (data.pending) status.textContent = data.note ?? 'Em đang trả lời…';
+        else if (status.textContent.startsWith('Em đang')) status.textContent = '';
+      }
+    } catch {
+      // offline: the next look tries again
+    }
+  }
+  setTimeout(follow, pendingAnswer ? FOLLOW_WAITING_MS : FOLLOW_MS);
+}
+
+document.addEventListener('submit', (event) => {
+  if (event.target !== form) return;
+  event.preventDefault();
+  const pressed = event.submitter?.name === 'button' ? event.submitter : undefined;
+  if (pressed) {
+    void send({ button: pressed.value }, pressed.textContent);
+    return;
+  }
+  const text = input.value.trim();
+  if (text === '') return;
+  input.value = '';
+  void send({ text }, text);
+});
+
+log.scrollTop = log.scrollHeight;
+setTimeout(follow, FOLLOW_WAITING_MS);

@@ -1,0 +1,27 @@
+// Sessions of the web chat. The token stays with the visitor; the database holds only its hash, which names the chat.
+
+import { createHash } from 'node:crypto';
+import { dayOf } from '#domain/time.ts';
+import { deleteOn } from '#people/retention.ts';
+import type { Db } from '#storage/engine.ts';
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** The chat that a token opens; anything that cannot be one of our tokens opens none. */
+export function chatOf(token: string | undefined): string | undefined {
+  return token !== undefined && TOKEN.test(token)
+    ? createHash('sha256').update(token).digest('hex').slice(0, 32)
+    : undefined;
+}
+
+export async function webSessionExists(db: Db, chat: string): Promise<boolean> {
+  return (await db.selectFrom('web_sessions').select('chat').where('chat', '=', chat).executeTakeFirst()) !== undefined;
+}
+
+export async function addWebSession(tx: Db, chat: string, now: Temporal.Instant): Promise<void> {
+  const at = now.toString();
+  await tx
+    .insertInto('web_sessions')
+    .values({ chat, created_at: at, last_seen: at, delete_on: deleteOn(dayOf(now), 'webSession') })
+    .execute();
+}

@@ -1,0 +1,53 @@
+// Reads the environment into a Config, or lists everything that is wrong with it, each with its remedy.
+
+import { resolve } from 'node:path';
+import { ok, type Problem, problems, type Result } from '#domain/result.ts';
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Where all run-time state lives: database, trained classifiers. */
+  readonly varDir: string;
+  readonly intentsDir: string;
+  readonly dataDir: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Believe X-Forwarded-For from the proxy in front. */
+  readonly trustProxy: boolean;
+};
+
+const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
+  const faults: Problem[] = [];
+  const fault = (name: string, message: string, remedy: string) => {
+    faults.push({ where: 'môi trường', entry: name, message, remedy });
+  };
+  const value = (name: string) => (env[name] === undefined || env[name] === '' ? undefined : env[name]);
+
+  const portText = value('PORT') ?? '8080';
+  const port = Number(portText);
+  if (!/^\d{1,5}$/.test(portText) || port > 65_535)
+    fault('PORT', `"${portText}" không phải số cổng`, 'đặt số từ 0 đến 65535, ví dụ PORT=8080');
+
+  const logLevel = LEVELS.find((level) => level === (value('LOG_LEVEL') ?? 'info'));
+  if (logLevel === undefined)
+    fault('LOG_LEVEL', `"${value('LOG_LEVEL')}" không phải mức nhật ký`, `chọn một trong: ${LEVELS.join(', ')}`);
+
+  const trust = value('TRUST_PROXY') ?? '0';
+  if (!['0', '1'].includes(trust))
+    fault('TRUST_PROXY', `"${trust}" không hợp lệ`, 'đặt 1 khi có proxy phía trước, 0 khi không');
+
+  const unknown = Object.keys(env).filter((name) => /^CAU_VIEC_/.test(name));
+  for (const name of unknown) fault(name, 'không có thiết lập tên này', 'xem .env.example, rồi sửa hoặc bỏ biến này');
+
+  if (faults.length > 0 || logLevel === undefined) return problems(faults);
+  return ok({
+    port,
+    host: value('HOST') ?? '0.0.0.0',
+    varDir: resolve(root, value('VAR_DIR') ?? 'var'),
+    intentsDir: resolve(root, value('INTENTS_DIR') ?? 'intents'),
+    dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
+    logLevel,
+    trustProxy: trust === '1',
+  });
+}

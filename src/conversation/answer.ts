@@ -1,0 +1,111 @@
+// Gives a catalogue entry: the short answer first, its source and date, and where to go from there.
+
+import type { Entity } from '#domain/entity.ts';
+import { firstEntity } from '#domain/entity.ts';
+import type { Button, Reply } from '#domain/reply.ts';
+import { formatDay, type PlainDate } from '#domain/time.ts';
+import { type Answer, answerFor, type Entry, variantName } from '#knowledge/catalogue.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { renderText } from '#knowledge/render.ts';
+import { officeLine } from './office-hours.ts';
+import { DATA, HUMAN_BUTTON, say } from './reply.ts';
+import { TEXTS } from './texts.ts';
+
+export type Asked = { readonly on: PlainDate; readonly country?: string | undefined };
+
+const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
+  benefit_estimate: { label: 'Tính thử cho tôi', data: DATA.estimate },
+};
+
+/**
+ * The day a question is about. A past date counts only when the entry's rules changed since: "nghỉ tháng 12/2025" matters
+ * where December had another rule, and nowhere else.
+ */
+export function askedDay(entry: Entry, entities: readonly Entity[], today: PlainDate): PlainDate {
+  const date = firstEntity(entities, 'date');
+  const changed = entry.answers.some(
+    (answer) => answer.valid_to !== undefined && Temporal.PlainDate.compare(answer.valid_to, today) < 0,
+  );
+  return date && changed && Temporal.PlainDate.compare(date.to, today) < 0 ? date.to : today;
+}
+
+export function answerEntry(
+  knowledge: Knowledge,
+  entry: Entry,
+  asked: Asked,
+  today: PlainDate,
+  confidence?: number,
+): Reply {
+  const given = usable(knowledge, entry, asked);
+  if (given === undefined) return notValid(knowledge, entry, asked);
+  const opening = asked.on.equals(today) ? [] : [TEXTS.asOf(formatDay(asked.on))];
+  const text = [...opening, given.short, sourceLine(knowledge, entry, given.answer)].filter(Boolean).join('\n');
+  return say(text, entry.flow ? 'flow' : 'answer', {
+    buttons: nextSteps(knowledge, entry, given.answer, asked),
+    provenance: provenance(entry, given.answer, confidence),
+  });
+}
+
+export function answerDetail(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {
+  const given = usable(knowledge, entry, asked);
+  if (given === undefined) return notValid(knowledge, entry, asked);
+  const text = [entry.title, given.detail ?? given.short, sourceLine(knowledge, entry, given.answer)]
+    .filter(Boolean)
+    .join('\n');
+  return say(text, 'answer', {
+    buttons: relatedButtons(knowledge, entry),
+    provenance: provenance(entry, given.answer),
+  });
+}
+
+type Usable = { answer: Answer; short: string; detail?: string | undefined };
+
+/** An answer is given only when it is valid on the day and every figure in it is known. */
+function usable(knowledge: Knowledge, entry: Entry, asked: Asked): Usable | undefined {
+  const answer = entry.status === 'published' ? answerFor(entry, asked) : undefined;
+  if (answer === undefined) return undefined;
+  const short = renderText(answer.short, knowledge, asked.on);
+  const detail = answer.detail === undefined ? undefined : renderText(answer.detail, knowledge, asked.on);
+  if (short.missing.length > 0 || (detail?.missing.length ?? 0) > 0) return undefined;
+  return { answer, short: short.text, detail: detail?.text };
+}
+
+function notValid(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {
+  return say(TEXTS.notValid(formatDay(asked.on), officeLine(knowledge)), 'refuse', {
+    buttons: [HUMAN_BUTTON],
+    provenance: { intent: entry.id, revision: entry.revision },
+  });
+}
+
+function provenance(entry: Entry, answer: Answer, confidence?: number) {
+  return { intent: entry.id, variant: variantName(answer), revision: entry.revision, confidence };
+}
+
+function sourceLine(knowledge: Knowledge, entry: Entry, answer: Answer): string {
+  const named = (answer.sources ?? []).filter((source) => source.doc !== 'OFFICE');
+  if (named.length === 0) return '';
+  const list = named.map((source) =>
+    [knowledge.sources.get(source.doc)?.document, source.article].filter(Boolean).join(', '),
+  );
+  return `Căn cứ: ${list.join('; ')}. Rà soát ngày ${formatDay(entry.reviewed)}.`;
+}
+
+function nextSteps(knowledge: Knowledge, entry: Entry, answer: Answer, asked: Asked): Button[] {
+  const detail =
+    answer.detail === undefined
+      ? []
+      : [{ label: TEXTS.seeDetail, data: DATA.detail(entry.id, asked.on.toString(), asked.country) }];
+  const flow = entry.flow === undefined ? undefined : FLOW_BUTTONS[entry.flow];
+  return [...detail, ...(flow ? [flow] : []), ...relatedButtons(knowledge, entry)];
+}
+
+const MOST_RELATED = 3;
+
+export function relatedButtons(knowledge: Knowledge, entry: Entry): Button[] {
+  return entry.related.flatMap((id) => intentButton(knowledge, id)).slice(0, MOST_RELATED);
+}
+
+export function intentButton(knowledge: Knowledge, id: string): Button[] {
+  const entry = knowledge.entries.get(id);
+  return entry && entry.status === 'published' ? [{ label: entry.label, data: DATA.intent(id) }] : [];
+}

@@ -1,0 +1,88 @@
+// What each button does. A button from an old screen still works when it names something lasting; otherwise it says so.
+
+import { TOPICS } from '#domain/topic.ts';
+import { answerDetail, answerEntry } from './answer.ts';
+import { fillRegion, startEstimate } from './benefit/flow.ts';
+import { act } from './control-acts.ts';
+import { noneOfThese } from './doubt.ts';
+import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/flow.ts';
+import { openTicket } from './human.ts';
+import { mainMenu, topicMenu } from './menu.ts';
+import { DATA, say } from './reply.ts';
+import type { Estimate, Session } from './session.ts';
+import { TEXTS } from './texts.ts';
+import type { Step, TurnContext } from './turn-types.ts';
+
+export function press(data: string, session: Session, context: TurnContext): Step {
+  return pressed(data, session, context) ?? { session, replies: [say(TEXTS.staleButton, 'control'), mainMenu()] };
+}
+
+function pressed(data: string, session: Session, context: TurnContext): Step | undefined {
+  switch (data) {
+    case DATA.none:
+      return { session, replies: [noneOfThese(context.knowledge)] };
+    case DATA.human:
+      return openTicket(session, context);
+    case DATA.menu:
+      return act('menu', session, context);
+    case DATA.cancel:
+      return act('cancel', session, context);
+    case DATA.moreEvents:
+      return moreEvents(session, context);
+    case DATA.estimate:
+      return startEstimate(session, undefined, context);
+    default:
+      return prefixed(data.slice(0, 2), data.slice(2), session, context);
+  }
+}
+
+function prefixed(prefix: string, rest: string, session: Session, context: TurnContext): Step | undefined {
+  switch (prefix) {
+    case 'i:':
+      return chooseIntent(rest, session, context);
+    case 'd:':
+      return showDetail(rest, session, context);
+    case 't:': {
+      const topic = TOPICS.find((each) => each === rest);
+      return topic && { session, replies: [topicMenu(context.knowledge, topic)] };
+    }
+    case 'e:':
+      return eventDetail(session, rest, context);
+    case 'k:':
+      return filterByKind(session, rest, context);
+    case 'r:':
+      return session.flow?.name === 'benefit' ? fillRegion(session, regionOf(rest), context) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A chosen reading is the answer to our own question, so it is given without further doubt. */
+function chooseIntent(id: string, session: Session, context: TurnContext): Step | undefined {
+  const entry = context.knowledge.entries.get(id);
+  if (!entry) return undefined;
+  if (entry.flow === 'event_search') return searchEvents(session, undefined, context);
+  if (entry.flow === 'human') return openTicket(session, context);
+  const country = session.last?.country;
+  const { flow: _, ...rest } = session;
+  return {
+    session: { ...rest, last: { intent: id, ...(country ? { country } : {}) } },
+    replies: [answerEntry(context.knowledge, entry, { on: context.today }, context.today)],
+  };
+}
+
+function showDetail(rest: string, session: Session, context: TurnContext): Step | undefined {
+  const [id = '', on = '', country] = rest.split('|');
+  const entry = context.knowledge.entries.get(id);
+  if (!entry) return undefined;
+  try {
+    return { session, replies: [answerDetail(context.knowledge, entry, { on: Temporal.PlainDate.from(on), country })] };
+  } catch {
+    return undefined;
+  }
+}
+
+function regionOf(text: string): Estimate['region'] {
+  const region = [1, 2, 3, 4].find((each) => String(each) === text);
+  return region === undefined ? 'unknown' : (region as 1 | 2 | 3 | 4);
+}

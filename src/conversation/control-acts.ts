@@ -1,0 +1,50 @@
+// What the control words do.
+
+import { assertNever } from '#domain/result.ts';
+import { answerEntry } from './answer.ts';
+import type { Control } from './control.ts';
+import { askErase } from './erase.ts';
+import { moreEvents } from './events/flow.ts';
+import { openTicket } from './human.ts';
+import { greet, mainMenu } from './menu.ts';
+import { say } from './reply.ts';
+import { freshSession, type Session } from './session.ts';
+import { TEXTS } from './texts.ts';
+import type { Step, TurnContext } from './turn-types.ts';
+
+export function act(control: Control, session: Session, context: TurnContext): Step {
+  switch (control) {
+    case 'cancel':
+      return cancel(session);
+    case 'restart':
+      return { session: freshSession(), replies: [greet()] };
+    case 'menu':
+      return { session: withoutFlow(session), replies: [mainMenu()] };
+    case 'human':
+      return openTicket(session, context);
+    case 'erase':
+      return askErase(session);
+    case 'stop_notices': {
+      const entry = context.knowledge.entries.get('event.unsubscribe');
+      return {
+        session,
+        replies: [entry ? answerEntry(context.knowledge, entry, { on: context.today }, context.today) : mainMenu()],
+      };
+    }
+    case 'more':
+      return moreEvents(session, context) ?? { session, replies: [mainMenu()] };
+    default:
+      return assertNever(control);
+  }
+}
+
+function cancel(session: Session): Step {
+  const text = session.flow === undefined ? TEXTS.nothingToCancel : TEXTS.cancelled;
+  const { estimate: _, ...rest } = withoutFlow(session);
+  return { session: rest, replies: [say(text, 'control'), mainMenu()] };
+}
+
+function withoutFlow(session: Session): Session {
+  const { flow: _, ...rest } = session;
+  return rest;
+}

@@ -1,0 +1,62 @@
+// Words that act before anything is classified: they must work whatever state the conversation is in.
+
+import { contentWords } from '#language/politeness.ts';
+
+export type Control = 'cancel' | 'restart' | 'menu' | 'human' | 'erase' | 'stop_notices' | 'more';
+
+const WORDS: Record<Control, readonly string[]> = {
+  cancel: [
+    'huy',
+    'huy bo',
+    'thoat',
+    'thoi khong tinh nua',
+    'thoi khong lam nua',
+    'dung lai',
+    'cancel',
+    'bo di',
+    'thoi bo di',
+    'huy di',
+  ],
+  restart: ['bat dau lai', 'lam lai tu dau', 'start', 'bat dau', 'reset', 'hoi lai tu dau'],
+  menu: ['menu', 'danh muc', 'tro giup', 'trogiup', 'help', 've danh muc', 've menu'],
+  human: [
+    'gap can bo',
+    'gapcanbo',
+    'gap nguoi that',
+    'gap nhan vien',
+    'noi chuyen voi can bo',
+    'gap tu van vien',
+    'cho gap can bo',
+    'muon gap can bo',
+    'gap nguoi tu van',
+    'noi chuyen voi nguoi that',
+    'chuyen can bo',
+    'can gap can bo',
+    'gap can bo tu van',
+  ],
+  erase: [
+    'xoa du lieu',
+    'xoadulieu',
+    'xoa du lieu cua toi',
+    'xoa het du lieu',
+    'xoa thong tin cua toi',
+    'xoa het thong tin cua toi',
+    'xoa du lieu ca nhan',
+    'muon xoa du lieu',
+  ],
+  stop_notices: ['dung thong bao', 'ngung thong bao', 'huy nhan tin', 'huydangky', 'tat thong bao', 'thoi nhan tin'],
+  more: ['xem them', 'xem tiep', 'con nua khong', 'them nua', 'cho xem them'],
+};
+
+const BY_WORDS = new Map(
+  Object.entries(WORDS).flatMap(([control, list]) => list.map((words) => [normal(words), control as Control])),
+);
+
+/** The control a normalised message is, as a whole; a sentence that merely contains such words is a question. */
+export function controlOf(normalised: string): Control | undefined {
+  return BY_WORDS.get(normal(normalised));
+}
+
+function normal(text: string): string {
+  return contentWords(text.replace(/^\//, '')).join(' ');
+}

@@ -1,0 +1,124 @@
+// Event search: results first, narrowing after. Three at a time, "xem thêm" for the next.
+
+import type { Button, Reply } from '#domain/reply.ts';
+import { formatDay } from '#domain/time.ts';
+import { findEvents, findOccurrence } from '#knowledge/events.ts';
+import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { officeLine } from '../office-hours.ts';
+import { DATA, MENU_BUTTON, say } from '../reply.ts';
+import type { EventSearch, Session } from '../session.ts';
+import { TEXTS } from '../texts.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+import { DEFAULT_DAYS, readEventSearch } from './query.ts';
+import { eventCard, eventDetailCard, KIND_NAMES } from './show.ts';
+
+const PAGE = 3;
+const INTENT = 'event.search';
+
+export function searchEvents(
+  session: Session,
+  understanding: Understanding | undefined,
+  context: TurnContext,
+  keepBefore = false,
+): Step {
+  const search = readEventSearch(
+    understanding?.folded ?? '',
+    understanding?.entities ?? [],
+    context.knowledge,
+    context.today,
+    keepBefore ? session.events : undefined,
+  );
+  return show(session, search, context);
+}
+
+export function filterByKind(session: Session, kind: string, context: TurnContext): Step {
+  const known = EVENT_KINDS.find((each) => each === kind);
+  const base = session.events ?? readEventSearch('', [], context.knowledge, context.today);
+  return show(session, { ...base, ...(known ? { kind: known } : {}), offset: 0 }, context);
+}
+
+export function moreEvents(session: Session, context: TurnContext): Step | undefined {
+  return session.events && show(session, { ...session.events, offset: session.events.offset + PAGE }, context);
+}
+
+export function eventDetail(session: Session, id: string, context: TurnContext): Step | undefined {
+  const occurrence = findOccurrence(context.knowledge, id);
+  if (!occurrence) return undefined;
+  const reply = say('Thông tin sự kiện:', 'flow', {
+    cards: [eventDetailCard(context.knowledge, occurrence)],
+    buttons: [
+      { label: 'Cách tham gia', data: DATA.intent('jobfair.join') },
+      { label: 'Sự kiện khác', data: DATA.intent(INTENT) },
+      MENU_BUTTON,
+    ],
+    provenance: { intent: 'event.detail', revision: context.knowledge.version },
+  });
+  return { session: { ...session, last: { intent: INTENT } }, replies: [reply] };
+}
+
+function show(session: Session, search: EventSearch, context: TurnContext): Step {
+  const found = findEvents(context.knowledge, query(search));
+  const page = found.slice(search.offset, search.offset + PAGE);
+  const next: Session = { ...session, events: search, last: { intent: INTENT } };
+  if (page.length === 0) return { session: next, replies: [nothing(search, context)] };
+  const heading = `${title(search)}: ${found.length} sự kiện từ ${formatDay(Temporal.PlainDate.from(search.from))} đến ${formatDay(Temporal.PlainDate.from(search.to))}.`;
+  const details: Button[] = page.map((each) => ({
+    label: `${each.event.name} ${formatDay(each.starts.toPlainDate()).slice(0, 5)}`,
+    data: DATA.event(each.id),
+  }));
+  const more: Button[] = found.length > search.offset + PAGE ? [{ label: 'Xem thêm', data: DATA.moreEvents }] : [];
+  const sample = page.some((each) => each.event.sample) ? `\n${TEXTS.sampleData}` : '';
+  const reply = say(heading + sample, 'flow', {
+    cards: page.map(eventCard),
+    buttons: [...details, ...more, ...kindButtons(search)],
+    provenance: { intent: INTENT, revision: context.knowledge.version },
+  });
+  return { session: next, replies: [reply] };
+}
+
+/** Nothing on those days: says so, and shows what comes next instead of leaving somebody with nothing. */
+function nothing(search: EventSearch, context: TurnContext): Reply {
+  const { place: _, ...anywhere } = search;
+  const soon = findEvents(context.knowledge, {
+    ...query(anywhere),
+    from: context.today,
+    to: context.today.add({ days: DEFAULT_DAYS }),
+  }).slice(0, PAGE);
+  const where = search.placeName ? ` ở ${search.placeName}` : '';
+  const days =
+    search.from === search.to
+      ? `ngày ${formatDay(Temporal.PlainDate.from(search.from))}`
+      : `từ ${formatDay(Temporal.PlainDate.from(search.from))} đến ${formatDay(Temporal.PlainDate.from(search.to))}`;
+  const text =
+    search.offset > 0
+      ? 'Đã hết sự kiện trong khoảng này.'
+      : `Em không thấy sự kiện nào${where} ${days} trong lịch của ${officeLine(context.knowledge)}.`;
+  const offer = soon.length > 0 && search.offset === 0 ? ` Gần nhất có:\n${TEXTS.sampleData}` : '';
+  return say(text + offer, 'flow', {
+    cards: search.offset === 0 ? soon.map(eventCard) : [],
+    buttons: [...kindButtons(search), MENU_BUTTON],
+    provenance: { intent: INTENT, revision: context.knowledge.version },
+  });
+}
+
+function query(search: EventSearch) {
+  return {
+    kind: search.kind,
+    place: search.place,
+    from: Temporal.PlainDate.from(search.from),
+    to: Temporal.PlainDate.from(search.to),
+  };
+}
+
+function title(search: EventSearch): string {
+  const kind = search.kind ? KIND_NAMES[search.kind] : 'Sự kiện sắp tới';
+  return search.placeName ? `${kind} ở ${search.placeName}` : kind;
+}
+
+function kindButtons(search: EventSearch): Button[] {
+  const others: EventKind[] = ['job_fair', 'enrolment', 'overseas'];
+  return others
+    .filter((kind) => kind !== search.kind)
+    .map((kind) => ({ label: KIND_NAMES[kind], data: DATA.eventKind(kind) }));
+}

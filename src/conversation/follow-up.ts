@@ -1,0 +1,64 @@
+// "thế còn Hàn Quốc?", "nếu đóng 5 năm thì sao?": short messages that only make sense after the one before. They keep its
+// topic and change one thing.
+
+import { firstEntity } from '#domain/entity.ts';
+import { topicOf } from '#domain/topic.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import type { Session } from './session.ts';
+
+const OPENING =
+  /^(?:(?:a|ah|u|vay|the|uh)[, ]+)?(?:the con|vay con|con|the|vay|neu|con neu|gia su|thi|a nham|nham|y la|y em la|qua|toi nham)(?= |$)/;
+const ENDING = / (?:thi sao|thi the nao|thi nhu the nao|sao|the nao)\??$/;
+const SHORT_WORDS = 5;
+
+/** One country's programme each; the rest share an entry. */
+const COUNTRY_ENTRIES: Record<string, string> = {
+  KR: 'overseas.korea_eps',
+  JP: 'overseas.japan',
+  TW: 'overseas.taiwan',
+  DE: 'overseas.europe',
+  HU: 'overseas.europe',
+  RO: 'overseas.europe',
+  PL: 'overseas.europe',
+  GR: 'overseas.europe',
+  CZ: 'overseas.europe',
+  FR: 'overseas.europe',
+  RU: 'overseas.europe',
+};
+const ABOUT_ONE_COUNTRY = new Set([
+  ...Object.values(COUNTRY_ENTRIES),
+  'overseas.other_countries',
+  'overseas.korea_seasonal',
+  'overseas.programs',
+]);
+
+export type FollowUp =
+  | { readonly kind: 'country'; readonly intent: string; readonly country: string }
+  | { readonly kind: 'estimate' }
+  | { readonly kind: 'months'; readonly months: number }
+  | { readonly kind: 'events' };
+
+export function followUp(understanding: Understanding, session: Session): FollowUp | undefined {
+  const { folded, entities } = understanding;
+  const last = session.last?.intent;
+  if (last === undefined || !dependsOnBefore(folded)) return undefined;
+  const country = firstEntity(entities, 'country');
+  if (country && topicOf(last) === 'overseas') {
+    const intent = ABOUT_ONE_COUNTRY.has(last) ? (COUNTRY_ENTRIES[country.code] ?? 'overseas.other_countries') : last;
+    return { kind: 'country', intent, country: country.code };
+  }
+  const months = firstEntity(entities, 'duration')?.months ?? 0;
+  const money = firstEntity(entities, 'money');
+  if (topicOf(last) === 'ui' && session.estimate && (months > 0 || money || /vung/.test(folded)))
+    return { kind: 'estimate' };
+  if (['ui.amount_duration', 'ui.eligibility', 'ui.reserve'].includes(last) && months > 0)
+    return { kind: 'months', months };
+  if (last === 'event.search' && (firstEntity(entities, 'date') || firstEntity(entities, 'place')))
+    return { kind: 'events' };
+  return undefined;
+}
+
+/** Words of continuation, or a message too short to stand alone. */
+function dependsOnBefore(folded: string): boolean {
+  return OPENING.test(folded) || ENDING.test(folded) || folded.split(' ').length <= SHORT_WORDS;
+}

@@ -1,0 +1,37 @@
+// Makes replies and keeps what is on screen in the session, so that typed choices work.
+
+import type { Button, Card, Decision, Provenance, Reply } from '#domain/reply.ts';
+import { TEXTS } from './texts.ts';
+
+export function say(
+  text: string,
+  decision: Decision,
+  more: { buttons?: readonly Button[]; cards?: readonly Card[]; provenance?: Omit<Provenance, 'decision'> } = {},
+): Reply {
+  return {
+    text,
+    ...(more.buttons && more.buttons.length > 0 ? { buttons: more.buttons } : {}),
+    ...(more.cards && more.cards.length > 0 ? { cards: more.cards } : {}),
+    provenance: { decision, ...more.provenance },
+  };
+}
+
+/** What buttons carry. At most 64 bytes, so ids and codes only. */
+export const DATA = {
+  intent: (id: string) => `i:${id}`,
+  detail: (id: string, on: string, country?: string) => `d:${id}|${on}${country ? `|${country}` : ''}`,
+  topic: (topic: string) => `t:${topic}`,
+  event: (id: string) => `e:${id}`,
+  eventKind: (kind: string) => `k:${kind}`,
+  moreEvents: 'more',
+  estimate: 'calc',
+  region: (region: number | 'unknown') => `r:${region}`,
+  none: 'none',
+  human: 'human',
+  menu: 'menu',
+  cancel: 'cancel',
+} as const;
+
+export const HUMAN_BUTTON: Button = { label: TEXTS.humanButton, data: DATA.human };
+export const MENU_BUTTON: Button = { label: TEXTS.menuButton, data: DATA.menu };
+export const CANCEL_BUTTON: Button = { label: TEXTS.cancelButton, data: DATA.cancel };

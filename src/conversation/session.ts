@@ -1,0 +1,62 @@
+// What is remembered between two turns of one chat. Plain JSON; forgotten when it expires.
+
+import * as z from 'zod';
+
+const estimate = z.object({
+  months: z.number().optional(),
+  /** "hơn 3 năm": the months were said loosely. */
+  monthsLoose: z.boolean().optional(),
+  /** Six wages or one average, đồng a month. */
+  wages: z.array(z.number()).optional(),
+  region: z.union([z.literal([1, 2, 3, 4]), z.literal('unknown')]).optional(),
+  /** Why this region: the commune that was named. */
+  regionFrom: z.string().optional(),
+  /** ISO day on which the contract ended. */
+  ended: z.string().optional(),
+});
+
+const eventSearch = z.object({
+  kind: z.enum(['job_fair', 'enrolment', 'overseas', 'policy']).optional(),
+  place: z.string().optional(),
+  placeName: z.string().optional(),
+  from: z.string(),
+  to: z.string(),
+  /** How many were shown already. */
+  offset: z.number(),
+});
+
+const session = z.object({
+  flow: z
+    .discriminatedUnion('name', [
+      z.object({ name: z.literal('benefit'), asking: z.enum(['months', 'wages', 'region']) }),
+      z.object({ name: z.literal('erase') }),
+    ])
+    .optional(),
+  /** The last estimate, kept after the flow so that "nếu đóng 5 năm thì sao?" can redo it. */
+  estimate: estimate.optional(),
+  events: eventSearch.optional(),
+  /** What was last talked about: follow-ups keep its topic and its country. */
+  last: z.object({ intent: z.string(), country: z.string().optional() }).optional(),
+  /** The person's last real question, for the ticket when they then ask for a human. */
+  lastQuestion: z.string().optional(),
+  /** Buttons on screen, so that "2" or the label typed out works too. */
+  choices: z.array(z.object({ label: z.string(), data: z.string() })).optional(),
+});
+
+export type Session = z.output<typeof session>;
+export type Estimate = z.output<typeof estimate>;
+export type EventSearch = z.output<typeof eventSearch>;
+
+export const SESSION_HOURS = 6;
+
+export const freshSession = (): Session => ({});
+
+/** A session that does not parse (older program, damaged row) is forgotten rather than trusted. */
+export function parseSession(json: string): Session {
+  try {
+    const parsed = session.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : freshSession();
+  } catch {
+    return freshSession();
+  }
+}

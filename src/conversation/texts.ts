@@ -1,0 +1,44 @@
+// Sentences that belong to no catalogue entry. Kept apart from logic, so that an officer can have them reworded.
+
+export const TEXTS = {
+  greeting:
+    'Em chào anh/chị! Em là Cầu Việc, trợ lý của trung tâm dịch vụ việc làm. Em trả lời về bảo hiểm thất nghiệp, phiên giao dịch việc làm, học nghề và đi làm việc ở nước ngoài. Anh/chị cứ hỏi bằng lời của mình, không dấu cũng được.',
+  menu: 'Anh/chị cần việc nào ạ? Bấm một mục, hoặc gõ câu hỏi.',
+  topicMenu: (topic: string) => `${topic}: anh/chị muốn biết điều gì?`,
+  restarted: 'Dạ, mình bắt đầu lại từ đầu.',
+  cancelled: 'Dạ, em đã dừng. Anh/chị cần việc khác thì cứ hỏi.',
+  nothingToCancel: 'Hiện không có việc nào đang làm dở. Anh/chị cứ hỏi ạ.',
+  clarify: 'Em chưa chắc hiểu đúng ý. Anh/chị hỏi về việc nào ạ?',
+  noneOfThese: 'Không phải',
+  afterNone: (office: string) =>
+    `Dạ, vậy anh/chị nói rõ hơn giúp em: việc gì, đang ở bước nào, vướng ở đâu. Nếu cần người trả lời, gõ “gặp cán bộ” hoặc gọi ${office}.`,
+  refuse: (office: string) =>
+    `Câu này em chưa có câu trả lời đã được duyệt, nên em không đoán. Anh/chị có thể hỏi cách khác, gõ “gặp cán bộ”, hoặc liên hệ ${office}.`,
+  refuseNear: 'Nếu anh/chị hỏi một trong các việc dưới đây thì bấm giúp em:',
+  notValid: (day: string, office: string) =>
+    `Câu trả lời cho ngày ${day} đang được cán bộ cập nhật, nên em không nêu để tránh sai. Xin liên hệ ${office}.`,
+  asOf: (day: string) => `Theo quy định áp dụng ngày ${day}:`,
+  seeDetail: 'Xem chi tiết',
+  humanButton: 'Gặp cán bộ',
+  menuButton: 'Danh mục',
+  cancelButton: 'Hủy',
+  ticket: (code: string, office: string, hours: string, when: string) =>
+    `Em đã ghi phiếu hỗ trợ ${code} cho cán bộ ${office}. ${when} Giờ làm việc: ${hours}. Anh/chị nhắn thêm chi tiết ngay tại đây; xin đừng gửi số căn cước hay mã OTP. Trong lúc chờ, em vẫn trả lời được.`,
+  ticketAgain: (code: string, office: string) =>
+    `Phiếu hỗ trợ ${code} của anh/chị vẫn đang mở tại ${office}. Cần gấp, xin gọi điện giúp em.`,
+  eraseAsk:
+    'Em sẽ xóa mọi tin nhắn, câu hỏi, phiếu hỗ trợ và những gì đang nhớ về cuộc trò chuyện này; không lấy lại được. Muốn xóa thật, anh/chị gõ đúng: XÓA HẾT. Gõ chữ khác là thôi.',
+  erased: 'Em đã xóa hết dữ liệu của cuộc trò chuyện này. Chỉ còn lại con số đếm không gắn với ai.',
+  eraseKept: 'Dạ, em giữ nguyên, không xóa gì.',
+  attachment:
+    'Em chưa đọc được ảnh, ghi âm hay tệp. Anh/chị gõ câu hỏi bằng chữ giúp em; xin đừng gửi ảnh căn cước. Cần người xem giấy tờ, gõ “gặp cán bộ”.',
+  contact: 'Em đã nhận. Em không lưu số điện thoại; muốn cán bộ gọi lại, anh/chị gõ “gặp cán bộ”.',
+  empty: 'Em chưa thấy câu hỏi nào. Anh/chị gõ vài chữ về việc mình cần nhé.',
+  staleButton: 'Nút này đã cũ. Anh/chị hỏi lại giúp em ạ.',
+  failed: (office: string) =>
+    `Em vừa gặp lỗi khi trả lời câu này và đã ghi lại để sửa. Anh/chị thử hỏi cách khác, hoặc liên hệ ${office}.`,
+  preparing: 'Em đang chuẩn bị, xin chờ trong giây lát; tin nhắn của anh/chị đã được nhận và sẽ được trả lời.',
+  sampleData: 'Lưu ý: đây là dữ liệu mẫu để dùng thử, không phải thông tin thật.',
+  several: 'Anh/chị hỏi mấy việc, em trả lời từng việc ạ.',
+  digressed: 'Mình quay lại phần đang làm dở nhé.',
+} as const;

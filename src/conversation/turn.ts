@@ -1,0 +1,164 @@
+// One turn of a conversation: from a message and a session to replies, effects and the next session. Runs nothing itself.
+
+import { firstEntity } from '#domain/entity.ts';
+import type { MessageContent } from '#domain/message.ts';
+import { assertNever } from '#domain/result.ts';
+import { normalise } from '#language/normalise.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { answerEntry, askedDay } from './answer.ts';
+import { continueEstimate, repeatQuestion, reviseEstimate, startEstimate } from './benefit/flow.ts';
+import { monthsAnswer } from './benefit/months-answer.ts';
+import { press } from './buttons.ts';
+import { typedChoice } from './choices.ts';
+import { controlOf } from './control.ts';
+import { act } from './control-acts.ts';
+import { clarify, refuse } from './doubt.ts';
+import { confirmErase } from './erase.ts';
+import { searchEvents } from './events/flow.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { openTicket } from './human.ts';
+import { greet } from './menu.ts';
+import { say } from './reply.ts';
+import type { Session } from './session.ts';
+import { TEXTS } from './texts.ts';
+import type { Effect, Step, TurnContext, TurnInput, TurnResult } from './turn-types.ts';
+
+export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
+  const step = stepFor(input.content, input.session, context);
+  const choices = step.replies.flatMap((reply) => reply.buttons ?? []);
+  return {
+    session: { ...step.session, ...(choices.length > 0 ? { choices: [...choices] } : {}) },
+    replies: step.replies,
+    effects: step.effects ?? [],
+  };
+}
+
+function stepFor(content: MessageContent, session: Session, context: TurnContext): Step {
+  switch (content.kind) {
+    case 'button':
+      return press(content.data, session, context);
+    case 'attachment':
+      return { session, replies: [say(TEXTS.attachment, 'control')] };
+    case 'contact':
+      return { session, replies: [say(TEXTS.contact, 'control')] };
+    case 'text':
+      return readText(content.text, session, context);
+    default:
+      return assertNever(content);
+  }
+}
+
+function readText(raw: string, session: Session, context: TurnContext): Step {
+  const text = normalise(raw);
+  if (text === '') return { session, replies: [say(TEXTS.empty, 'control')] };
+  if (session.flow?.name === 'erase') return confirmErase(text, session);
+  const control = controlOf(text);
+  if (control !== undefined) return act(control, session, context);
+  const chosen = typedChoice(text, session);
+  if (chosen !== undefined) return press(chosen, session, context);
+  return readQuestion(raw, context.understand(raw), session, context);
+}
+
+function readQuestion(raw: string, understanding: Understanding, session: Session, context: TurnContext): Step {
+  if (session.flow?.name === 'benefit') {
+    const filled = continueEstimate(session, understanding, context);
+    if (filled) return filled;
+    if (understanding.parts[0]?.outcome !== 'answer')
+      return repeatQuestion(session) ?? answerParts(raw, understanding, session, context);
+    return digress(answerParts(raw, understanding, session, context), session);
+  }
+  const follow = followUp(understanding, session);
+  const followed = follow && followStep(follow, understanding, session, context);
+  return followed ?? answerParts(raw, understanding, { ...session, lastQuestion: raw.slice(0, 1000) }, context);
+}
+
+function followStep(
+  follow: FollowUp,
+  understanding: Understanding,
+  session: Session,
+  context: TurnContext,
+): Step | undefined {
+  switch (follow.kind) {
+    case 'country': {
+      const entry = context.knowledge.entries.get(follow.intent);
+      if (!entry) return undefined;
+      const reply = answerEntry(
+        context.knowledge,
+        entry,
+        { on: context.today, country: follow.country },
+        context.today,
+      );
+      return { session: { ...session, last: { intent: entry.id, country: follow.country } }, replies: [reply] };
+    }
+    case 'estimate':
+      return reviseEstimate(session, understanding, context);
+    case 'months':
+      return monthsAnswer(follow.months, session, context);
+    case 'events':
+      return searchEvents(session, understanding, context, true);
+    default:
+      return assertNever(follow);
+  }
+}
+
+/** Answers each part; several parts are announced, so that nobody takes the second answer for the first. */
+function answerParts(raw: string, understanding: Understanding, session: Session, context: TurnContext): Step {
+  const steps = understanding.parts.map((part) => answerPart(part, understanding, session, context));
+  const last = steps.at(-1) ?? { session, replies: [refuse(context.knowledge, undefined)] };
+  const note: Effect[] = understanding.parts.map((part) => ({
+    kind: 'note_question',
+    text: understanding.parts.length > 1 ? part.text : raw,
+    outcome: part.outcome,
+    intent: part.readings[0]?.intent,
+    candidates: part.readings.slice(0, 3),
+  }));
+  const replies = steps.flatMap((step) => step.replies);
+  const announced = replies.length > 1 ? [say(TEXTS.several, 'control'), ...replies] : replies;
+  return {
+    session: last.session,
+    replies: announced,
+    effects: [...steps.flatMap((step) => step.effects ?? []), ...note],
+  };
+}
+
+function answerPart(
+  part: Understanding['parts'][number],
+  understanding: Understanding,
+  session: Session,
+  context: TurnContext,
+): Step {
+  const { knowledge, today } = context;
+  const best = part.readings[0];
+  const entry = best && knowledge.entries.get(best.intent);
+  if (part.outcome === 'refuse' || !entry) return { session, replies: [refuse(knowledge, part)] };
+  if (part.outcome === 'clarify') return { session, replies: [clarify(knowledge, part)] };
+  if (entry.id === 'chat.greet') return { session, replies: [greet()] };
+  if (entry.flow === 'human') return openTicket(session, context);
+  if (entry.flow === 'event_search')
+    return searchEvents(session, { ...understanding, entities: part.entities }, context);
+  if (entry.flow === 'benefit_estimate' && knowsItsNumbers(part))
+    return startEstimate(session, { ...understanding, entities: part.entities }, context);
+  const country = firstEntity(part.entities, 'country')?.code;
+  const asked = { on: askedDay(entry, part.entities, today), country };
+  const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
+  return {
+    session: { ...session, ...(last ? { last } : {}) },
+    replies: [answerEntry(knowledge, entry, asked, today, best?.p)],
+  };
+}
+
+/** Somebody who gives months and a wage wants the sum, not the rule. */
+function knowsItsNumbers(part: Understanding['parts'][number]): boolean {
+  return firstEntity(part.entities, 'money') !== undefined && (firstEntity(part.entities, 'duration')?.months ?? 0) > 0;
+}
+
+/** Another question inside a flow: it is answered, then the flow asks again. */
+function digress(step: Step, session: Session): Step {
+  const again = repeatQuestion(session);
+  if (!again) return step;
+  return {
+    ...step,
+    session: { ...step.session, flow: session.flow },
+    replies: [...step.replies, say(TEXTS.digressed, 'flow'), ...again.replies],
+  };
+}

@@ -1,0 +1,74 @@
+// Hand-over tickets: a citizen asked for a person.
+
+import type { ChatAddress } from '#domain/message.ts';
+import { laneOf } from '#domain/message.ts';
+import type { Db } from '#storage/engine.ts';
+
+export type NewTicket = {
+  readonly code: string;
+  readonly question: string;
+  readonly openedAt: Temporal.Instant;
+  readonly deleteOn: string;
+};
+
+/** Opens a ticket for the chat, or returns the code of the one that is still open: asking twice is one request. */
+export async function openTicket(tx: Db, address: ChatAddress, ticket: NewTicket): Promise<string> {
+  const lane = laneOf(address);
+  const open = await tx
+    .selectFrom('tickets')
+    .select('code')
+    .where('lane', '=', lane)
+    .where('state', '!=', 'closed')
+    .executeTakeFirst();
+  if (open) return open.code;
+  const { channel, account, chat } = address;
+  const { code, question, openedAt, deleteOn } = ticket;
+  await tx
+    .insertInto('tickets')
+    .values({
+      code,
+      lane,
+      channel,
+      account,
+      chat,
+      question,
+      state: 'open',
+      opened_at: openedAt.toString(),
+      closed_at: null,
+      delete_on: deleteOn,
+    })
+    .execute();
+  return code;
+}
+
+/** True while a person holds the chat: the assistant stays silent. */
+export async function isTaken(db: Db, lane: string): Promise<boolean> {
+  const taken = await db
+    .selectFrom('tickets')
+    .select('seq')
+    .where('lane', '=', lane)
+    .where('state', '=', 'taken')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+export async function listTickets(db: Db) {
+  return db.selectFrom('tickets').selectAll().where('state', '!=', 'closed').orderBy('seq').execute();
+}
+
+export async function findTicket(db: Db, code: string) {
+  return db.selectFrom('tickets').selectAll().where('code', '=', code.toUpperCase()).executeTakeFirst();
+}
+
+export async function setTicketState(
+  tx: Db,
+  code: string,
+  state: 'open' | 'taken' | 'closed',
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('tickets')
+    .set({ state, closed_at: state === 'closed' ? at.toString() : null })
+    .where('code', '=', code)
+    .execute();
+}

@@ -1,0 +1,46 @@
+// Questions kept for those who improve the answers: scrubbed before they arrive, deleted on their day.
+
+import type { Db } from '#storage/engine.ts';
+
+export type TriageRow = {
+  readonly person: string;
+  readonly askedAt: Temporal.Instant;
+  readonly channel: string;
+  readonly text: string;
+  readonly outcome: string;
+  readonly intent?: string | undefined;
+  readonly candidates: readonly { readonly intent: string; readonly p: number }[];
+  readonly deleteOn: string;
+};
+
+export async function noteQuestion(tx: Db, row: TriageRow): Promise<void> {
+  const candidates = JSON.stringify(
+    row.candidates.map(({ intent, p }) => ({ intent, p: Math.round(p * 1000) / 1000 })),
+  );
+  await tx
+    .insertInto('questions')
+    .values({
+      person: row.person,
+      asked_at: row.askedAt.toString(),
+      channel: row.channel,
+      text: row.text,
+      outcome: row.outcome,
+      intent: row.intent ?? null,
+      candidates,
+      delete_on: row.deleteOn,
+    })
+    .execute();
+}
+
+/** Anonymous counts that outlive the rows. */
+export async function countOutcome(tx: Db, day: string, channel: string, outcome: string): Promise<void> {
+  await tx
+    .insertInto('daily_counts')
+    .values({ day, channel, outcome, count: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['day', 'channel', 'outcome'])
+        .doUpdateSet((eb) => ({ count: eb('daily_counts.count', '+', 1) })),
+    )
+    .execute();
+}

@@ -1,0 +1,49 @@
+// `npm start`: the web chat on embedded storage, no token and no server needed.
+
+import { describeProblem } from '#domain/result.ts';
+import { createCore, createHttp, listen } from './app.ts';
+import { readConfig } from './config.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, root);
+  if (config.kind === 'problems')
+    return stop('Chưa khởi động được, thiết lập có lỗi:', config.problems.map(describeProblem));
+  const core = await createCore(config.value);
+  if (core.kind === 'problems') return stop('Chưa khởi động được:', core.problems.map(describeProblem));
+  const { log, mind } = core.value;
+  const server = await listen(core.value, createHttp(core.value)).catch((error: NodeJS.ErrnoException) =>
+    stop('Chưa khởi động được:', [
+      error.code === 'EADDRINUSE'
+        ? `cổng ${config.value.port} đang được chương trình khác dùng → đặt PORT khác, ví dụ PORT=8081 npm start`
+        : `không mở được cổng ${config.value.port} (${error.code ?? error.message}) → kiểm tra HOST và PORT`,
+    ]),
+  );
+  if (server === undefined) return;
+  process.stdout.write(`Cầu Việc đang chạy: ${server.url}\n`);
+
+  const shutDown = async () => {
+    log.info('stopping');
+    await server.close();
+    await core.value.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void shutDown());
+  process.once('SIGINT', () => void shutDown());
+
+  const faults = await mind.load();
+  if (faults.length > 0) {
+    process.stderr.write(
+      `Kho câu trả lời có lỗi; trang vẫn mở và nhận tin nhắn, sửa tệp rồi lưu lại là chạy tiếp:\n${faults.map(describeProblem).join('\n')}\n`,
+    );
+  } else process.stdout.write('Sẵn sàng trả lời.\n');
+  mind.watch();
+}
+
+function stop(heading: string, lines: string[]): undefined {
+  process.stderr.write(`${heading}\n${lines.map((line) => `  - ${line}`).join('\n')}\n`);
+  process.exit(1);
+}
+
+await start();

@@ -1,0 +1,31 @@
+// The log: one JSON line an event. Never a message's text, a name, a number or a token.
+
+import { type Logger, pino } from 'pino';
+import type { Clock } from '#domain/time.ts';
+import type { Config } from '../config.ts';
+
+export type { Logger };
+
+export function createLog(level: Config['logLevel'], clock: Clock, destination?: NodeJS.WritableStream): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${clock().toString({ smallestUnit: 'millisecond' })}"`,
+    redact: {
+      paths: ['token', 'session', 'text', 'phone', '*.token', '*.session', '*.text', '*.phone'],
+      censor: '‹ẩn›',
+    },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** An error for the log: its kind and place, without values that a citizen may have typed. */
+export function errorFields(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const place = error.stack
+    ?.split('\n')
+    .find((line) => line.includes('at '))
+    ?.trim()
+    .replace(/\(?file:\/\/.*\/(src|node_modules)\//, '($1/');
+  return { kind: error.name, message: error.message.slice(0, 200), place };
+}

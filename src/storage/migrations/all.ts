@@ -1,0 +1,7 @@
+import { first } from './001-first.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; a released migration is never edited. */
+export const MIGRATIONS: readonly Migration[] = [first];
+
+export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -1,0 +1,111 @@
+// The embedded engine: node:sqlite behind Kysely. One writer and one reader handle on the same file, so that a page that
+// is being read never waits for a transaction.
+
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { CompiledQuery, type Dialect, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { ok, problems, type Result } from '#domain/result.ts';
+import { MIGRATIONS, NEWEST_VERSION } from './migrations/all.ts';
+import type { Schema } from './schema.ts';
+import type { Storage } from './storage.ts';
+
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** Opens (or makes) the database file and brings it to the newest version. `shownAs` names the file in problems. */
+export async function openSqlite(file: string): Promise<Result<Storage>> {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  // FULL: a commit is on the disk before anybody is told "received"; a power cut loses nothing that was acknowledged.
+  handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  const db = new Kysely<Schema>({ dialect: immediate(new SqliteDialect({ database: shim(handle) })) });
+  const migrated = await migrate(handle, db, file);
+  if (migrated.kind === 'problems') {
+    await db.destroy();
+    return migrated;
+  }
+  const readHandle = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: shim(readHandle) }) });
+  return ok({
+    engine: 'sqlite',
+    db,
+    reader,
+    write: (work) => db.transaction().execute(work),
+    async close() {
+      await reader.destroy();
+      await db.destroy();
+    },
+  });
+}
+
+/** Migrations run inside one immediate transaction: a second process waits, a failure leaves nothing half made. */
+async function migrate(handle: DatabaseSync, db: Kysely<Schema>, file: string): Promise<Result<number>> {
+  handle.exec('BEGIN IMMEDIATE');
+  try {
+    const { user_version: version } = handle.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (version > NEWEST_VERSION) {
+      handle.exec('ROLLBACK');
+      return problems([
+        {
+          where: file,
+          message: `cơ sở dữ liệu ở phiên bản ${version}, mới hơn chương trình này (${NEWEST_VERSION})`,
+          remedy: 'cài bản chương trình mới hơn, hoặc đặt VAR_DIR sang thư mục khác',
+        },
+      ]);
+    }
+    for (const migration of MIGRATIONS)
+      if (migration.version > version) await migration.up(db as unknown as Kysely<never>, 'sqlite');
+    handle.exec(`PRAGMA user_version = ${NEWEST_VERSION}`);
+    handle.exec('COMMIT');
+    return ok(NEWEST_VERSION);
+  } catch (error) {
+    handle.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** node:sqlite in the shape Kysely's own dialect expects; statements are kept, because preparing costs more than running. */
+function shim(handle: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const prepare = (sql: string) => {
+    let statement = prepared.get(sql);
+    if (statement === undefined) {
+      statement = handle.prepare(sql);
+      if (prepared.size > 500) prepared.clear();
+      prepared.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    close: () => handle.close(),
+    prepare: (sql) => {
+      const statement = prepare(sql);
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
+
+/**
+ * Transactions that take the write lock at once: with SQLite's default, two processes that read first and write later
+ * would fail instead of waiting for each other.
+ */
+function immediate(dialect: SqliteDialect): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createDriver() {
+      const driver = dialect.createDriver();
+      driver.beginTransaction = async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+      };
+      return driver;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+// The storage that rooms are handed. Rules: no network wait inside `write`; inside it, only the transaction it gives
+// (the outer `db` would wait for itself for ever).
+
+import type { Db, EngineName } from './engine.ts';
+
+export type Storage = {
+  readonly engine: EngineName;
+  /** For single statements outside a transaction. */
+  readonly db: Db;
+  /** Read-only view that never waits for a writer. */
+  readonly reader: Db;
+  /** Runs the work in one transaction; it is durable when the promise resolves. */
+  readonly write: <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
