@@ -1,5 +1,6 @@
 // Answer texts refer to figures by name: {{luong_toi_thieu_vung_1}}, {{5 * luong_toi_thieu_vung_1}}, {{tctn_ty_le}},
-// {{hoc_nghe_khoa | triệu}}, and to offices and hotlines: {{office.name}}, {{hotline.bao_ho_cong_dan}}.
+// {{hoc_nghe_khoa | triệu}}, and to offices and hotlines: {{office.name}}, {{hotline.bhxh}}. A figure that no law moves is
+// marked as such: {{= 200 triệu}}.
 
 import { formatNumber } from '#domain/money.ts';
 import type { PlainDate } from '#domain/time.ts';
@@ -27,6 +28,7 @@ export function renderText(text: string, references: References, on: PlainDate):
 }
 
 function resolve(expression: string, references: References, on: PlainDate): string | undefined {
+  if (expression.startsWith('=')) return expression.slice(1).trim();
   if (expression.startsWith('hotline.')) return references.hotlines.get(expression.slice('hotline.'.length))?.number;
   if (expression.startsWith('office.')) return officeField(references.mainOffice, expression.slice('office.'.length));
   const [product = '', scale] = expression.split('|').map((part) => part.trim());
@@ -58,9 +60,4 @@ function officeField(office: OfficeRow, field: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** The names of all parameters a text refers to; for the content check. */
-export function referencesIn(text: string): string[] {
-  return Array.from(text.matchAll(REFERENCE), (match) => match[1] as string);
 }

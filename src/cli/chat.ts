@@ -1,0 +1,60 @@
+// `npm run chat`: a conversation in the terminal, over the same inbox, lanes and outbox as every channel.
+
+import { userInfo } from 'node:os';
+import { createDispatcher } from '#channels/dispatcher.ts';
+import { runTerminal, TERMINAL_ACCOUNT, terminalText } from '#channels/terminal.ts';
+import { TEXTS } from '#conversation/texts.ts';
+import { systemClock } from '#domain/time.ts';
+import { createLog } from '#operations/log.ts';
+import { createCore } from '../app.ts';
+import { complain, configOrExit } from './environment.ts';
+
+const config = configOrExit();
+const core = await createCore(config, { log: createLog('error', systemClock, process.stderr) });
+if (core.kind === 'problems') complain(core.problems);
+const { storage, clock, mind, receive, randomId, failed } = core.value;
+
+const chat = userInfo().username;
+const dispatcher = createDispatcher({
+  storage,
+  clock,
+  channel: 'terminal',
+  account: TERMINAL_ACCOUNT,
+  failed,
+  async send(_, reply) {
+    process.stdout.write(`\n${terminalText(reply)}\n> `);
+  },
+});
+
+const loading = mind.load().then((faults) => faults.length > 0 && complain(faults));
+if (mind.current() === undefined) process.stdout.write(`${TEXTS.preparing}\n`);
+await runTerminal({
+  receive,
+  clock,
+  newMessageId: () => randomId(12),
+  chat,
+  input: process.stdin,
+  output: process.stdout,
+});
+await loading;
+
+/** Input from a pipe ends at once; the answers to it are still owed. */
+for (;;) {
+  const open = await storage.reader
+    .selectFrom('inbox')
+    .select('seq')
+    .where('channel', '=', 'terminal')
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  const unsent = await storage.reader
+    .selectFrom('outbox')
+    .select('seq')
+    .where('channel', '=', 'terminal')
+    .where('state', 'in', ['queued', 'retry', 'sending'])
+    .executeTakeFirst();
+  if (!open && !unsent) break;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+await dispatcher.stop();
+await core.value.close();
+process.stdout.write('\n');

@@ -1,0 +1,102 @@
+// Tickets on the command line, until the officers' desk has its own page: list, answer, close.
+
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { addReplies } from '#channels/outbox.repository.ts';
+import { say } from '#conversation/reply.ts';
+import { findTicket, listTickets, setTicketState } from '#desk/tickets.repository.ts';
+import type { ChatAddress } from '#domain/message.ts';
+import { dayOf, formatClock, formatDay, systemClock } from '#domain/time.ts';
+import { writeAudit } from '#people/audit.repository.ts';
+import { deleteOn } from '#people/retention.ts';
+import { openSqlite } from '#storage/sqlite.ts';
+import type { Storage } from '#storage/storage.ts';
+import { complain, configOrExit } from './environment.ts';
+
+async function withStorage(work: (storage: Storage) => Promise<number>): Promise<number> {
+  const opened = await openSqlite(join(configOrExit().varDir, 'cau-viec.sqlite'));
+  if (opened.kind === 'problems') complain(opened.problems);
+  try {
+    return await work(opened.value);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+const unknown = (code: string | undefined): number => {
+  process.stderr.write(`Không có phiếu ${code ?? '(thiếu mã)'} → xem mã bằng: npm run cli -- tickets list\n`);
+  return 1;
+};
+
+export function ticketList(): Promise<number> {
+  return withStorage(async ({ reader }) => {
+    const tickets = await listTickets(reader);
+    for (const ticket of tickets) {
+      const at = Temporal.Instant.from(ticket.opened_at);
+      process.stdout.write(
+        `${ticket.code}  ${formatDay(dayOf(at))} ${formatClock(at)}  ${ticket.channel}  ${ticket.question || '(chưa nêu câu hỏi)'}\n`,
+      );
+    }
+    if (tickets.length === 0) process.stdout.write('Không có phiếu nào đang mở.\n');
+    return 0;
+  });
+}
+
+export function ticketAnswer([code, ...words]: readonly string[]): Promise<number> {
+  return withStorage(async (storage) => {
+    const text = words.join(' ').trim();
+    const ticket = code === undefined ? undefined : await findTicket(storage.reader, code);
+    if (!ticket) return unknown(code);
+    if (text === '') {
+      process.stderr.write('Thiếu nội dung → tickets answer <mã> "nội dung trả lời"\n');
+      return 1;
+    }
+    const now = systemClock();
+    const address: ChatAddress = {
+      channel: ticket.channel as ChatAddress['channel'],
+      account: ticket.account,
+      chat: ticket.chat,
+    };
+    await storage.write(async (tx) => {
+      const reply = say(`Cán bộ trả lời phiếu ${ticket.code}:\n${text}`, 'notice');
+      await addReplies(tx, [
+        {
+          address,
+          ordinal: 0,
+          reply,
+          knowledge: '',
+          now,
+          deleteOn: deleteOn(dayOf(now), 'message'),
+          readNotSent: address.channel === 'web',
+        },
+      ]);
+      await writeAudit(tx, {
+        at: now,
+        actor: `cli:${userInfo().username}`,
+        action: 'ticket.answer',
+        subject: ticket.code,
+      });
+    });
+    process.stdout.write(`Đã gửi vào cuộc trò chuyện của phiếu ${ticket.code}.\n`);
+    return 0;
+  });
+}
+
+export function ticketClose([code]: readonly string[]): Promise<number> {
+  return withStorage(async (storage) => {
+    const ticket = code === undefined ? undefined : await findTicket(storage.reader, code);
+    if (!ticket) return unknown(code);
+    const now = systemClock();
+    await storage.write(async (tx) => {
+      await setTicketState(tx, ticket.code, 'closed', now);
+      await writeAudit(tx, {
+        at: now,
+        actor: `cli:${userInfo().username}`,
+        action: 'ticket.close',
+        subject: ticket.code,
+      });
+    });
+    process.stdout.write(`Đã đóng phiếu ${ticket.code}.\n`);
+    return 0;
+  });
+}

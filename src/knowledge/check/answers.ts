@@ -1,0 +1,104 @@
+// Answers: length, figures by reference, sources that exist, no outdated law, no holes or overlaps in time.
+
+import type { Problem } from '#domain/result.ts';
+import { formatDay, inPeriod, type PlainDate } from '#domain/time.ts';
+import type { Answer, Entry } from '../catalogue.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { renderText } from '../render.ts';
+import type { Locate } from './check.ts';
+import { outdatedIn } from './outdated.ts';
+
+const LONGEST_SHORT = 350;
+const REFERENCE = /\{\{[^{}]*\}\}/g;
+/** Sums and percentages; numbers of days, articles and forms may stand as text. */
+const FIGURE = /\d[\d.,]*\s*(?:triệu|tỷ|nghìn|ngàn|đồng|%)/giu;
+
+export function checkAnswers(knowledge: Knowledge, today: PlainDate, locate: Locate): Problem[] {
+  return [...knowledge.entries.values()].flatMap((entry) => [
+    ...entry.answers.flatMap((answer, i) =>
+      checkAnswer(knowledge, entry, answer, today).map((problem) =>
+        locate(problem, ['answers', i, problem.field ?? '']),
+      ),
+    ),
+    ...checkPeriods(entry).map((problem) => locate(problem, ['answers'])),
+    ...checkRelated(knowledge, entry).map((problem) => locate(problem, ['related'])),
+  ]);
+}
+
+function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: PlainDate): Problem[] {
+  const found: Problem[] = [];
+  const fault = (field: string, message: string, remedy: string) =>
+    found.push({ where: entry.file, entry: entry.id, field, message, remedy });
+  const on = inPeriod({ from: answer.valid_from, to: answer.valid_to }, today)
+    ? today
+    : (answer.valid_to ?? answer.valid_from);
+  for (const field of ['short', 'detail'] as const) {
+    const text = answer[field];
+    if (text === undefined) continue;
+    const { text: rendered, missing } = renderText(text, knowledge, on);
+    if (field === 'short' && rendered.length > LONGEST_SHORT)
+      fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SHORT} ký tự, chuyển phần còn lại xuống detail`);
+    for (const name of missing)
+      fault(
+        field,
+        `{{${name}}} không có giá trị ngày ${formatDay(on)}`,
+        'kiểm tra tên trong data/law-parameters.yaml, offices, hotlines, hoặc ngày hiệu lực',
+      );
+    for (const figure of text.replace(REFERENCE, '').match(FIGURE) ?? [])
+      fault(
+        field,
+        `số “${figure}” gõ thẳng vào câu`,
+        'dùng {{tên tham số}}, hoặc {{= …}} nếu số này không đổi theo luật',
+      );
+    for (const phrase of outdatedIn(text))
+      fault(
+        field,
+        `nhắc tới điều đã lỗi thời: “${phrase}”`,
+        'viết theo quy định hiện hành, hoặc giải thích thay đổi bằng cách khác',
+      );
+  }
+  if (answer.sources === undefined && entry.topic !== 'chat')
+    fault('sources', 'chưa ghi nguồn', 'thêm ít nhất một văn bản trong data/sources.yaml');
+  for (const source of answer.sources ?? [])
+    if (!knowledge.sources.has(source.doc))
+      fault('sources', `không có văn bản mã ${source.doc}`, 'thêm vào data/sources.yaml hoặc sửa mã');
+  for (const code of answer.country ?? [])
+    if (!knowledge.countries.has(code))
+      fault('country', `không có nước mã ${code}`, 'dùng mã trong data/countries.yaml');
+  return found;
+}
+
+/** Two general answers may not hold on the same day, and a later period must begin the day after the one before. */
+function checkPeriods(entry: Entry): Problem[] {
+  const general = entry.answers
+    .filter((answer) => answer.country === undefined)
+    .sort((a, b) => Temporal.PlainDate.compare(a.valid_from, b.valid_from));
+  const fault = (message: string): Problem => ({
+    where: entry.file,
+    entry: entry.id,
+    field: 'valid_to',
+    message,
+    remedy: 'sửa valid_from, valid_to để mỗi ngày có đúng một câu trả lời',
+  });
+  return general.flatMap((answer, i) => {
+    const next = general[i + 1];
+    if (next === undefined) return [];
+    if (answer.valid_to === undefined || Temporal.PlainDate.compare(answer.valid_to, next.valid_from) >= 0)
+      return [fault(`hai câu trả lời cùng có hiệu lực từ ${formatDay(next.valid_from)}`)];
+    return answer.valid_to.add({ days: 1 }).equals(next.valid_from)
+      ? []
+      : [fault(`không có câu trả lời cho những ngày sau ${formatDay(answer.valid_to)}`)];
+  });
+}
+
+function checkRelated(knowledge: Knowledge, entry: Entry): Problem[] {
+  return entry.related
+    .filter((id) => !knowledge.entries.has(id) || id === entry.id)
+    .map((id) => ({
+      where: entry.file,
+      entry: entry.id,
+      field: 'related',
+      message: `không có mục ${id} để dẫn tới`,
+      remedy: 'sửa mã hoặc bỏ dòng này',
+    }));
+}

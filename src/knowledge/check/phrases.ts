@@ -1,0 +1,83 @@
+// How people ask: enough ways, varied ones, none under two entries, protected questions apart from what is learned.
+
+import type { Problem } from '#domain/result.ts';
+import { fold } from '#language/fold.ts';
+import { normalise } from '#language/normalise.ts';
+import { contentWords } from '#language/politeness.ts';
+import { jaccard, trigrams } from '#language/similarity.ts';
+import type { Entry } from '../catalogue.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Locate } from './check.ts';
+
+const FEWEST_EXAMPLES = 15;
+const FEWEST_QUESTIONS = 4;
+/** Two phrases this alike teach what one teaches; more than a tenth of such phrases is padding. */
+const TOO_ALIKE = 0.6;
+const ALIKE_SHARE = 0.1;
+
+export function checkPhrases(knowledge: Knowledge, locate: Locate): Problem[] {
+  const owners = new Map<string, string>();
+  return [...knowledge.entries.values()].flatMap((entry) => {
+    // One-word courtesies are short by nature: what makes two of them alike is not what makes two questions alike.
+    const isTalk = entry.topic === 'chat';
+    const keyOf = isTalk ? (phrase: string) => fold(normalise(phrase)) : contentKey;
+    const fault = (field: string, message: string, remedy: string, path: readonly PropertyKey[]) =>
+      locate({ where: entry.file, entry: entry.id, field, message, remedy }, path);
+    const found: Problem[] = [];
+    if (entry.examples.length < FEWEST_EXAMPLES)
+      found.push(
+        fault(
+          'examples',
+          `mới có ${entry.examples.length} cách hỏi`,
+          `viết ít nhất ${FEWEST_EXAMPLES} cách, mỗi cách một kiểu`,
+          ['examples'],
+        ),
+      );
+    if (entry.questions.length < FEWEST_QUESTIONS)
+      found.push(
+        fault('questions', `mới có ${entry.questions.length} câu được bảo vệ`, `thêm cho đủ ${FEWEST_QUESTIONS} câu`, [
+          'questions',
+        ]),
+      );
+    for (const [i, phrase] of entry.examples.entries()) {
+      const key = keyOf(phrase);
+      const owner = owners.get(key);
+      if (owner !== undefined && owner !== entry.id)
+        found.push(
+          fault('examples', `“${phrase}” cũng là cách hỏi của ${owner}`, 'giữ ở một mục thôi', ['examples', i]),
+        );
+      owners.set(key, entry.id);
+    }
+    const taught = new Set(entry.examples.map(keyOf));
+    for (const [i, question] of entry.questions.entries()) {
+      if (taught.has(keyOf(question)))
+        found.push(
+          fault('questions', `“${question}” đã nằm trong examples`, 'câu được bảo vệ phải khác các cách hỏi đã dạy', [
+            'questions',
+            i,
+          ]),
+        );
+    }
+    const alike = isTalk ? [] : tooAlike(entry);
+    if (alike.length > entry.examples.length * ALIKE_SHARE)
+      found.push(
+        fault(
+          'examples',
+          `${alike.length}/${entry.examples.length} cách hỏi gần trùng nhau, ví dụ “${alike[0]}”`,
+          'viết lại bằng lời khác, tình huống khác',
+          ['examples'],
+        ),
+      );
+    return found;
+  });
+}
+
+const contentKey = (phrase: string): string => contentWords(normalise(phrase)).join(' ');
+
+/** Phrases with a near neighbour in the same entry. */
+export function tooAlike(entry: Pick<Entry, 'examples'>): string[] {
+  const grams = entry.examples.map((phrase) => trigrams(contentKey(phrase)));
+  return entry.examples.filter((_, i) =>
+    grams.some((other, j) => j !== i && jaccard(grams[i] as Set<string>, other) >= TOO_ALIKE),
+  );
+}
