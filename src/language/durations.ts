@@ -32,8 +32,8 @@ export function findDurations(text: Text): DurationEntity[] {
     }
   };
   take(matches(LONG, text), readLong);
-  take(matches(HALF, text), readHalf);
   take(matches(SHORT, text), readShort);
+  take(matches(HALF, text), readHalf);
   take(matches(TYPED, text), ([years, months]) => ({
     ...split(Number(years) * 12 + Number(months)),
     precision: 'exact',

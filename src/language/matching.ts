@@ -14,10 +14,13 @@ export type Match = { readonly start: number; readonly end: number; readonly gro
 const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
 const EDGE_AFTER = '(?![\\p{L}\\p{N}])';
 
-/** Compiles a pattern of whole words; its groups come back without marks, so that callers compare one spelling. */
-export function pattern(source: string): Pattern {
+/**
+ * Compiles a pattern of whole words; its groups come back without marks, so that callers compare one spelling.
+ * `unmarked` replaces the folded source where a word without its marks is another word ("tháng sáu", "tháng sau").
+ */
+export function pattern(source: string, unmarked: string = fold(source)): Pattern {
   const compile = (body: string) => new RegExp(`${EDGE_BEFORE}(?:${body})${EDGE_AFTER}`, 'gu');
-  return { marked: compile(source), folded: compile(fold(source)) };
+  return { marked: compile(source), folded: compile(unmarked) };
 }
 
 /**
@@ -25,13 +28,15 @@ export function pattern(source: string): Pattern {
  * "mãi" is not "mai", but "mai" typed by somebody without a Vietnamese keyboard is.
  */
 export function matches(pattern: Pattern, text: Text): Match[] {
-  const found = collect(pattern.marked, text.text);
-  for (const match of collect(pattern.folded, text.folded)) {
-    const slice = text.text.slice(match.start, match.end);
-    const unmarked = slice === text.folded.slice(match.start, match.end);
-    if (unmarked && !found.some((other) => other.start < match.end && match.start < other.end)) found.push(match);
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const unmarked = collect(pattern.folded, text.folded).filter(
+    ({ start, end }) => text.text.slice(start, end) === text.folded.slice(start, end),
+  );
+  const longestFirst = [...collect(pattern.marked, text.text), ...unmarked].sort(
+    (a, b) => b.end - b.start - (a.end - a.start),
+  );
+  const kept: Match[] = [];
+  for (const match of longestFirst) if (!kept.some((other) => overlaps(other, match))) kept.push(match);
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 function collect(expression: RegExp, text: string): Match[] {

@@ -55,7 +55,11 @@ function index<T>(rows: readonly (readonly [string, T])[]): Index<T> {
 type Found<T> = { start: number; end: number; values: T[] };
 
 /** Longest names first; a name written with marks must carry the right ones, one written without may be either. */
-function find<T>(names: Index<T>, text: Text, accept: (value: T, before: string) => boolean): Found<T>[] {
+function find<T>(
+  names: Index<T>,
+  text: Text,
+  accept: (value: T, before: string, unsure: boolean) => boolean,
+): Found<T>[] {
   const words = Array.from(text.folded.matchAll(WORD), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -68,7 +72,11 @@ function find<T>(names: Index<T>, text: Text, accept: (value: T, before: string)
       const key = fold(marked);
       const start = span[0]?.start ?? 0;
       const values = (names.byWords.get(key) ?? [])
-        .filter((row) => (marked === key || row.marked === marked) && accept(row.value, text.folded.slice(0, start)))
+        .filter((row) => {
+          // One short word without its marks may be any word: "han" is Hàn, hạn, hẳn.
+          const unsure = length === 1 && marked === key && row.marked !== key;
+          return (marked === key || row.marked === marked) && accept(row.value, text.folded.slice(0, start), unsure);
+        })
         .map((row) => row.value);
       if (values.length === 0) continue;
       found.push({ start, end: span.at(-1)?.end ?? start, values });
@@ -80,15 +88,17 @@ function find<T>(names: Index<T>, text: Text, accept: (value: T, before: string)
 }
 
 export function findCountries(text: Text, gazetteer: Gazetteer): CountryEntity[] {
-  return find(gazetteer.countries, text, (country, before) => !country.guarded || GOING.test(before)).flatMap(
-    (found) => {
-      const country = found.values[0];
-      const { start, end } = found;
-      return country
-        ? [{ kind: 'country', code: country.code, name: country.name, start, end, text: text.text.slice(start, end) }]
-        : [];
-    },
-  );
+  return find(
+    gazetteer.countries,
+    text,
+    (country, before, unsure) => !(country.guarded || unsure) || GOING.test(before),
+  ).flatMap((found) => {
+    const country = found.values[0];
+    const { start, end } = found;
+    return country
+      ? [{ kind: 'country', code: country.code, name: country.name, start, end, text: text.text.slice(start, end) }]
+      : [];
+  });
 }
 
 export function findPlaces(

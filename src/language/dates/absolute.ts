@@ -1,6 +1,7 @@
 // Dates said by number: "20/12", "ngày 5 tháng 3 năm 2027", "mùng 5", "tháng 12", "12/2025", "năm 2025", "quý 4".
 
 import type { PlainDate } from '#domain/time.ts';
+import { fold } from '../fold.ts';
 import { pattern } from '../matching.ts';
 import { parseNumber, SPOKEN } from '../numbers.ts';
 import type { Rule } from './grammar.ts';
@@ -13,7 +14,13 @@ const PART = '(?:(đầu|giữa|cuối) )?';
 const RELATIVE_YEAR = '(?: năm (nay|này|sau|tới|ngoái|trước))?';
 const YEAR_SHIFT: Record<string, number> = { nay: 0, sau: 1, toi: 1, ngoai: -1, truoc: -1 };
 
+const namedMonthSource = (word: string): string => `${PART}tháng ${word}${RELATIVE_YEAR}`;
+/** "thang sau" typed without marks is next month far more often than June. */
+const WITHOUT_SIX = fold(MONTH_WORD).replaceAll('|sau|', '|');
+
 export const absoluteRules: Rule[] = [
+  { pattern: pattern('24/(?:7|24)'), read: () => undefined }, // "round the clock", not a day of July
+  { pattern: pattern(`quý ([1-4]|i{1,3}|iv)(?:[/ ]${YEAR})?`), read: ([q, y], today) => quarter(today, q, y) },
   { pattern: pattern(`(?:ngày )?${DAY}[/.-]${DAY}[/.-]${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
   { pattern: pattern(`(?:ngày )?${DAY} tháng ${DAY}(?:,? năm| ?/) ?${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
   {
@@ -31,7 +38,7 @@ export const absoluteRules: Rule[] = [
   },
   { pattern: pattern(`${DAY}/${DAY}`), read: ([d, m], today) => dayMonth(today, m, d) },
   {
-    pattern: pattern(`${PART}tháng ${MONTH_WORD}${RELATIVE_YEAR}`),
+    pattern: pattern(namedMonthSource(MONTH_WORD), fold(namedMonthSource(WITHOUT_SIX))),
     read: ([which, m, shift], today) => namedMonth(today, which, m, shift),
   },
   {
@@ -43,7 +50,6 @@ export const absoluteRules: Rule[] = [
     read: ([d], today) => dayOfMonth(today, String(parseNumber(d ?? '') ?? ''), undefined),
   },
   { pattern: pattern(`${PART}năm ${YEAR}`), read: ([which, y]) => part(year(Number(y)), which) },
-  { pattern: pattern(`quý ([1-4]|i{1,3}|iv)(?:[/ ]${YEAR})?`), read: ([q, y], today) => quarter(today, q, y) },
 ];
 
 function exact(y: string | undefined, m: string | undefined, d: string | undefined): Range | undefined {
