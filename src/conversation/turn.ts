@@ -63,7 +63,7 @@ function readQuestion(raw: string, understanding: Understanding, session: Sessio
   if (session.flow?.name === 'benefit') {
     const filled = continueEstimate(session, understanding, context);
     if (filled) return filled;
-    if (understanding.parts[0]?.outcome !== 'answer')
+    if (understanding.parts[0]?.outcome === 'refuse')
       return repeatQuestion(session) ?? answerParts(raw, understanding, session, context);
     return digress(answerParts(raw, understanding, session, context), session);
   }

@@ -25,6 +25,6 @@ export function classify(classifier: Classifier, text: string): Reading[] {
   if (first === undefined) return [];
   return [
     { intent: first.label, p },
-    ...rest.map((each, i) => ({ intent: each.label, p: ((1 - p) * (shares[i] as number)) / total })),
+    ...rest.map((each, i) => ({ intent: each.label, p: Math.min(p, ((1 - p) * (shares[i] as number)) / total) })),
   ];
 }
