@@ -4,8 +4,9 @@ import { randomBytes as secureBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type HttpBindings, type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { createAnswers } from '#channels/answers.ts';
+import { countPending } from '#channels/inbox.repository.ts';
 import { createLanes, type Lanes } from '#channels/lanes.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import { createChatService } from '#channels/web/chat-service.ts';
@@ -43,7 +44,7 @@ export type Core = {
 };
 
 /** What one visitor may send (per second, with a burst), and how many new chats one address may open. */
-const LIMITS = { ask: { burst: 30, perSecond: 5 }, open: { burst: 300, perSecond: 10 } } as const;
+const LIMITS = { ask: { burst: 30, perSecond: 5 }, open: { burst: 1_000, perSecond: 20 } } as const;
 
 export async function createCore(config: Config, options: AppOptions = {}): Promise<Result<Core>> {
   const clock = options.clock ?? systemClock;
@@ -115,28 +116,19 @@ export function createHttp(core: Core): Hono {
     mayAsk: createRateLimit(clock, LIMITS.ask.burst, LIMITS.ask.perSecond),
     mayOpen: createRateLimit(clock, LIMITS.open.burst, LIMITS.open.perSecond),
   });
-  const app = new Hono();
-  app.get('/healthz', async (context) => {
-    const waiting = await storage.reader
-      .selectFrom('inbox')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('state', '=', 'pending')
-      .executeTakeFirst();
-    const { ready, version, problems } = mind.status();
-    return context.json({ ok: true, ready, knowledge: version, waiting: Number(waiting?.n ?? 0), problems });
+  const app = createWeb({
+    service,
+    storage,
+    brain: mind,
+    clock,
+    newMessageId: () => core.randomId(12),
+    addressOf: addressOf(core.config.trustProxy),
+    failed,
   });
-  app.route(
-    '/',
-    createWeb({
-      service,
-      storage,
-      brain: mind,
-      clock,
-      newMessageId: () => core.randomId(12),
-      addressOf: addressOf(core.config.trustProxy),
-      failed,
-    }),
-  );
+  app.get('/healthz', async (context) => {
+    const { ready, version, problems } = mind.status();
+    return context.json({ ok: true, ready, knowledge: version, waiting: await countPending(storage.reader), problems });
+  });
   return app;
 }
 

@@ -2,6 +2,8 @@
 
 import type { Reply } from '#domain/reply.ts';
 import type { Storage } from '#storage/storage.ts';
+import { messageState } from './inbox.repository.ts';
+import { repliesTo } from './outbox.repository.ts';
 
 export type Answers = {
   readonly announce: (seqs: readonly number[]) => void;
@@ -19,8 +21,7 @@ export function createAnswers(storage: Storage): Answers {
 
   async function wait(seq: number, timeoutMs: number): Promise<AnsweredReply[] | undefined> {
     for (let waited = 0; ; waited += LOOK_EVERY_MS) {
-      const state = await storage.reader.selectFrom('inbox').select('state').where('seq', '=', seq).executeTakeFirst();
-      if (state === undefined || state.state !== 'pending') return repliesTo(seq);
+      if ((await messageState(storage.reader, seq)) !== 'pending') return repliesTo(storage.reader, seq);
       if (waited >= timeoutMs) return undefined;
       await nudged(seq, Math.min(LOOK_EVERY_MS, timeoutMs - waited));
     }
@@ -38,16 +39,6 @@ export function createAnswers(storage: Storage): Answers {
       const timer = setTimeout(finish, ms);
       waiting.set(seq, (waiting.get(seq) ?? new Set()).add(finish));
     });
-  }
-
-  async function repliesTo(seq: number): Promise<AnsweredReply[]> {
-    const rows = await storage.reader
-      .selectFrom('outbox')
-      .select(['seq', 'reply'])
-      .where('reply_to', '=', seq)
-      .orderBy('ordinal')
-      .execute();
-    return rows.map((row) => ({ seq: row.seq, reply: JSON.parse(row.reply) as Reply }));
   }
 
   return {

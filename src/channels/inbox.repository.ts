@@ -136,3 +136,34 @@ export async function markDone(tx: Db, seqs: readonly number[], now: Temporal.In
     .where('seq', 'in', [...seqs])
     .execute();
 }
+
+export async function countPending(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+export async function anyPending(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('inbox').select('seq').where('state', '=', 'pending').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How far a message is: pending, done or stale; undefined when it was erased. */
+export async function messageState(db: Db, seq: number): Promise<string | undefined> {
+  return (await db.selectFrom('inbox').select('state').where('seq', '=', seq).executeTakeFirst())?.state;
+}
+
+export async function findMessage(db: Db, address: ChatAddress, id: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('inbox')
+    .select('seq')
+    .where('channel', '=', address.channel)
+    .where('account', '=', address.account)
+    .where('chat', '=', address.chat)
+    .where('message_id', '=', id)
+    .executeTakeFirst();
+  return row?.seq;
+}

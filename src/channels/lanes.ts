@@ -15,7 +15,14 @@ import { type Clock, dayOf } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { commitTurn } from './commit.ts';
-import { claimMessages, keepLanes, markDone, releaseLanes, type StoredMessage } from './inbox.repository.ts';
+import {
+  anyPending,
+  claimMessages,
+  keepLanes,
+  markDone,
+  releaseLanes,
+  type StoredMessage,
+} from './inbox.repository.ts';
 
 export type LanesDeps = {
   readonly storage: Storage;
@@ -77,7 +84,7 @@ export async function handleBatch(deps: LanesDeps): Promise<number> {
   if (mind === undefined) return 0;
   const { storage, owner, clock } = deps;
   const leaseUntil = () => clock().add({ seconds: LEASE_SECONDS });
-  if ((await pendingSeq(storage.reader)) === undefined) return 0; // an idle look costs no write lock
+  if (!(await anyPending(storage.reader))) return 0; // an idle look costs no write lock
   const claimed = await storage.write((tx) => claimMessages(tx, owner, clock(), leaseUntil(), BATCH));
   if (claimed.length === 0) return 0;
   const lanes = [...new Set(claimed.map((message) => message.lane))];
@@ -96,10 +103,6 @@ export async function handleBatch(deps: LanesDeps): Promise<number> {
   });
   deps.answered(done);
   return done.length;
-}
-
-async function pendingSeq(db: Db): Promise<number | undefined> {
-  return (await db.selectFrom('inbox').select('seq').where('state', '=', 'pending').limit(1).executeTakeFirst())?.seq;
 }
 
 async function answerAll(

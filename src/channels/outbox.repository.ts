@@ -123,3 +123,26 @@ export async function markSent(
     .where('seq', '=', seq)
     .execute();
 }
+
+/** The replies to one message, in order. */
+export async function repliesTo(db: Db, inboxSeq: number): Promise<{ seq: number; reply: Reply }[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['seq', 'reply'])
+    .where('reply_to', '=', inboxSeq)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map((row) => ({ seq: row.seq, reply: JSON.parse(row.reply) as Reply }));
+}
+
+/** Replies of a channel that are not out yet. */
+export async function anyUnsent(db: Db, channel: ChannelName): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('seq')
+    .where('channel', '=', channel)
+    .where('state', 'in', ['queued', 'retry', 'sending'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -74,9 +74,22 @@ export async function transcript(db: Db, lane: string): Promise<TranscriptItem[]
       item: reply as TranscriptItem,
     })),
   ];
-  return items
-    .sort((a, b) => a.at.localeCompare(b.at) || a.rank - b.rank || a.item.seq - b.item.seq)
-    .map(({ item }) => item);
+  items.sort((a, b) => a.at.localeCompare(b.at) || a.rank - b.rank || a.item.seq - b.item.seq);
+  return withLabels(items.map(({ item }) => item));
+}
+
+/** A pressed button arrives as its data; people should read the words that were on it. */
+function withLabels(items: TranscriptItem[]): TranscriptItem[] {
+  const labels = new Map<string, string>();
+  return items.map((item) => {
+    if (item.from === 'assistant') {
+      for (const button of item.reply.buttons ?? []) labels.set(button.data, button.label);
+      return item;
+    }
+    const { content } = item;
+    if (content.kind !== 'button') return item;
+    return { ...item, content: { ...content, label: content.label ?? labels.get(content.data) ?? '(đã bấm nút)' } };
+  });
 }
 
 /** True while a message of the chat waits for its answer. */

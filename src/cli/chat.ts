@@ -2,6 +2,8 @@
 
 import { userInfo } from 'node:os';
 import { createDispatcher } from '#channels/dispatcher.ts';
+import { anyPending } from '#channels/inbox.repository.ts';
+import { anyUnsent } from '#channels/outbox.repository.ts';
 import { runTerminal, TERMINAL_ACCOUNT, terminalText } from '#channels/terminal.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { systemClock } from '#domain/time.ts';
@@ -39,20 +41,7 @@ await runTerminal({
 await loading;
 
 /** Input from a pipe ends at once; the answers to it are still owed. */
-for (;;) {
-  const open = await storage.reader
-    .selectFrom('inbox')
-    .select('seq')
-    .where('channel', '=', 'terminal')
-    .where('state', '=', 'pending')
-    .executeTakeFirst();
-  const unsent = await storage.reader
-    .selectFrom('outbox')
-    .select('seq')
-    .where('channel', '=', 'terminal')
-    .where('state', 'in', ['queued', 'retry', 'sending'])
-    .executeTakeFirst();
-  if (!open && !unsent) break;
+while ((await anyPending(storage.reader)) || (await anyUnsent(storage.reader, 'terminal'))) {
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 await dispatcher.stop();

@@ -10,14 +10,19 @@ import { MIGRATIONS, NEWEST_VERSION } from './migrations/all.ts';
 import type { Schema } from './schema.ts';
 import type { Storage } from './storage.ts';
 
-const BUSY_TIMEOUT_MS = 10_000;
+/** How long a statement may block on another process's lock; kept short, because it blocks this process too. */
+const BUSY_TIMEOUT_MS = 20;
+/** How long a transaction keeps asking for the write lock, without blocking anything meanwhile. */
+const PATIENCE_MS = 15_000;
+const SQLITE_BUSY = 5;
 
 /** Opens (or makes) the database file and brings it to the newest version. `shownAs` names the file in problems. */
 export async function openSqlite(file: string): Promise<Result<Storage>> {
   mkdirSync(dirname(file), { recursive: true });
   const handle = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   // FULL: a commit is on the disk before anybody is told "received"; a power cut loses nothing that was acknowledged.
-  handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  await whenFree(() => handle.exec('PRAGMA journal_mode = WAL'));
+  handle.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   const db = new Kysely<Schema>({ dialect: immediate(new SqliteDialect({ database: shim(handle) })) });
   const migrated = await migrate(handle, db, file);
   if (migrated.kind === 'problems') {
@@ -40,7 +45,7 @@ export async function openSqlite(file: string): Promise<Result<Storage>> {
 
 /** Migrations run inside one immediate transaction: a second process waits, a failure leaves nothing half made. */
 async function migrate(handle: DatabaseSync, db: Kysely<Schema>, file: string): Promise<Result<number>> {
-  handle.exec('BEGIN IMMEDIATE');
+  await whenFree(() => handle.exec('BEGIN IMMEDIATE'));
   try {
     const { user_version: version } = handle.prepare('PRAGMA user_version').get() as { user_version: number };
     if (version > NEWEST_VERSION) {
@@ -103,9 +108,23 @@ function immediate(dialect: SqliteDialect): Dialect {
     createDriver() {
       const driver = dialect.createDriver();
       driver.beginTransaction = async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        await whenFree(() => connection.executeQuery(CompiledQuery.raw('begin immediate')));
       };
       return driver;
     },
   };
+}
+
+/** Tries again while another connection holds the write lock. */
+async function whenFree(begin: () => unknown): Promise<void> {
+  for (let waited = 0; ; waited += BUSY_TIMEOUT_MS) {
+    try {
+      await begin();
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+      if (!busy || waited > PATIENCE_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
 }

@@ -7,7 +7,11 @@ test('a question without marks gets the short answer, its source and its date', 
   expect(text).toContain('trong 3 tháng kể từ ngày chấm dứt hợp đồng');
   expect(text).toContain('Luật Việc làm 74/2025/QH15, Điều 38 khoản 1 điểm c');
   expect(text).toContain('Rà soát ngày 21/11/2026');
-  expect(talk.replies()[0]?.provenance).toMatchObject({ decision: 'answer', intent: 'ui.deadline', variant: '2026-01-01' });
+  expect(talk.replies()[0]?.provenance).toMatchObject({
+    decision: 'answer',
+    intent: 'ui.deadline',
+    variant: '2026-01-01',
+  });
 });
 
 test('"Xem chi tiết" gives the rest of the same answer', async () => {
@@ -41,7 +45,12 @@ test('choices can be typed as words', async () => {
 
 test('a question that is not ours is declined with the office named', async () => {
   const talk = await startTalk();
-  for (const question of ['giá vàng hôm nay bao nhiêu', 'thủ tục ly hôn đơn phương', 'qwe rty uio', 'xin chúc mừng sinh nhật bé na']) {
+  for (const question of [
+    'giá vàng hôm nay bao nhiêu',
+    'thủ tục ly hôn đơn phương',
+    'qwe rty uio',
+    'xin chúc mừng sinh nhật bé na',
+  ]) {
     const text = talk.say(question);
     expect(['refuse', 'clarify'], question).toContain(talk.replies()[0]?.provenance.decision);
     expect(text, question).not.toContain('Căn cứ');
@@ -52,9 +61,15 @@ test('a question that is not ours is declined with the office named', async () =
 
 test('several questions in one message are answered one by one', async () => {
   const talk = await startTalk();
-  const text = talk.say('Công ty cắt giảm nhân sự thì tôi có được hưởng trợ cấp thất nghiệp không? Nộp hồ sơ thất nghiệp ở đâu? Lương tối thiểu vùng 1 là bao nhiêu?');
+  const text = talk.say(
+    'Công ty cắt giảm nhân sự thì tôi có được hưởng trợ cấp thất nghiệp không? Nộp hồ sơ thất nghiệp ở đâu? Lương tối thiểu vùng 1 là bao nhiêu?',
+  );
   expect(text).toContain('Anh/chị hỏi mấy việc');
-  expect(talk.replies().flatMap((reply) => reply.provenance.intent ?? [])).toEqual(['ui.eligibility', 'ui.where_apply', 'job.min_wage']);
+  expect(talk.replies().flatMap((reply) => reply.provenance.intent ?? [])).toEqual([
+    'ui.eligibility',
+    'ui.where_apply',
+    'job.min_wage',
+  ]);
 });
 
 test('a follow-up keeps the topic and changes the country', async () => {
@@ -93,7 +108,11 @@ test('asking for a person opens a ticket with the last question, the office and 
   const talk = await startTalk();
   talk.say('công ty nợ bảo hiểm thì có làm thất nghiệp được không');
   const text = talk.say('gặp cán bộ');
-  expect(talk.effects()).toContainEqual({ kind: 'open_ticket', code: 'CV-TEST22', question: 'công ty nợ bảo hiểm thì có làm thất nghiệp được không' });
+  expect(talk.effects()).toContainEqual({
+    kind: 'open_ticket',
+    code: 'CV-TEST22',
+    question: 'công ty nợ bảo hiểm thì có làm thất nghiệp được không',
+  });
   expect(text).toContain('CV-TEST22');
   expect(text).toContain('7:30–11:30');
   expect(text).toContain('07:30 thứ Hai 23/11/2026'); // it is Sunday
@@ -112,7 +131,8 @@ test('erasing asks for a typed confirmation and takes nothing else for it', asyn
 
 test('an old or invented button says so instead of failing', async () => {
   const talk = await startTalk();
-  for (const data of ['r:2', 'i:ui.nothing', 'd:ui.deadline|not-a-day', 'e:none.20260101', 'zzz', 'more']) expect(talk.send({ kind: 'button', data }), data).toContain('Nút này đã cũ');
+  for (const data of ['r:2', 'i:ui.nothing', 'd:ui.deadline|not-a-day', 'e:none.20260101', 'zzz', 'more'])
+    expect(talk.send({ kind: 'button', data }), data).toContain('Nút này đã cũ');
 });
 
 test('pictures and telephone numbers are met politely', async () => {
@@ -124,5 +144,7 @@ test('pictures and telephone numbers are met politely', async () => {
 test('questions are kept for triage with their best readings', async () => {
   const talk = await startTalk();
   talk.say('hạn nộp hồ sơ thất nghiệp là bao lâu sau khi nghỉ');
-  expect(talk.effects()).toEqual([expect.objectContaining({ kind: 'note_question', outcome: 'answer', intent: 'ui.deadline' })]);
+  expect(talk.effects()).toEqual([
+    expect.objectContaining({ kind: 'note_question', outcome: 'answer', intent: 'ui.deadline' }),
+  ]);
 });

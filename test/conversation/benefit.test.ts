@@ -39,7 +39,13 @@ test('an unknown region is no obstacle: below every cap it does not matter, abov
   talk.say('bắt đầu lại');
   talk.say('tính giúp tiền thất nghiệp, đóng 24 tháng lương 40 triệu');
   const text = talk.say('không biết nữa');
-  for (const sum of ['24.000.000 đồng', '23.650.000 đồng (bằng trần)', '20.700.000 đồng (bằng trần)', '18.500.000 đồng (bằng trần)']) expect(text).toContain(sum);
+  for (const sum of [
+    '24.000.000 đồng',
+    '23.650.000 đồng (bằng trần)',
+    '20.700.000 đồng (bằng trần)',
+    '18.500.000 đồng (bằng trần)',
+  ])
+    expect(text).toContain(sum);
 });
 
 test('a correction is taken during and after the estimate', async () => {

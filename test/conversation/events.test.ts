@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { startTalk } from './support.ts';
 
-const titles = (talk: Awaited<ReturnType<typeof startTalk>>) => talk.replies().flatMap((reply) => (reply.cards ?? []).map((card) => card.title));
+const titles = (talk: Awaited<ReturnType<typeof startTalk>>) =>
+  talk.replies().flatMap((reply) => (reply.cards ?? []).map((card) => card.title));
 
 test('upcoming events are shown at once, said to be samples, with a calendar file', async () => {
   const talk = await startTalk();
@@ -9,7 +10,10 @@ test('upcoming events are shown at once, said to be samples, with a calendar fil
   expect(text).toContain('dữ liệu mẫu');
   expect(titles(talk)).toHaveLength(3);
   expect(titles(talk)[0]).toBe('Phiên giao dịch việc làm định kỳ (dữ liệu mẫu)');
-  expect(talk.replies()[0]?.cards?.[0]).toMatchObject({ calendarPath: '/su-kien/phien-dinh-ky.20261126.ics', lines: ['thứ Năm 26/11/2026, 08:00–11:30', expect.stringContaining('Sàn giao dịch')] });
+  expect(talk.replies()[0]?.cards?.[0]).toMatchObject({
+    calendarPath: '/su-kien/phien-dinh-ky.20261126.ics',
+    lines: ['thứ Năm 26/11/2026, 08:00–11:30', expect.stringContaining('Sàn giao dịch')],
+  });
 });
 
 test('kind, place and time narrow the search', async () => {
@@ -53,7 +57,10 @@ test('details name employers, what to bring and that it is free; a follow-up cha
 
 test('the demonstration never runs dry: in any month of the next two years there are events', async () => {
   for (let month = 0; month < 24; month++) {
-    const now = Temporal.PlainDate.from('2026-11-22').add({ months: month }).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant();
+    const now = Temporal.PlainDate.from('2026-11-22')
+      .add({ months: month })
+      .toZonedDateTime('Asia/Ho_Chi_Minh')
+      .toInstant();
     const talk = await startTalk(now);
     talk.say('lịch phiên giao dịch việc làm');
     expect(titles(talk).length, String(now)).toBeGreaterThan(0);

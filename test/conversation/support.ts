@@ -14,7 +14,10 @@ export async function startTalk(now: Temporal.Instant = NOW) {
   let replies: readonly Reply[] = [];
   let effects: readonly Effect[] = [];
   const turn = (content: Parameters<typeof takeTurn>[0]['content']) => {
-    const result = takeTurn({ content, session }, { knowledge, understand: (text) => understand(text, today), now, today, freshTicketCode: 'CV-TEST22' });
+    const result = takeTurn(
+      { content, session },
+      { knowledge, understand: (text) => understand(text, today), now, today, freshTicketCode: 'CV-TEST22' },
+    );
     session = JSON.parse(JSON.stringify(result.session)) as Session; // a session must survive being stored
     ({ replies, effects } = result);
     return replies.map((reply) => reply.text).join('\n');
@@ -23,8 +26,16 @@ export async function startTalk(now: Temporal.Instant = NOW) {
     knowledge,
     say: (text: string) => turn({ kind: 'text', text }),
     press: (label: string | RegExp) => {
-      const button = replies.flatMap((reply) => reply.buttons ?? []).find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)));
-      if (!button) throw new Error(`No button ${label}; there are: ${replies.flatMap((reply) => reply.buttons ?? []).map((each) => each.label).join(' | ')}`);
+      const button = replies
+        .flatMap((reply) => reply.buttons ?? [])
+        .find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)));
+      if (!button)
+        throw new Error(
+          `No button ${label}; there are: ${replies
+            .flatMap((reply) => reply.buttons ?? [])
+            .map((each) => each.label)
+            .join(' | ')}`,
+        );
       return turn({ kind: 'button', data: button.data });
     },
     send: turn,

@@ -3,7 +3,15 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { LawParameters } from '#law/parameters.ts';
-import { benefitAmount, benefitMonths, claimTimeline, lastFilingDay, type Region, REGIONS, reservedAfterEarlyEnd } from '#law/unemployment-benefit.ts';
+import {
+  benefitAmount,
+  benefitMonths,
+  claimTimeline,
+  lastFilingDay,
+  REGIONS,
+  type Region,
+  reservedAfterEarlyEnd,
+} from '#law/unemployment-benefit.ts';
 import { unconfirmedBetween, type WorkingCalendar } from '#law/working-days.ts';
 import { shipped } from '../support/knowledge.ts';
 
@@ -63,14 +71,32 @@ test('example E: eleven months give nothing now and are all kept', () => {
   expect(benefitMonths(11, parameters, ON)).toEqual({ months: 0, reserved: 11, lost: 0 });
 });
 
-test.each([[12, 3, 0], [36, 3, 0], [37, 3, 1], [47, 3, 11], [48, 4, 0], [50, 4, 2], [60, 5, 0], [72, 6, 0], [95, 7, 11], [100, 8, 4], [120, 10, 0], [140, 11, 8], [143, 11, 11], [144, 12, 0], [145, 12, 0]])(
-  '%i months contributed → %i months of benefit, %i kept',
-  (n, months, reserved) => {
-    expect(benefitMonths(n, parameters, ON)).toMatchObject({ months, reserved });
-  },
-);
+test.each([
+  [12, 3, 0],
+  [36, 3, 0],
+  [37, 3, 1],
+  [47, 3, 11],
+  [48, 4, 0],
+  [50, 4, 2],
+  [60, 5, 0],
+  [72, 6, 0],
+  [95, 7, 11],
+  [100, 8, 4],
+  [120, 10, 0],
+  [140, 11, 8],
+  [143, 11, 11],
+  [144, 12, 0],
+  [145, 12, 0],
+])('%i months contributed → %i months of benefit, %i kept', (n, months, reserved) => {
+  expect(benefitMonths(n, parameters, ON)).toMatchObject({ months, reserved });
+});
 
-test.each([[1, 44_250_000, 26_550_000], [2, 39_416_667, 23_650_000], [3, 34_500_000, 20_700_000], [4, 30_833_333, 18_500_000]] as const)('region %i meets its cap at an average of %i', (region, average, cap) => {
+test.each([
+  [1, 44_250_000, 26_550_000],
+  [2, 39_416_667, 23_650_000],
+  [3, 34_500_000, 20_700_000],
+  [4, 30_833_333, 18_500_000],
+] as const)('region %i meets its cap at an average of %i', (region, average, cap) => {
   expect(benefitAmount([average], region, parameters, ON).monthly).toBe(cap);
   expect(benefitAmount([average + 10_000], region, parameters, ON)).toMatchObject({ monthly: cap, capped: true });
   expect(benefitAmount([average - 10_000], region, parameters, ON).capped).toBe(false);
@@ -82,8 +108,17 @@ test('wages above the contribution ceiling are cut before the average, which nev
 });
 
 test('the timeline of the domain file: filed Monday 5/10/2026', () => {
-  const { starts, decisionBy, collectBy, firstPaymentBy } = claimTimeline(Temporal.PlainDate.from('2026-10-05'), parameters, calendar);
-  expect([starts, decisionBy, collectBy, firstPaymentBy].map(String)).toEqual(['2026-10-20', '2026-10-26', '2026-10-29', '2026-11-05']);
+  const { starts, decisionBy, collectBy, firstPaymentBy } = claimTimeline(
+    Temporal.PlainDate.from('2026-10-05'),
+    parameters,
+    calendar,
+  );
+  expect([starts, decisionBy, collectBy, firstPaymentBy].map(String)).toEqual([
+    '2026-10-20',
+    '2026-10-26',
+    '2026-10-29',
+    '2026-11-05',
+  ]);
 });
 
 test('24/11/2026 is not confirmed as a day off: it is counted as worked, and reported', () => {
@@ -100,15 +135,23 @@ test('last day to file is three months after the contract ended', () => {
 
 test('more contributions never give less, nor does a higher wage; no amount passes its cap', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 200 * M }), fc.constantFrom(...REGIONS), (n, wage, region) => {
-      const [now, next] = [benefitMonths(n, parameters, ON), benefitMonths(n + 1, parameters, ON)];
-      expect(next.months).toBeGreaterThanOrEqual(now.months);
-      expect(now.months).toBeLessThanOrEqual(12);
-      const [low, high] = [benefitAmount([wage], region, parameters, ON), benefitAmount([wage + 1000], region, parameters, ON)];
-      expect(high.monthly).toBeGreaterThanOrEqual(low.monthly);
-      expect(high.monthly).toBeLessThanOrEqual(high.cap);
-      // Every contributed month is paid for, kept, or named as lost.
-      if (now.months > 0 && n > 36) expect(36 + 12 * (now.months - 3) + now.reserved + now.lost).toBe(n);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 500 }),
+      fc.integer({ min: 1, max: 200 * M }),
+      fc.constantFrom(...REGIONS),
+      (n, wage, region) => {
+        const [now, next] = [benefitMonths(n, parameters, ON), benefitMonths(n + 1, parameters, ON)];
+        expect(next.months).toBeGreaterThanOrEqual(now.months);
+        expect(now.months).toBeLessThanOrEqual(12);
+        const [low, high] = [
+          benefitAmount([wage], region, parameters, ON),
+          benefitAmount([wage + 1000], region, parameters, ON),
+        ];
+        expect(high.monthly).toBeGreaterThanOrEqual(low.monthly);
+        expect(high.monthly).toBeLessThanOrEqual(high.cap);
+        // Every contributed month is paid for, kept, or named as lost.
+        if (now.months > 0 && n > 36) expect(36 + 12 * (now.months - 3) + now.reserved + now.lost).toBe(n);
+      },
+    ),
   );
 });

@@ -4,6 +4,7 @@ import { laneOf, type MessageContent } from '#domain/message.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { AnsweredReply, Answers } from '../answers.ts';
+import { findMessage } from '../inbox.repository.ts';
 import type { Receiver } from '../receiver.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { addWebSession, chatOf, webSessionExists } from './web-sessions.repository.ts';
@@ -58,7 +59,7 @@ export function createChatService(deps: ChatServiceDeps): ChatService {
         message,
         existing === undefined ? (tx) => addWebSession(tx, chat, clock()) : undefined,
       );
-      const seq = receipt.kind === 'stored' ? receipt.seq : await seqOf(storage, chat, id);
+      const seq = receipt.kind === 'stored' ? receipt.seq : await findMessage(storage.reader, message, id);
       const replies = seq === undefined ? [] : await deps.answers.wait(seq, WAIT_MS);
       return replies === undefined ? { kind: 'pending', token } : { kind: 'answered', token, replies };
     },
@@ -67,17 +68,4 @@ export function createChatService(deps: ChatServiceDeps): ChatService {
       return chat && laneOf({ channel: CHANNEL, account: WEB_ACCOUNT, chat });
     },
   };
-}
-
-/** A retry of a message that is already here waits for the same answer. */
-async function seqOf(storage: Storage, chat: string, id: string): Promise<number | undefined> {
-  const row = await storage.reader
-    .selectFrom('inbox')
-    .select('seq')
-    .where('channel', '=', CHANNEL)
-    .where('account', '=', WEB_ACCOUNT)
-    .where('chat', '=', chat)
-    .where('message_id', '=', id)
-    .executeTakeFirst();
-  return row?.seq;
 }

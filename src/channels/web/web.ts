@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { greet } from '#conversation/menu.ts';
 import type { Brain } from '#conversation/mind.ts';
@@ -63,6 +64,8 @@ export function createWeb(deps: WebDeps): Hono {
     }),
   );
   app.onError((error, context) => {
+    if (error instanceof HTTPException)
+      return context.json({ error: 'Yêu cầu bị từ chối. Anh/chị mở lại trang rồi gửi lại giúp em.' }, error.status);
     deps.failed(error);
     return context.json({ error: 'Hệ thống gặp lỗi. Anh/chị thử lại sau ít phút.' }, 500);
   });

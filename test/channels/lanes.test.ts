@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { claimMessages, keepLanes } from '#channels/inbox.repository.ts';
+import { setTicketState } from '#desk/tickets.repository.ts';
+import type { IncomingMessage } from '#domain/message.ts';
+import { makeVarDir, post, startApp } from '../support/app.ts';
+
+let counter = 0;
+const message = (chat: string, text: string, at = Temporal.Now.instant()): IncomingMessage => ({
+  channel: 'web',
+  account: 'web',
+  chat,
+  sender: chat,
+  id: `m${++counter}`,
+  at,
+  content: { kind: 'text', text },
+});
+
+test('two processes on one database answer every message exactly once, in the order of its chat', async () => {
+  const varDir = await makeVarDir();
+  const [a, b] = await Promise.all([startApp({ varDir }), startApp({ varDir })]);
+  const chats = ['c1', 'c2', 'c3', 'c4', 'c5'];
+  const sent = Array.from({ length: 200 }, (_, i) =>
+    message(chats[i % chats.length] as string, i % 2 ? 'xin chào' : 'lương tối thiểu vùng 1 năm 2026 là bao nhiêu'),
+  );
+  const receipts = await Promise.all(sent.map((each, i) => (i % 2 ? a : b).core.receive(each)));
+  await Promise.all(receipts.map((receipt) => receipt.kind === 'stored' && a.core.answers.wait(receipt.seq, 30_000)));
+  const rows = await a.core.storage.reader
+    .selectFrom('outbox')
+    .select(['lane', 'reply_to', 'ordinal', 'seq'])
+    .orderBy('seq')
+    .execute();
+  expect(new Set(rows.map((row) => `${row.reply_to}/${row.ordinal}`)).size).toBe(rows.length);
+  expect(new Set(rows.map((row) => row.reply_to)).size).toBe(200);
+  for (const chat of chats) {
+    const order = rows.filter((row) => row.lane === `web/web/${chat}`).map((row) => row.reply_to ?? 0);
+    expect(order).toEqual([...order].sort((x, y) => x - y));
+  }
+  await Promise.all([a.close(), b.close()]);
+  rmSync(varDir, { recursive: true, force: true });
+});
+
+test('a redelivery is one message; the same id in another chat is another', async () => {
+  const app = await startApp();
+  const one = message('d1', 'xin chào');
+  expect((await app.core.receive(one)).kind).toBe('stored');
+  expect((await app.core.receive(one)).kind).toBe('duplicate');
+  expect((await app.core.receive({ ...one, chat: 'd2' })).kind).toBe('stored');
+  await app.close();
+});
+
+test('a message older than the window is kept but not answered', async () => {
+  const app = await startApp();
+  const receipt = await app.core.receive(message('old', 'xin chào', Temporal.Now.instant().subtract({ hours: 25 })));
+  const seq = receipt.kind === 'stored' ? receipt.seq : 0;
+  expect(await app.core.answers.wait(seq, 1_000)).toEqual([]);
+  const row = await app.core.storage.reader
+    .selectFrom('inbox')
+    .select('state')
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow();
+  expect(row.state).toBe('stale');
+  await app.close();
+});
+
+test('while a person has the chat the assistant is silent; asking twice is one ticket', async () => {
+  const app = await startApp();
+  const first = await post(app.http, { text: 'gặp cán bộ' });
+  const { session } = first.data;
+  const again = await post(app.http, { session, text: 'gặp cán bộ' });
+  const code = /CV-\w{6}/.exec(first.data.replies[0]?.text ?? '')?.[0] ?? 'none';
+  expect(again.data.replies[0]?.text).toContain(code);
+  expect(await app.core.storage.reader.selectFrom('tickets').selectAll().execute()).toHaveLength(1);
+  await app.core.storage.write((tx) => setTicketState(tx, code, 'taken', app.core.clock()));
+  expect((await post(app.http, { session, text: 'lương tối thiểu vùng 1' })).data.replies).toEqual([]);
+  await app.core.storage.write((tx) => setTicketState(tx, code, 'closed', app.core.clock()));
+  expect((await post(app.http, { session, text: 'xin chào' })).data.replies).toHaveLength(1);
+  await app.close();
+});
+
+test('a process that stalls past its lease loses the lane, and cannot commit what it claimed', async () => {
+  const app = await startApp({ prepared: false }); // nobody answers: the lanes wait for the classifier
+  await app.core.receive(message('stalled', 'xin chào'));
+  const { storage } = app.core;
+  const t0 = Temporal.Instant.from('2026-01-01T00:00:00Z');
+  const later = t0.add({ seconds: 31 });
+  const claim = (owner: string, at: Temporal.Instant) =>
+    storage.write((tx) => claimMessages(tx, owner, at, at.add({ seconds: 30 }), 10));
+  expect(await claim('slow', t0)).toHaveLength(1);
+  expect(await claim('quick', t0)).toHaveLength(0);
+  expect(await claim('quick', later)).toHaveLength(1);
+  const held = await storage.write((tx) => keepLanes(tx, 'slow', ['web/web/stalled'], later, later));
+  expect(held.size).toBe(0);
+  await app.close();
+});
+
+test('a turn that throws is apologised for, logged without the words, and the lane goes on', async () => {
+  const app = await startApp();
+  const mind = app.core.mind.current();
+  const broken = { ...app.core, mind: { ...app.core.mind } };
+  expect(mind).toBeDefined();
+  expect(broken).toBeDefined();
+  const original = mind?.understand;
+  if (mind)
+    Object.assign(mind, {
+      understand: () => {
+        throw new Error('boom');
+      },
+    });
+  const { data } = await post(app.http, { text: 'điều gì đó' });
+  expect(data.replies[0]?.text).toContain('Em vừa gặp lỗi');
+  if (mind) Object.assign(mind, { understand: original });
+  expect((await post(app.http, { session: data.session, text: 'xin chào' })).data.replies[0]?.text).toContain(
+    'Cầu Việc',
+  );
+  await app.close();
+});

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { NEWEST_VERSION } from '#storage/migrations/all.ts';
+import { openSqlite } from '#storage/sqlite.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'cau-viec-db-'));
+
+async function open(file: string) {
+  const opened = await openSqlite(file);
+  if (opened.kind === 'problems') throw new Error(JSON.stringify(opened.problems));
+  return opened.value;
+}
+
+test('a new file is migrated to the newest version, in WAL mode', async () => {
+  const file = join(folder(), 'a', 'b', 'new.sqlite');
+  await (await open(file)).close();
+  const raw = new DatabaseSync(file);
+  expect(raw.prepare('PRAGMA user_version').get()).toEqual({ user_version: NEWEST_VERSION });
+  expect(raw.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  raw.close();
+});
+
+test('opening again changes nothing; opening twice at once works', async () => {
+  const file = join(folder(), 'twice.sqlite');
+  const [one, two] = await Promise.all([open(file), open(file)]);
+  await one.write((tx) =>
+    tx.insertInto('daily_counts').values({ day: '2026-01-01', channel: 'web', outcome: 'answer', count: 1 }).execute(),
+  );
+  expect(await two.reader.selectFrom('daily_counts').selectAll().execute()).toHaveLength(1);
+  await one.close();
+  await two.close();
+  expect(await (await open(file)).reader.selectFrom('daily_counts').selectAll().execute()).toHaveLength(1);
+});
+
+test('a file newer than the program is refused with the remedy, and left alone', async () => {
+  const file = join(folder(), 'newer.sqlite');
+  await (await open(file)).close();
+  const raw = new DatabaseSync(file);
+  raw.exec(`PRAGMA user_version = ${NEWEST_VERSION + 1}`);
+  raw.close();
+  const opened = await openSqlite(file);
+  expect(opened).toMatchObject({
+    kind: 'problems',
+    problems: [
+      {
+        where: file,
+        message: expect.stringContaining('mới hơn chương trình'),
+        remedy: expect.stringContaining('VAR_DIR'),
+      },
+    ],
+  });
+});
+
+test('a transaction that throws leaves nothing behind', async () => {
+  const storage = await open(join(folder(), 'rollback.sqlite'));
+  const row = { day: '2026-01-01', channel: 'web', outcome: 'answer', count: 1 };
+  await expect(
+    storage.write(async (tx) => {
+      await tx.insertInto('daily_counts').values(row).execute();
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  expect(await storage.reader.selectFrom('daily_counts').selectAll().execute()).toEqual([]);
+  await storage.close();
+});
+
+test('two processes writing at once wait for each other instead of failing', async () => {
+  const dir = folder();
+  const file = join(dir, 'busy.sqlite');
+  const [one, two] = await Promise.all([open(file), open(file)]);
+  const add = (storage: Awaited<ReturnType<typeof open>>, i: number) =>
+    storage.write(async (tx) => {
+      await tx.selectFrom('daily_counts').selectAll().execute();
+      await tx
+        .insertInto('daily_counts')
+        .values({ day: `d${i}`, channel: 'web', outcome: 'answer', count: i })
+        .execute();
+    });
+  await Promise.all(Array.from({ length: 40 }, (_, i) => add(i % 2 ? one : two, i)));
+  expect(await one.reader.selectFrom('daily_counts').selectAll().execute()).toHaveLength(40);
+  await one.close();
+  await two.close();
+  rmSync(dir, { recursive: true });
+});
