@@ -150,8 +150,16 @@ export function listen(core: Core, app: Hono): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
       const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-      resolve({ url: `http://${shown}:${info.port}`, close: () => new Promise((done) => server.close(() => done())) });
+      resolve({ url: `http://${shown}:${info.port}`, close: () => closeServer(server) });
     });
     server.once('error', reject);
+  });
+}
+
+/** Lets requests in hand finish; idle keep-alive connections would otherwise hold the door open for seconds. */
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

@@ -40,7 +40,11 @@ export type LanesDeps = {
 export type Lanes = { readonly wake: () => void; readonly stop: () => Promise<void> };
 
 const BATCH = 64;
-const LEASE_SECONDS = 30;
+/**
+ * Many times what a batch takes. After a crash the chats that were in hand wait this long; a process that merely stalls
+ * longer loses its lanes, and its commit with them, so nothing is answered twice.
+ */
+const LEASE_SECONDS = 3;
 /** How soon messages stored by another process are noticed. */
 const LOOK_EVERY_MS = 250;
 const AFTER_ERROR_MS = 1_000;

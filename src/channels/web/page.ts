@@ -37,13 +37,16 @@ ${data.pending ? html`<noscript><meta http-equiv="refresh" content="2"></noscrip
 <body>
 <header><h1>Cầu Việc</h1><p>Trợ lý của ${data.office}</p></header>
 <main>
-<ol id="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token ?? ''}" data-last="${last}">
+<div id="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token ?? ''}" data-last="${last}">
+<ol>
 ${replyItem(data.greeting)}
 ${data.items.map((item) => (item.from === 'citizen' ? citizenItem(item) : replyItem(item.reply)))}
 </ol>
+</div>
 <p id="status" role="status">${data.pending ? (data.preparing ?? 'Em đang trả lời…') : (data.preparing ?? '')}</p>
 ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
 </main>
+<form id="choices" method="post" action="/chat"><input type="hidden" name="id" value="${data.messageId}-b"></form>
 <form id="form" method="post" action="/chat">
 <input type="hidden" name="id" value="${data.messageId}">
 <label for="text" class="hidden">Câu hỏi của anh/chị</label>
@@ -76,5 +79,5 @@ function card({ title, lines, calendarPath }: Card): Html {
 
 function buttons(list: readonly Button[]): Html | string {
   if (list.length === 0) return '';
-  return html`<div class="buttons" role="group" aria-label="Lựa chọn">${list.map(({ label, data }) => html`<button type="submit" form="form" name="button" value="${data}">${label}</button>`)}</div>`;
+  return html`<div class="buttons" role="group" aria-label="Lựa chọn">${list.map(({ label, data }) => html`<button type="submit" form="choices" name="button" value="${data}">${label}</button>`)}</div>`;
 }

@@ -105,7 +105,7 @@ export function createWeb(deps: WebDeps): Hono {
   app.get('/', (context) => showPage(context));
 
   app.post('/chat', csrf(), async (context) => {
-    const form = await context.req.parseBody();
+    const form: Record<string, unknown> = await context.req.parseBody().catch(() => ({})); // a body that is no form asks nothing
     const field = (name: string) => (typeof form[name] === 'string' && form[name] !== '' ? form[name] : undefined);
     const button = field('button');
     const text = field('text')?.trim();

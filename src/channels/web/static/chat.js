@@ -2,6 +2,7 @@
 // it shows goes in as text, never as markup.
 
 const log = document.getElementById('log');
+const list = log.querySelector('ol');
 const form = document.getElementById('form');
 const input = document.getElementById('text');
 const status = document.getElementById('status');
@@ -32,7 +33,7 @@ function showCitizen(text) {
   const line = element('p');
   line.append(element('span', 'hidden', 'Anh/chị: '), text);
   item.append(line);
-  log.append(item);
+  list.append(item);
   item.scrollIntoView({ block: 'end' });
 }
 
@@ -47,7 +48,7 @@ function showReply(reply) {
       bubble.append(element('p', line.startsWith('Căn cứ:') ? 'source' : '', line));
   item.append(bubble);
   if (reply.buttons) item.append(buttonsOf(reply.buttons));
-  log.append(item);
+  list.append(item);
   item.scrollIntoView({ block: 'nearest' });
 }
 
@@ -71,7 +72,7 @@ function buttonsOf(buttons) {
   for (const { label, data } of buttons) {
     const button = element('button', '', label);
     button.type = 'submit';
-    button.setAttribute('form', 'form');
+    button.setAttribute('form', 'choices');
     button.name = 'button';
     button.value = data;
     group.append(button);
@@ -144,14 +145,15 @@ async function follow() {
   setTimeout(follow, pendingAnswer ? FOLLOW_WAITING_MS : FOLLOW_MS);
 }
 
-document.addEventListener('submit', (event) => {
-  if (event.target !== form) return;
+// Choices have a form of their own: Enter in the text field must send the text, not press the first button on the page.
+document.getElementById('choices').addEventListener('submit', (event) => {
   event.preventDefault();
-  const pressed = event.submitter?.name === 'button' ? event.submitter : undefined;
-  if (pressed) {
-    void send({ button: pressed.value }, pressed.textContent);
-    return;
-  }
+  const { submitter } = event;
+  if (submitter) void send({ button: submitter.value }, submitter.textContent);
+});
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
   const text = input.value.trim();
   if (text === '') return;
   input.value = '';

@@ -1,0 +1,21 @@
+// `npm run bench -- <name>`: speed and memory, printed beside the rival or the limit they are measured against.
+
+const BENCHES: Record<string, { about: string; run: () => Promise<void> }> = {
+  turns: {
+    about: 'turns in process, over HTTP with durable inbox, start-up, memory',
+    run: async () => (await import('./turns.ts')).benchTurns(),
+  },
+};
+
+const name = process.argv[2] ?? '';
+const bench = BENCHES[name];
+if (bench === undefined) {
+  console.error(
+    `npm run bench -- <name>; names:\n${Object.entries(BENCHES)
+      .map(([each, { about }]) => `  ${each.padEnd(8)} ${about}`)
+      .join('\n')}`,
+  );
+  process.exit(2);
+}
+await bench.run();
+process.exit(0);

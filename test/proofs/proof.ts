@@ -1,0 +1,46 @@
+// `npm run proof -- <name>`: the long demonstrations at full size. `npm test` runs the same code at a small fraction.
+
+import { proveBodies } from './bodies.ts';
+import { proveFuzz } from './fuzz.ts';
+import { proveKills } from './kills.ts';
+
+const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
+  kills: {
+    about: 'kill -9 at random during 200 web messages, 50 cycles',
+    run: async () => {
+      const report = await proveKills(50, 200, (line) => console.log(line));
+      console.log(report);
+      return report.lost + report.repeated + report.unanswered === 0;
+    },
+  },
+  fuzz: {
+    about: '10,000 generated messages through turns and page',
+    run: async () => {
+      const report = await proveFuzz(10_000);
+      console.log(report);
+      return report.crashes + report.unescaped === 0;
+    },
+  },
+  bodies: {
+    about: '10,000 random requests against the public interface',
+    run: async () => {
+      const report = await proveBodies(10_000);
+      console.log(report);
+      return report.failures === 0;
+    },
+  },
+};
+
+const name = process.argv[2] ?? '';
+const proof = PROOFS[name];
+if (proof === undefined) {
+  console.error(
+    `npm run proof -- <name>; names:\n${Object.entries(PROOFS)
+      .map(([each, { about }]) => `  ${each.padEnd(8)} ${about}`)
+      .join('\n')}`,
+  );
+  process.exit(2);
+}
+const holds = await proof.run();
+console.log(holds ? 'holds' : 'DOES NOT HOLD');
+process.exit(holds ? 0 : 1);

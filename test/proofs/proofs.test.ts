@@ -1,0 +1,18 @@
+// The long demonstrations at a small fraction of their size; `npm run proof` runs them whole.
+
+import { expect, test } from 'vitest';
+import { proveBodies } from './bodies.ts';
+import { proveFuzz } from './fuzz.ts';
+import { proveKills } from './kills.ts';
+
+test('messages acknowledged before a kill -9 are answered after it, once', async () => {
+  expect(await proveKills(2, 100)).toMatchObject({ lost: 0, repeated: 0, unanswered: 0 });
+});
+
+test('generated messages never crash a turn and never come back as markup', async () => {
+  expect(await proveFuzz(500)).toMatchObject({ crashes: 0, unescaped: 0 });
+});
+
+test('random requests never get a 500', async () => {
+  expect(await proveBodies(300)).toMatchObject({ failures: 0 });
+});

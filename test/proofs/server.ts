@@ -1,0 +1,38 @@
+// A real server process for proofs: started from the sources, killed without warning, started again on the same folder.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../support/knowledge.ts';
+
+export type RunningServer = {
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly startedMs: number;
+  readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
+};
+
+export function startServer(varDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VAR_DIR: varDir, LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    child.kill(signal);
+    await exited;
+  };
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /http:\/\/\S+/.exec(output)?.[0];
+      if (url) resolve({ url, process: child, startedMs: performance.now() - began, kill });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output}`)));
+  });
+}
