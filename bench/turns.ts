@@ -14,7 +14,7 @@ import { QUESTIONS } from './questions.ts';
 
 const TURNS = 10_000;
 const SESSIONS = 500;
-const MESSAGES_EACH = 16;
+const MESSAGES_EACH = 20;
 
 export async function benchTurns(): Promise<void> {
   const rate = commitRate();
@@ -56,12 +56,8 @@ async function inProcess(): Promise<void> {
   }
   const total = performance.now() - began;
   times.sort();
-  globalThis.gc?.();
   console.log(
     `in process: ${Math.round((TURNS * 1_000) / total)} turns/s; p50 ${ms(times[TURNS / 2])} (limit 1), p99 ${ms(times[Math.floor(TURNS * 0.99)])} (limit 5)`,
-  );
-  console.log(
-    `resident memory after ${TURNS} turns: ${Math.round(process.memoryUsage.rss() / 1e6)} MB in this process (limit 200)`,
   );
 }
 

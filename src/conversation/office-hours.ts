@@ -26,10 +26,11 @@ export function whenOpen(knowledge: Knowledge, now: Temporal.Instant): string {
   return 'Cán bộ sẽ xem vào ngày làm việc gần nhất.';
 }
 
+export function officeName({ mainOffice: office }: Knowledge): string {
+  return office.sample ? `${office.name} (dữ liệu mẫu)` : office.name;
+}
+
 /** Name and telephone of the office, as every refusal and hand-over gives them. */
 export function officeLine(knowledge: Knowledge): string {
-  const { mainOffice: office } = knowledge;
-  return [office.sample ? `${office.name} (dữ liệu mẫu)` : office.name, office.phone]
-    .filter(Boolean)
-    .join(', điện thoại ');
+  return [officeName(knowledge), knowledge.mainOffice.phone].filter(Boolean).join(', điện thoại ');
 }

@@ -69,16 +69,19 @@ async function migrate(handle: DatabaseSync, db: Kysely<Schema>, file: string): 
   }
 }
 
+/** Long statements (a batch of many rows) come in as many shapes as there are batch sizes: keeping them would only fill memory. */
+const LONGEST_KEPT = 1_500;
+const MOST_KEPT = 200;
+
 /** node:sqlite in the shape Kysely's own dialect expects; statements are kept, because preparing costs more than running. */
 function shim(handle: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const prepare = (sql: string) => {
-    let statement = prepared.get(sql);
-    if (statement === undefined) {
-      statement = handle.prepare(sql);
-      if (prepared.size > 500) prepared.clear();
-      prepared.set(sql, statement);
-    }
+    const kept = prepared.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = handle.prepare(sql);
+    if (prepared.size >= MOST_KEPT) prepared.clear();
+    if (sql.length <= LONGEST_KEPT) prepared.set(sql, statement);
     return statement;
   };
   return {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = [
-  process.env['CHROMIUM_BIN'],
+  process.env.CHROMIUM_BIN,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -16,7 +16,7 @@ export const chromiumPath: string | undefined = PLACES.find((path) => path !== u
 
 if (chromiumPath === undefined) {
   const word = 'browser tests skipped: no Chromium found; apt-get install chromium, or set CHROMIUM_BIN';
-  if (process.env['REQUIRE_ALL'] === '1') throw new Error(word);
+  if (process.env.REQUIRE_ALL === '1') throw new Error(word);
   process.stderr.write(`${word}\n`);
 }
 

@@ -52,7 +52,9 @@ async function oneCycle(varDir: string, cycle: number, messages: number, report:
       }),
     ),
   }));
-  const killed = new Promise<void>((resolve) => setTimeout(resolve, 5 + Math.random() * 400)).then(() => first.kill());
+  const killed = new Promise<void>((resolve) => setTimeout(resolve, 5 + Math.random() * 1_200)).then(() =>
+    first.kill(),
+  );
   await Promise.all([killed, ...plans.map(({ session, list }) => sendAll(first.url, session, list))]);
   report.sent += messages;
   report.acknowledged += plans.flatMap(({ list }) => list).filter(({ acknowledged }) => acknowledged).length;

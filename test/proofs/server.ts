@@ -1,6 +1,7 @@
 // A real server process for proofs: started from the sources, killed without warning, started again on the same folder.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/knowledge.ts';
 
@@ -13,7 +14,8 @@ export type RunningServer = {
 
 export function startServer(varDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+  const child = spawn(process.execPath, startArguments(), {
+    cwd: ROOT,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VAR_DIR: varDir, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -35,4 +37,10 @@ export function startServer(varDir: string, env: Record<string, string> = {}): P
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output}`)));
   });
+}
+
+/** What `npm start` gives Node: the proofs run what is shipped, flags included. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
 }

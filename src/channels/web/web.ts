@@ -9,7 +9,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { greet } from '#conversation/menu.ts';
 import type { Brain } from '#conversation/mind.ts';
-import { officeLine } from '#conversation/office-hours.ts';
+import { officeName } from '#conversation/office-hours.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import type { Clock } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
@@ -96,7 +96,7 @@ export function createWeb(deps: WebDeps): Hono {
       pending: lane !== undefined && (await isWaiting(storage.reader, lane)),
       preparing: preparing(),
       error,
-      office: mind ? officeLine(mind.knowledge) : 'trung tâm dịch vụ việc làm',
+      office: mind ? officeName(mind.knowledge) : 'trung tâm dịch vụ việc làm',
       version: assets.version,
     });
     return context.html(page, status, { 'cache-control': 'no-store' });

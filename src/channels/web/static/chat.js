@@ -35,6 +35,7 @@ function showCitizen(text) {
   item.append(line);
   list.append(item);
   item.scrollIntoView({ block: 'end' });
+  return item;
 }
 
 function showReply(reply) {
@@ -97,7 +98,7 @@ async function post(body) {
 }
 
 async function send(content, words) {
-  showCitizen(words);
+  const question = showCitizen(words);
   waiting++;
   status.textContent = 'Em đang trả lời…';
   try {
@@ -109,6 +110,7 @@ async function send(content, words) {
     session = data.session;
     pendingAnswer = data.pending === true;
     for (const reply of data.replies) showOnce(reply);
+    question.scrollIntoView({ block: 'start' }); // a long answer is read from its beginning
     status.textContent = data.pending ? (data.note ?? 'Em đang trả lời…') : '';
   } catch {
     status.textContent = 'Mất kết nối. Anh/chị kiểm tra mạng rồi gửi lại giúp em.';

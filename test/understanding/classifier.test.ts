@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from '#language/fold.ts';
+import { prepare } from '#language/prepare.ts';
+import { trainingRows } from '#operations/mind-keeper.ts';
+import { decode, encode } from '#understanding/artefact.ts';
+import { classify } from '#understanding/classify.ts';
+import { train } from '#understanding/train.ts';
+import { shipped, shippedClassifier, shippedMind, TODAY } from '../support/knowledge.ts';
+
+test('protected questions are read rightly: at least 94 in 100 first, 99 in 100 among the first three', async () => {
+  const { knowledge } = await shipped();
+  const classifier = await shippedClassifier();
+  const questions = [...knowledge.entries.values()].flatMap((entry) =>
+    entry.questions.map((text) => ({ text, intent: entry.id })),
+  );
+  const ranks = questions.map(({ text, intent }) =>
+    classify(classifier, prepare(text, knowledge.abbreviations).text).findIndex((reading) => reading.intent === intent),
+  );
+  expect(questions.length).toBeGreaterThan(440);
+  expect(ranks.filter((rank) => rank === 0).length / questions.length).toBeGreaterThan(0.94);
+  expect(ranks.filter((rank) => rank >= 0 && rank < 3).length / questions.length).toBeGreaterThan(0.99);
+});
+
+test('taking the marks off costs little', async () => {
+  const { knowledge } = await shipped();
+  const classifier = await shippedClassifier();
+  const questions = [...knowledge.entries.values()].flatMap((entry) =>
+    entry.questions.map((text) => ({ text: fold(text), intent: entry.id })),
+  );
+  const right = questions.filter(
+    ({ text, intent }) => classify(classifier, prepare(text, knowledge.abbreviations).text)[0]?.intent === intent,
+  );
+  expect(right.length / questions.length).toBeGreaterThan(0.92);
+});
+
+test('what is nobody’s business here is rarely answered', async () => {
+  const { understand } = await shippedMind();
+  const strangers = [
+    'thời tiết hà nội cuối tuần này',
+    'mua vé xem ca nhạc ở đâu',
+    'làm sao trồng hoa hồng',
+    'giá iphone mới nhất',
+    'chó bị ve thì làm gì',
+    'đăng ký kết hôn với người nước ngoài',
+    'ly hôn chia tài sản thế nào',
+    'xe bị thủng lốp',
+    'hello how are you',
+    'lãi suất tiết kiệm kỳ hạn 6 tháng',
+    'đường đi hồ con rùa',
+    'cách nấu phở bò',
+    'bệnh gút kiêng ăn gì',
+    'đội tuyển việt nam đá mấy giờ',
+    'sang tên sổ đỏ hết bao nhiêu',
+    'con tôi sốt 39 độ',
+    'jdkfjg dkfjg',
+    'tra cứu điểm thi vào lớp 10',
+    'thuế trước bạ ô tô',
+    'mở tài khoản chứng khoán',
+  ];
+  const answered = strangers.filter((text) => understand(text, TODAY).parts[0]?.outcome === 'answer');
+  expect(answered.length).toBeLessThanOrEqual(2);
+});
+
+test('training is deterministic', async () => {
+  const { knowledge } = await shipped();
+  const rows = trainingRows(knowledge).filter((_, i) => i % 12 === 0);
+  expect(encode(train(rows)).equals(encode(train(rows)))).toBe(true);
+});
+
+test('a damaged or foreign artefact is not used', async () => {
+  const bytes = encode(await shippedClassifier());
+  expect(decode(bytes)?.model.labels).toHaveLength(113);
+  expect(decode(bytes.subarray(0, bytes.length - 1))).toBeUndefined();
+  expect(decode(Buffer.from('rubbish'))).toBeUndefined();
+  expect(decode(Buffer.alloc(0))).toBeUndefined();
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (rubbish) => decode(Buffer.from(rubbish)) === undefined));
+});
+
+test('probabilities are probabilities, best first', async () => {
+  const classifier = await shippedClassifier();
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+      const readings = classify(classifier, text.toLowerCase());
+      expect(readings.every(({ p }) => p >= 0 && p <= 1)).toBe(true);
+      expect(readings.every(({ p }) => p <= (readings[0]?.p ?? 0))).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
