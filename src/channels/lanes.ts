@@ -9,7 +9,7 @@ import type { Session } from '#conversation/session.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import type { TurnResult } from '#conversation/turn-types.ts';
-import { isTaken } from '#desk/tickets.repository.ts';
+import { takenLanes } from '#desk/tickets.repository.ts';
 import type { ChannelName } from '#domain/message.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
@@ -117,9 +117,11 @@ async function answerAll(
   now: Temporal.Instant,
 ): Promise<number[]> {
   if (messages.length === 0) return [];
-  const sessions = await loadSessions(tx, [...new Set(messages.map((message) => message.lane))], now);
+  const lanes = [...new Set(messages.map((message) => message.lane))];
+  const sessions = await loadSessions(tx, lanes, now);
+  const taken = await takenLanes(tx, lanes);
   for (const message of messages) {
-    if (await isTaken(tx, message.lane)) continue; // a person has this chat: the message is theirs to answer
+    if (taken.has(message.lane)) continue; // a person has this chat: the message is theirs to answer
     const result = turnOrApology(message, sessions.get(message.lane) as Session, mind, deps, now);
     sessions.set(message.lane, result.session);
     await commitTurn(tx, message, result, {

@@ -41,15 +41,15 @@ export async function openTicket(tx: Db, address: ChatAddress, ticket: NewTicket
   return code;
 }
 
-/** True while a person holds the chat: the assistant stays silent. */
-export async function isTaken(db: Db, lane: string): Promise<boolean> {
-  const taken = await db
+/** Of these lanes, the ones a person holds: there the assistant stays silent. */
+export async function takenLanes(db: Db, lanes: readonly string[]): Promise<Set<string>> {
+  const rows = await db
     .selectFrom('tickets')
-    .select('seq')
-    .where('lane', '=', lane)
+    .select('lane')
+    .where('lane', 'in', [...lanes])
     .where('state', '=', 'taken')
-    .executeTakeFirst();
-  return taken !== undefined;
+    .execute();
+  return new Set(rows.map((row) => row.lane));
 }
 
 export async function listTickets(db: Db) {

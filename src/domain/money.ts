@@ -5,7 +5,9 @@ export function formatDong(dong: number): string {
   return `${formatNumber(Math.round(dong))} đồng`;
 }
 
+const FORMAT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+
 /** "26.550.000"; decimals use the Vietnamese comma. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+  return FORMAT.format(value);
 }

@@ -28,6 +28,7 @@ export function pattern(source: string, unmarked: string = fold(source)): Patter
  * "mãi" is not "mai", but "mai" typed by somebody without a Vietnamese keyboard is.
  */
 export function matches(pattern: Pattern, text: Text): Match[] {
+  if (text.text === text.folded) return collect(pattern.folded, text.folded);
   const unmarked = collect(pattern.folded, text.folded).filter(
     ({ start, end }) => text.text.slice(start, end) === text.folded.slice(start, end),
   );

@@ -13,7 +13,12 @@ export type CountryName = {
   readonly afterGoing: readonly string[];
 };
 
-type Index<T> = { readonly byWords: ReadonlyMap<string, { marked: string; value: T }[]>; readonly longest: number };
+type Index<T> = {
+  readonly byWords: ReadonlyMap<string, { marked: string; value: T }[]>;
+  /** First words of all names: most words of a message begin none. */
+  readonly firstWords: ReadonlySet<string>;
+  readonly longest: number;
+};
 export type Gazetteer = {
   readonly places: Index<PlaceRef>;
   readonly countries: Index<CountryName & { guarded: boolean }>;
@@ -49,7 +54,8 @@ function index<T>(rows: readonly (readonly [string, T])[]): Index<T> {
     longest = Math.max(longest, key.split(' ').length);
     byWords.set(key, [...(byWords.get(key) ?? []), { marked, value }]);
   }
-  return { byWords, longest };
+  const firstWords = new Set([...byWords.keys()].map((key) => key.split(' ')[0] as string));
+  return { byWords, firstWords, longest };
 }
 
 type Found<T> = { start: number; end: number; values: T[] };
@@ -66,6 +72,7 @@ function find<T>(
   }));
   const found: Found<T>[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (!names.firstWords.has(text.folded.slice(words[i]?.start, words[i]?.end))) continue;
     for (let length = Math.min(names.longest, words.length - i); length > 0; length--) {
       const span = words.slice(i, i + length);
       const marked = span.map((word) => text.text.slice(word.start, word.end)).join(' ');
