@@ -7,6 +7,7 @@ import { formatDay, type PlainDate } from '#domain/time.ts';
 import { type Answer, answerFor, type Entry, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { renderText } from '#knowledge/render.ts';
+import { ABOUT_ONE_COUNTRY } from './countries.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
@@ -44,6 +45,15 @@ export function answerEntry(
     buttons: nextSteps(knowledge, entry, given.answer, asked),
     provenance: provenance(entry, given.answer, confidence),
   });
+}
+
+/** The answer for one country; where only the general rule is known, it says so before giving it. */
+export function answerForCountry(knowledge: Knowledge, entry: Entry, country: string, today: PlainDate): Reply {
+  const reply = answerEntry(knowledge, entry, { on: today, country }, today);
+  const name = knowledge.countries.get(country)?.name;
+  const hasOwn = answerFor(entry, { on: today, country })?.country !== undefined || ABOUT_ONE_COUNTRY.has(entry.id);
+  if (hasOwn || name === undefined || reply.provenance.decision === 'refuse') return reply;
+  return { ...reply, text: `${TEXTS.generalRule(name)}\n${reply.text}` };
 }
 
 export function answerDetail(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {

@@ -4,33 +4,13 @@
 import { firstEntity } from '#domain/entity.ts';
 import { topicOf } from '#domain/topic.ts';
 import type { Understanding } from '#understanding/understand.ts';
+import { ABOUT_ONE_COUNTRY, entryOfCountry } from './countries.ts';
 import type { Session } from './session.ts';
 
 const OPENING =
   /^(?:(?:a|ah|u|vay|the|uh)[, ]+)?(?:the con|vay con|con|the|vay|neu|con neu|gia su|thi|a nham|nham|y la|y em la|qua|toi nham)(?= |$)/;
 const ENDING = / (?:thi sao|thi the nao|thi nhu the nao|sao|the nao)\??$/;
 const SHORT_WORDS = 5;
-
-/** One country's programme each; the rest share an entry. */
-const COUNTRY_ENTRIES: Record<string, string> = {
-  KR: 'overseas.korea_eps',
-  JP: 'overseas.japan',
-  TW: 'overseas.taiwan',
-  DE: 'overseas.europe',
-  HU: 'overseas.europe',
-  RO: 'overseas.europe',
-  PL: 'overseas.europe',
-  GR: 'overseas.europe',
-  CZ: 'overseas.europe',
-  FR: 'overseas.europe',
-  RU: 'overseas.europe',
-};
-const ABOUT_ONE_COUNTRY = new Set([
-  ...Object.values(COUNTRY_ENTRIES),
-  'overseas.other_countries',
-  'overseas.korea_seasonal',
-  'overseas.programs',
-]);
 
 export type FollowUp =
   | { readonly kind: 'country'; readonly intent: string; readonly country: string }
@@ -44,7 +24,7 @@ export function followUp(understanding: Understanding, session: Session): Follow
   if (last === undefined || !dependsOnBefore(folded)) return undefined;
   const country = firstEntity(entities, 'country');
   if (country && topicOf(last) === 'overseas') {
-    const intent = ABOUT_ONE_COUNTRY.has(last) ? (COUNTRY_ENTRIES[country.code] ?? 'overseas.other_countries') : last;
+    const intent = last === 'overseas.programs' || ABOUT_ONE_COUNTRY.has(last) ? entryOfCountry(country.code) : last;
     return { kind: 'country', intent, country: country.code };
   }
   const months = firstEntity(entities, 'duration')?.months ?? 0;

@@ -18,6 +18,7 @@ export const TEXTS = {
   notValid: (day: string, office: string) =>
     `Câu trả lời cho ngày ${day} đang được cán bộ cập nhật, nên em không nêu để tránh sai. Xin liên hệ ${office}.`,
   asOf: (day: string) => `Theo quy định áp dụng ngày ${day}:`,
+  generalRule: (country: string) => `Em chưa có mức riêng đã xác nhận cho ${country}; quy định chung là:`,
   seeDetail: 'Xem chi tiết',
   humanButton: 'Gặp cán bộ',
   menuButton: 'Danh mục',

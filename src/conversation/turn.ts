@@ -5,7 +5,7 @@ import type { MessageContent } from '#domain/message.ts';
 import { assertNever } from '#domain/result.ts';
 import { normalise } from '#language/normalise.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { answerEntry, askedDay } from './answer.ts';
+import { answerEntry, answerForCountry, askedDay } from './answer.ts';
 import { continueEstimate, repeatQuestion, reviseEstimate, startEstimate } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
 import { press } from './buttons.ts';
@@ -82,12 +82,7 @@ function followStep(
     case 'country': {
       const entry = context.knowledge.entries.get(follow.intent);
       if (!entry) return undefined;
-      const reply = answerEntry(
-        context.knowledge,
-        entry,
-        { on: context.today, country: follow.country },
-        context.today,
-      );
+      const reply = answerForCountry(context.knowledge, entry, follow.country, context.today);
       return { session: { ...session, last: { intent: entry.id, country: follow.country } }, replies: [reply] };
     }
     case 'estimate':

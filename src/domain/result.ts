@@ -5,11 +5,11 @@ export type Problem = {
   /** What is at fault: a file path, an environment variable, a form. */
   readonly where: string;
   /** 1-based line in the file, when there is one. */
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** The entry (row, intent id) inside the file. */
-  readonly entry?: string;
+  readonly entry?: string | undefined;
   /** The field inside the entry. */
-  readonly field?: string;
+  readonly field?: string | undefined;
   readonly message: string;
   readonly remedy: string;
 };

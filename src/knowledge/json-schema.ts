@@ -1,7 +1,7 @@
 // JSON Schemas of the curated files, so that an editor marks mistakes while somebody types.
 
 import * as z from 'zod';
-import { DATA_FILES } from './load.ts';
+import { DATA_FILES } from './read-data.ts';
 import { catalogueFile } from './schema/entry.ts';
 
 /** File name in docs/schemas → JSON Schema of the format as it is written in YAML. */

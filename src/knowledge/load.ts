@@ -3,181 +3,96 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type * as z from 'zod';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import { createAbbreviations } from '#language/abbreviations.ts';
-import { createEntry, type Entry } from './catalogue.ts';
+import type { Entry } from './catalogue.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import type { Knowledge } from './knowledge.ts';
-import * as data from './schema/data.ts';
-import { catalogueFile } from './schema/entry.ts';
-import { type Located, readYaml } from './yaml-file.ts';
-
-/** The data files and their formats; also what docs/schemas is generated from. */
-export const DATA_FILES = {
-  'sources.yaml': data.sourcesFile,
-  'law-parameters.yaml': data.parametersFile,
-  'holidays.yaml': data.holidaysFile,
-  'abbreviations.yaml': data.abbreviationsFile,
-  'countries.yaml': data.countriesFile,
-  'provinces.yaml': data.provincesFile,
-  'communes.yaml': data.communesFile,
-  'offices.yaml': data.officesFile,
-  'hotlines.yaml': data.hotlinesFile,
-  'events.yaml': data.eventsFile,
-  'clarifications.yaml': data.clarificationsFile,
-  'refusals.yaml': data.refusalsFile,
-} as const;
+import { readCatalogue } from './read-catalogue.ts';
+import { type DataFileName, type DataFiles, readData } from './read-data.ts';
+import type { LineOf } from './yaml-file.ts';
 
 export type KnowledgeFolders = { readonly intents: string; readonly data: string };
 
-/** Where each entry stands, so that later checks can name a line. */
-export type EntryLines = ReadonlyMap<string, (path: readonly PropertyKey[]) => number | undefined>;
+/** Where things stand, so that later checks can name a line. */
+export type Lines = {
+  readonly entry: (id: string, path: readonly PropertyKey[]) => number | undefined;
+  readonly data: (file: DataFileName, path: readonly PropertyKey[]) => number | undefined;
+};
 
-export type Loaded = { readonly knowledge: Knowledge; readonly lines: EntryLines };
+export type Loaded = { readonly knowledge: Knowledge; readonly lines: Lines };
 
 export async function loadKnowledge(folders: KnowledgeFolders): Promise<Result<Loaded>> {
-  const faults: Problem[] = [];
-  const read = async <S extends z.ZodType>(
-    folder: string,
-    name: string,
-    label: string,
-    schema: S,
-  ): Promise<Located<z.output<S>> | undefined> => {
-    const file = await readYaml(join(folder, name), `${label}/${name}`, schema);
-    if (file.kind === 'ok') return file.value;
-    faults.push(...file.problems);
-    return undefined;
-  };
-  const row = async <K extends keyof typeof DATA_FILES>(name: K) =>
-    (await read(folders.data, name, 'data', DATA_FILES[name]))?.data as z.output<(typeof DATA_FILES)[K]> | undefined;
-
-  const entries = new Map<string, Entry>();
-  const lines = new Map<string, (path: readonly PropertyKey[]) => number | undefined>();
-  for (const name of await catalogueNames(folders.intents, faults)) {
-    const file = await read(folders.intents, name, 'intents', catalogueFile);
-    for (const [i, each] of (file?.data.entries ?? []).entries()) {
-      if (file === undefined) continue;
-      if (entries.has(each.id)) faults.push(duplicate(`intents/${name}`, each.id, file.lineOf(['entries', i, 'id'])));
-      entries.set(each.id, createEntry(each, file.data.topic, `intents/${name}`));
-      lines.set(each.id, (path) => file.lineOf(['entries', i, ...path]));
-    }
+  const catalogue = await readCatalogue(folders.intents);
+  const data = await readData(folders.data);
+  const faults: Problem[] = [catalogue, data].flatMap((part) => (part.kind === 'problems' ? part.problems : []));
+  if (catalogue.kind === 'problems' || data.kind === 'problems') return problems(faults);
+  const knowledge = assemble(catalogue.value.entries, data.value, await hashFolders(folders));
+  if (knowledge === undefined) {
+    return problems([
+      {
+        where: 'data/offices.yaml',
+        message: 'chưa có văn phòng chính',
+        remedy: 'thêm main: true cho trung tâm mà người dân được giới thiệu đến',
+      },
+    ]);
   }
-  const [
-    sources,
-    parameters,
-    holidays,
-    abbreviations,
-    countries,
-    provinces,
-    communes,
-    offices,
-    hotlines,
-    events,
-    clarifications,
-    refusals,
-  ] = await Promise.all([
-    row('sources.yaml'),
-    row('law-parameters.yaml'),
-    row('holidays.yaml'),
-    row('abbreviations.yaml'),
-    row('countries.yaml'),
-    row('provinces.yaml'),
-    row('communes.yaml'),
-    row('offices.yaml'),
-    row('hotlines.yaml'),
-    row('events.yaml'),
-    row('clarifications.yaml'),
-    row('refusals.yaml'),
-  ]);
-  const mainOffice = offices?.offices.find((office) => office.main);
-  if (offices && !mainOffice)
-    faults.push({
-      where: 'data/offices.yaml',
-      message: 'chưa có văn phòng chính',
-      remedy: 'thêm main: true cho trung tâm mà người dân được giới thiệu đến',
-    });
-  if (faults.length > 0) return problems(faults);
-  if (
-    !sources ||
-    !parameters ||
-    !holidays ||
-    !abbreviations ||
-    !countries ||
-    !provinces ||
-    !communes ||
-    !mainOffice ||
-    !offices ||
-    !hotlines ||
-    !events ||
-    !clarifications ||
-    !refusals
-  ) {
-    return problems([]); // unreachable: a missing file has already been reported
-  }
-  const knowledge: Knowledge = {
-    version: await hashFolders(folders),
-    entries,
-    events: events.events,
-    offices: keyed(offices.offices, (each) => each.id),
-    mainOffice,
-    communes: keyed(communes.communes, (each) => each.id),
-    provinces: keyed(provinces.provinces, (each) => each.id),
-    countries: keyed(countries.countries, (each) => each.code),
-    hotlines: keyed(hotlines.hotlines, (each) => each.key),
-    sources: keyed(sources.sources, (each) => each.key),
-    parameters: keyed(
-      parameters.parameters.map((each) => ({
-        ...each,
-        values: each.values.map(({ article, ...value }) => ({
-          ...value,
-          source: article ? `${value.source}, ${article}` : value.source,
-        })),
-      })),
-      (each) => each.name,
-    ),
-    calendar: {
-      off: new Map(holidays.off.filter((each) => each.confirmed).map((each) => [each.day.toString(), each.name])),
-      unconfirmed: new Map(
-        holidays.off.filter((each) => !each.confirmed).map((each) => [each.day.toString(), each.name]),
-      ),
-      worked: new Set(holidays.worked.map((each) => each.day.toString())),
+  const lineOf = (lines: LineOf | undefined, path: readonly PropertyKey[]) => lines?.(path);
+  return ok({
+    knowledge,
+    lines: {
+      entry: (id, path) => lineOf(catalogue.value.lines.get(id), path),
+      data: (file, path) => data.value[file].lineOf(path),
     },
-    abbreviations: createAbbreviations(abbreviations.groups.filter((group) => !group.keep)),
-    gazetteer: gazetteerOf(provinces.provinces, communes.communes, countries.countries),
-    clarifications: clarifications.clarifications,
-    refusals: refusals.refusals,
-  };
-  return ok({ knowledge, lines });
+  });
 }
 
-async function catalogueNames(folder: string, faults: Problem[]): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  } catch {
-    faults.push({
-      where: 'intents',
-      message: 'không có thư mục intents',
-      remedy: 'chạy chương trình từ thư mục gốc của dự án',
-    });
-    return [];
-  }
+/** Undefined when no office is the main one. */
+function assemble(entries: ReadonlyMap<string, Entry>, data: DataFiles, version: string): Knowledge | undefined {
+  const { offices } = data['offices.yaml'].data;
+  const mainOffice = offices.find((office) => office.main);
+  if (mainOffice === undefined) return undefined;
+  const { provinces } = data['provinces.yaml'].data;
+  const { communes } = data['communes.yaml'].data;
+  const { countries } = data['countries.yaml'].data;
+  const { off, worked } = data['holidays.yaml'].data;
+  return {
+    version,
+    entries,
+    events: data['events.yaml'].data.events,
+    offices: keyed(offices, (each) => each.id),
+    mainOffice,
+    communes: keyed(communes, (each) => each.id),
+    provinces: keyed(provinces, (each) => each.id),
+    countries: keyed(countries, (each) => each.code),
+    hotlines: keyed(data['hotlines.yaml'].data.hotlines, (each) => each.key),
+    sources: keyed(data['sources.yaml'].data.sources, (each) => each.key),
+    parameters: keyed(data['law-parameters.yaml'].data.parameters.map(withWholeSource), (each) => each.name),
+    calendar: {
+      off: new Map(off.filter((each) => each.confirmed).map((each) => [each.day.toString(), each.name])),
+      unconfirmed: new Map(off.filter((each) => !each.confirmed).map((each) => [each.day.toString(), each.name])),
+      worked: new Set(worked.map((each) => each.day.toString())),
+    },
+    abbreviations: createAbbreviations(data['abbreviations.yaml'].data.groups.filter((group) => !group.keep)),
+    gazetteer: gazetteerOf(provinces, communes, countries),
+    clarifications: data['clarifications.yaml'].data.clarifications,
+    refusals: data['refusals.yaml'].data.refusals,
+  };
+}
+
+/** Document and article in one text, ready to be shown beside the figure. */
+function withWholeSource(parameter: DataFiles['law-parameters.yaml']['data']['parameters'][number]) {
+  const values = parameter.values.map(({ article, source, ...value }) => ({
+    ...value,
+    source: article ? `${source}, ${article}` : source,
+  }));
+  return { ...parameter, values };
 }
 
 const keyed = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T> =>
   new Map(rows.map((row) => [key(row), row]));
 
-function duplicate(where: string, entry: string, line: number | undefined): Problem {
-  return {
-    where,
-    ...(line === undefined ? {} : { line }),
-    entry,
-    field: 'id',
-    message: 'mã này đã có ở một mục khác',
-    remedy: 'gộp hai mục hoặc đổi mã theo danh mục',
-  };
-}
-
+/** One name for the state of all files: stored with every reply. */
 async function hashFolders(folders: KnowledgeFolders): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of [folders.intents, folders.data]) {

@@ -16,7 +16,10 @@ class InvalidFile extends Error {
   }
 }
 
-export type Located<T> = { readonly data: T; readonly lineOf: (path: readonly PropertyKey[]) => number | undefined };
+/** 1-based line of the deepest node that exists on a path. */
+export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
+
+export type Located<T> = { readonly data: T; readonly lineOf: LineOf };
 
 function yamlAdapter<S extends z.ZodType>(file: string, shownAs: string, schema: S): Adapter<Located<z.output<S>>> {
   return {

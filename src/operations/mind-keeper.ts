@@ -85,6 +85,7 @@ export function understanderOf(knowledge: Knowledge, classifier: Classifier): Mi
     abbreviations: knowledge.abbreviations,
     gazetteer: knowledge.gazetteer,
     isHighStakes: (intent) => knowledge.entries.get(intent)?.stakes === 'high',
+    family: (intent) => knowledge.entries.get(intent)?.flow ?? intent,
     clarifications: new Map(
       knowledge.clarifications.flatMap(({ say, ask, readings }) =>
         say.map((words) => [contentKey(spell(words)), { ask, readings }] as const),

@@ -38,6 +38,8 @@ export type Reader = {
   readonly abbreviations: Abbreviations;
   readonly gazetteer: Gazetteer;
   readonly isHighStakes: (intent: string) => boolean;
+  /** Readings of one family lead to the same place, so doubt between them is no doubt: the flow an intent starts, or the intent itself. */
+  readonly family: (intent: string) => string;
   /** Known short questions with several meanings, by their content words. */
   readonly clarifications: ReadonlyMap<string, { ask: string; readings: readonly string[] }>;
 };
@@ -86,14 +88,18 @@ function readPart(text: string, reader: Reader, entities: readonly Entity[]): Pa
     return { text, outcome: 'clarify', readings, entities, ask: known.ask };
   }
   const readings = classify(reader.classifier, text);
-  return { text, outcome: decide(readings, reader.isHighStakes), readings, entities };
+  return { text, outcome: decide(readings, reader), readings, entities };
 }
 
-function decide(readings: readonly Reading[], isHighStakes: Reader['isHighStakes']): Outcome {
+function decide(readings: readonly Reading[], { family, isHighStakes }: Reader): Outcome {
   const best = readings[0];
-  if (best === undefined || best.p < THRESHOLDS.clarify) return 'refuse';
+  if (best === undefined) return 'refuse';
+  const p = readings
+    .filter((reading) => family(reading.intent) === family(best.intent))
+    .reduce((sum, reading) => sum + reading.p, 0);
+  if (p < THRESHOLDS.clarify) return 'refuse';
   const bar = isHighStakes(best.intent) ? THRESHOLDS.answerHighStakes : THRESHOLDS.answer;
-  return best.p >= bar ? 'answer' : 'clarify';
+  return p >= bar ? 'answer' : 'clarify';
 }
 
 /** The key under which {@link Reader.clarifications} holds a question. */

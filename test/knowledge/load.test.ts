@@ -120,7 +120,7 @@ test.each([
     'an event in an unknown commune',
     'data/events.yaml',
     (s: string) => s.replace('commune: dong-mau }', 'commune: nowhere }'),
-    /events\.yaml · phien-luu-dong-dong-mau · place: không có xã, phường mã nowhere/,
+    /events\.yaml:\d+ · phien-luu-dong-dong-mau · place: không có xã, phường mã nowhere/,
   ],
   [
     'a recurrence that cannot be read',

@@ -37,7 +37,7 @@ ${data.pending ? html`<noscript><meta http-equiv="refresh" content="2"></noscrip
 <body>
 <header><h1>Cầu Việc</h1><p>Trợ lý của ${data.office}</p></header>
 <main>
-<div id="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token ?? ''}" data-last="${last}">
+<div id="log" class="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token ?? ''}" data-last="${last}">
 <ol>
 ${replyItem(data.greeting)}
 ${data.items.map((item) => (item.from === 'citizen' ? citizenItem(item) : replyItem(item.reply)))}

@@ -11,19 +11,17 @@ import { checkPhrases } from './phrases.ts';
 
 export type Findings = { readonly problems: Problem[]; readonly warnings: Problem[] };
 
+/** Adds the line of an entry's field to a problem that names the entry. */
+export type Locate = (problem: Problem, path?: readonly PropertyKey[]) => Problem;
+
 export function checkContent({ knowledge, lines }: Loaded, today: PlainDate): Findings {
-  const locate = (problem: Problem, path: readonly PropertyKey[] = []): Problem => {
-    const line = lines.get(problem.entry ?? '')?.(path);
-    return line === undefined ? problem : { ...problem, line };
-  };
+  const locate: Locate = (problem, path = []) => ({ ...problem, line: lines.entry(problem.entry ?? '', path) });
   return {
     problems: [
       ...checkAnswers(knowledge, today, locate),
       ...checkPhrases(knowledge, locate),
-      ...checkData(knowledge, today),
+      ...checkData(knowledge, lines, today),
     ],
     warnings: checkExpiry(knowledge, today, locate),
   };
 }
-
-export type Locate = (problem: Problem, path?: readonly PropertyKey[]) => Problem;

@@ -1,43 +1,63 @@
-// The data files against each other: names that are referred to exist, recurrences can be read, parameters do not overlap.
+// The data files against each other: names that are referred to exist and are unique, recurrences can be read, figures do
+// not overlap in time.
 
 import { RRuleTemporal } from 'rrule-temporal';
 import type { Problem } from '#domain/result.ts';
 import { formatDay, type PlainDate, TIME_ZONE } from '#domain/time.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Lines } from '../load.ts';
+import type { DataFileName } from '../read-data.ts';
 
 const HORIZON_DAYS = 120;
 
-export function checkData(knowledge: Knowledge, today: PlainDate): Problem[] {
+type Fault = (
+  file: DataFileName,
+  path: readonly PropertyKey[],
+  entry: string,
+  message: string,
+  remedy: string,
+) => Problem;
+
+export function checkData(knowledge: Knowledge, lines: Lines, today: PlainDate): Problem[] {
+  const fault: Fault = (file, path, entry, message, remedy) => ({
+    where: `data/${file}`,
+    line: lines.data(file, path),
+    entry,
+    field: path
+      .filter((part) => typeof part === 'string')
+      .at(-1)
+      ?.toString(),
+    message,
+    remedy,
+  });
   return [
-    ...checkEvents(knowledge, today),
-    ...checkPlaces(knowledge),
-    ...checkClarifications(knowledge),
-    ...checkParameters(knowledge),
+    ...checkEvents(knowledge, fault, today),
+    ...checkPlaces(knowledge, fault),
+    ...checkClarifications(knowledge, fault),
+    ...checkParameters(knowledge, fault),
   ];
 }
 
-function checkEvents(knowledge: Knowledge, today: PlainDate): Problem[] {
-  return knowledge.events.flatMap((event) => {
-    const fault = (field: string, message: string, remedy: string): Problem => ({
-      where: 'data/events.yaml',
-      entry: event.id,
-      field,
-      message,
-      remedy,
-    });
+function checkEvents(knowledge: Knowledge, fault: Fault, today: PlainDate): Problem[] {
+  return knowledge.events.flatMap((event, i) => {
+    const at = (field: string, message: string, remedy: string) =>
+      fault('events.yaml', ['events', i, field], event.id, message, remedy);
     const found: Problem[] = [];
+    if (knowledge.events.findIndex((other) => other.id === event.id) !== i)
+      found.push(at('id', 'mã này đã có ở một sự kiện khác', 'đổi mã'));
     if (!knowledge.communes.has(event.place.commune))
-      found.push(fault('place', `không có xã, phường mã ${event.place.commune}`, 'dùng mã trong data/communes.yaml'));
+      found.push(at('place', `không có xã, phường mã ${event.place.commune}`, 'dùng mã trong data/communes.yaml'));
     if (!knowledge.offices.has(event.organiser))
-      found.push(fault('organiser', `không có đơn vị mã ${event.organiser}`, 'dùng mã trong data/offices.yaml'));
-    if (event.rule !== undefined && !recursWithin(event.rule, event.starts, today))
+      found.push(at('organiser', `không có đơn vị mã ${event.organiser}`, 'dùng mã trong data/offices.yaml'));
+    if (event.rule !== undefined && !recursWithin(event.rule, event.starts, today)) {
       found.push(
-        fault(
+        at(
           'rule',
           `quy tắc lặp không đọc được hoặc không có ngày nào trong ${HORIZON_DAYS} ngày tới`,
           'kiểm tra theo RFC 5545, ví dụ FREQ=MONTHLY;BYDAY=2TH',
         ),
       );
+    }
     return found;
   });
 }
@@ -57,49 +77,55 @@ function recursWithin(rule: string, starts: Temporal.PlainDateTime, today: Plain
   }
 }
 
-function checkPlaces(knowledge: Knowledge): Problem[] {
-  return [...knowledge.communes.values()]
-    .filter((commune) => !knowledge.provinces.has(commune.province))
-    .map((commune) => ({
-      where: 'data/communes.yaml',
-      entry: commune.id,
-      field: 'province',
-      message: `không có tỉnh mã ${commune.province}`,
-      remedy: 'dùng mã trong data/provinces.yaml',
-    }));
+function checkPlaces(knowledge: Knowledge, fault: Fault): Problem[] {
+  return [...knowledge.communes.values()].flatMap((commune, i) =>
+    knowledge.provinces.has(commune.province)
+      ? []
+      : [
+          fault(
+            'communes.yaml',
+            ['communes', i, 'province'],
+            commune.id,
+            `không có tỉnh mã ${commune.province}`,
+            'dùng mã trong data/provinces.yaml',
+          ),
+        ],
+  );
 }
 
-function checkClarifications(knowledge: Knowledge): Problem[] {
-  return knowledge.clarifications.flatMap((row) =>
+function checkClarifications(knowledge: Knowledge, fault: Fault): Problem[] {
+  return knowledge.clarifications.flatMap((row, i) =>
     row.readings
       .filter((id) => !knowledge.entries.has(id))
-      .map((id) => ({
-        where: 'data/clarifications.yaml',
-        entry: row.say[0] ?? '',
-        field: 'readings',
-        message: `không có mục ${id}`,
-        remedy: 'sửa mã theo danh mục trong intents',
-      })),
+      .map((id) =>
+        fault(
+          'clarifications.yaml',
+          ['clarifications', i, 'readings'],
+          row.say[0] ?? '',
+          `không có mục ${id}`,
+          'sửa mã theo danh mục trong intents',
+        ),
+      ),
   );
 }
 
 /** Two values of one figure on the same day would make every computation a coin toss. */
-function checkParameters(knowledge: Knowledge): Problem[] {
-  return [...knowledge.parameters.values()].flatMap((parameter) => {
+function checkParameters(knowledge: Knowledge, fault: Fault): Problem[] {
+  return [...knowledge.parameters.values()].flatMap((parameter, i) => {
     const sorted = [...parameter.values].sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
-    return sorted.flatMap((value, i) => {
-      const next = sorted[i + 1];
+    return sorted.flatMap((value, k) => {
+      const next = sorted[k + 1];
       const overlap =
         next !== undefined && (value.to === undefined || Temporal.PlainDate.compare(value.to, next.from) >= 0);
       return overlap
         ? [
-            {
-              where: 'data/law-parameters.yaml',
-              entry: parameter.name,
-              field: 'to',
-              message: `hai giá trị cùng áp dụng từ ${formatDay(next.from)}`,
-              remedy: 'đặt to của giá trị cũ là ngày trước from của giá trị mới',
-            },
+            fault(
+              'law-parameters.yaml',
+              ['parameters', i, 'values', 0, 'to'],
+              parameter.name,
+              `hai giá trị cùng áp dụng từ ${formatDay(next.from)}`,
+              'đặt to của giá trị cũ là ngày trước from của giá trị mới',
+            ),
           ]
         : [];
     });
