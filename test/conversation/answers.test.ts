@@ -89,11 +89,14 @@ test('a follow-up about one country goes to the other country’s programme', as
   expect(talk.replies()[0]?.provenance.intent).toBe('overseas.taiwan');
 });
 
-test('an answer past its date is not given as fact', async () => {
+test('on its day the prepared answer takes over by itself; a figure past its table is not given as fact', async () => {
   const talk = await startTalk(Temporal.Instant.from('2027-06-01T02:00:00Z'));
-  const text = talk.say('điều kiện đi hàn quốc theo chương trình eps');
-  expect(text).toContain('đang được cán bộ cập nhật');
-  expect(text).not.toContain('4.200');
+  const prepared = talk.say('điều kiện đi hàn quốc theo chương trình eps');
+  expect(prepared).toContain('chưa có thông báo đã kiểm tra');
+  expect(prepared).not.toContain('4.200');
+  const expired = talk.send({ kind: 'button', data: 'i:overseas.salary' });
+  expect(expired).toContain('đang được cán bộ cập nhật');
+  expect(expired).not.toContain('10.320');
 });
 
 test('greeting, menu and topic lists lead somewhere', async () => {
