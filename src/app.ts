@@ -7,11 +7,12 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { createAnswers } from '#channels/answers.ts';
 import { countPending } from '#channels/inbox.repository.ts';
-import { createLanes, type Lanes } from '#channels/lanes.ts';
+import { createLanes } from '#channels/lanes.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import { createChatService } from '#channels/web/chat-service.ts';
 import { createRateLimit } from '#channels/web/rate-limit.ts';
 import { createWeb } from '#channels/web/web.ts';
+import type { Worker } from '#channels/worker.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { type Clock, systemClock } from '#domain/time.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
@@ -36,7 +37,7 @@ export type Core = {
   readonly log: Logger;
   readonly mind: MindKeeper;
   readonly receive: Receiver;
-  readonly lanes: Lanes;
+  readonly lanes: Worker;
   readonly answers: ReturnType<typeof createAnswers>;
   readonly randomId: (bytes?: number) => string;
   readonly failed: (error: unknown) => void;
@@ -56,7 +57,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
   const failed = (error: unknown) => log.error(errorFields(error), 'unexpected error');
   const randomId = (bytes = 16) => random(bytes).toString('base64url');
 
-  const lanesHolder: { lanes?: Lanes } = {};
+  const lanesHolder: { lanes?: Worker } = {};
   const wake = () => lanesHolder.lanes?.wake();
   const mind = createMindKeeper({
     folders: { intents: config.intentsDir, data: config.dataDir },

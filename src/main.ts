@@ -1,6 +1,7 @@
 // `npm start`: the web chat on embedded storage, no token and no server needed.
 
 import { describeProblem } from '#domain/result.ts';
+import { errorFields } from '#operations/log.ts';
 import { createCore, createHttp, listen } from './app.ts';
 import { readConfig } from './config.ts';
 
@@ -32,7 +33,16 @@ async function start(): Promise<void> {
   process.once('SIGTERM', () => void shutDown());
   process.once('SIGINT', () => void shutDown());
 
-  const faults = await mind.load();
+  const faults = await mind.load().catch((error: unknown) => {
+    log.error(errorFields(error), 'training failed');
+    return [
+      {
+        where: 'bộ phân loại',
+        message: 'không huấn luyện được',
+        remedy: `xem nhật ký; kiểm tra chỗ trống và quyền ghi của ${config.value.varDir}`,
+      },
+    ];
+  });
   if (faults.length > 0) {
     process.stderr.write(
       `Kho câu trả lời có lỗi; trang vẫn mở và nhận tin nhắn, sửa tệp rồi lưu lại là chạy tiếp:\n${faults.map(describeProblem).join('\n')}\n`,

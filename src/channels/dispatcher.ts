@@ -4,57 +4,35 @@ import type { ChannelName } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Storage } from '#storage/storage.ts';
-import { claimReplies, markSent } from './outbox.repository.ts';
+import { anyUnsent, claimReplies, markSent } from './outbox.repository.ts';
+import { createWorker, type Worker } from './worker.ts';
 
 export type Send = (chat: string, reply: Reply) => Promise<void>;
 
-export type Dispatcher = { readonly wake: () => void; readonly stop: () => Promise<void> };
+export type DispatcherDeps = {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly channel: ChannelName;
+  readonly account: string;
+  readonly send: Send;
+  readonly failed: (error: unknown) => void;
+};
 
 const BATCH = 20;
 const LEASE_SECONDS = 30;
 const LOOK_EVERY_MS = 150;
 
-export function createDispatcher(deps: {
-  storage: Storage;
-  clock: Clock;
-  channel: ChannelName;
-  account: string;
-  send: Send;
-  failed: (error: unknown) => void;
-}): Dispatcher {
-  const { storage, clock, channel, account, send } = deps;
-  let running: Promise<void> | undefined;
-  let stopped = false;
+export function createDispatcher(deps: DispatcherDeps): Worker {
+  return createWorker({ work: () => sendBatch(deps), lookEveryMs: LOOK_EVERY_MS, failed: deps.failed });
+}
 
-  async function drain(): Promise<void> {
-    try {
-      for (;;) {
-        const claimed = await storage.write((tx) =>
-          claimReplies(tx, channel, account, clock(), clock().add({ seconds: LEASE_SECONDS }), BATCH),
-        );
-        if (claimed.length === 0) return;
-        for (const { seq, chat, reply } of claimed) {
-          await send(chat, reply);
-          await storage.write((tx) => markSent(tx, seq, clock()));
-        }
-      }
-    } catch (error) {
-      deps.failed(error);
-    } finally {
-      running = undefined;
-    }
+async function sendBatch({ storage, clock, channel, account, send }: DispatcherDeps): Promise<number> {
+  if (!(await anyUnsent(storage.reader, channel))) return 0; // an idle look costs no write lock
+  const until = clock().add({ seconds: LEASE_SECONDS });
+  const claimed = await storage.write((tx) => claimReplies(tx, channel, account, clock(), until, BATCH));
+  for (const { seq, chat, reply } of claimed) {
+    await send(chat, reply);
+    await storage.write((tx) => markSent(tx, seq, clock()));
   }
-
-  const wake = () => {
-    if (!stopped) running ??= drain();
-  };
-  const timer = setInterval(wake, LOOK_EVERY_MS);
-  return {
-    wake,
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return claimed.length;
 }

@@ -23,6 +23,7 @@ import {
   releaseLanes,
   type StoredMessage,
 } from './inbox.repository.ts';
+import { createWorker, type Worker } from './worker.ts';
 
 export type LanesDeps = {
   readonly storage: Storage;
@@ -37,8 +38,6 @@ export type LanesDeps = {
   readonly failed: (error: unknown) => void;
 };
 
-export type Lanes = { readonly wake: () => void; readonly stop: () => Promise<void> };
-
 const BATCH = 64;
 /**
  * Many times what a batch takes. After a crash the chats that were in hand wait this long; a process that merely stalls
@@ -47,39 +46,9 @@ const BATCH = 64;
 const LEASE_SECONDS = 3;
 /** How soon messages stored by another process are noticed. */
 const LOOK_EVERY_MS = 250;
-const AFTER_ERROR_MS = 1_000;
 
-export function createLanes(deps: LanesDeps): Lanes {
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
-
-  async function drain(): Promise<void> {
-    do {
-      again = false;
-      try {
-        while (!stopped && (await handleBatch(deps)) > 0);
-      } catch (error) {
-        deps.failed(error);
-        await new Promise((resolve) => setTimeout(resolve, AFTER_ERROR_MS));
-      }
-    } while (again && !stopped);
-    running = undefined;
-  }
-
-  const wake = () => {
-    again = true;
-    if (!stopped) running ??= drain();
-  };
-  const timer = setInterval(wake, LOOK_EVERY_MS);
-  return {
-    wake,
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
-    },
-  };
+export function createLanes(deps: LanesDeps): Worker {
+  return createWorker({ work: () => handleBatch(deps), lookEveryMs: LOOK_EVERY_MS, failed: deps.failed });
 }
 
 /** Handles up to one batch; returns how many messages were settled. */

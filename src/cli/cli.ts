@@ -1,7 +1,7 @@
 // `npm run cli -- <command>`: the operator's and the editor's commands. Messages are Vietnamese; exit code 0 means all is well.
 
 import { contentCheck, contentSchemas } from './content.ts';
-import { ticketAnswer, ticketClose, ticketList } from './tickets.ts';
+import { ticketAnswer, ticketClose, ticketList, ticketShow } from './tickets.ts';
 
 type Command = {
   readonly words: readonly string[];
@@ -21,6 +21,11 @@ const COMMANDS: readonly Command[] = [
     run: contentSchemas,
   },
   { words: ['tickets', 'list'], usage: 'tickets list                       các phiếu hỗ trợ đang mở', run: ticketList },
+  {
+    words: ['tickets', 'show'],
+    usage: 'tickets show <mã>                  đọc cuộc trò chuyện của người dân',
+    run: ticketShow,
+  },
   {
     words: ['tickets', 'answer'],
     usage: 'tickets answer <mã> "nội dung"     trả lời người dân trong cuộc trò chuyện của họ',

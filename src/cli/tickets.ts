@@ -3,6 +3,8 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { addReplies } from '#channels/outbox.repository.ts';
+import { terminalText } from '#channels/terminal.ts';
+import { transcript } from '#channels/transcript.repository.ts';
 import { say } from '#conversation/reply.ts';
 import { findTicket, listTickets, setTicketState } from '#desk/tickets.repository.ts';
 import type { ChatAddress } from '#domain/message.ts';
@@ -38,6 +40,24 @@ export function ticketList(): Promise<number> {
       );
     }
     if (tickets.length === 0) process.stdout.write('Không có phiếu nào đang mở.\n');
+    return 0;
+  });
+}
+
+/** The citizen's conversation as they see it. */
+export function ticketShow([code]: readonly string[]): Promise<number> {
+  return withStorage(async ({ reader }) => {
+    const ticket = code === undefined ? undefined : await findTicket(reader, code);
+    if (!ticket) return unknown(code);
+    for (const item of await transcript(reader, ticket.lane)) {
+      const text =
+        item.from === 'assistant'
+          ? terminalText(item.reply)
+          : item.content.kind === 'text'
+            ? item.content.text
+            : `[${item.content.kind}]`;
+      process.stdout.write(`${item.from === 'assistant' ? 'Trợ lý' : 'Người dân'}: ${text}\n\n`);
+    }
     return 0;
   });
 }

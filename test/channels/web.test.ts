@@ -107,7 +107,15 @@ test.each([
 });
 
 test('broken JSON, odd methods and unknown pages get a 4xx in plain words', async () => {
-  expect((await app.http.request('/api/chat', { method: 'POST', body: '{"text":' })).status).toBe(400);
+  expect(
+    (
+      await app.http.request('/api/chat', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"text":',
+      })
+    ).status,
+  ).toBe(400);
   expect((await app.http.request('/api/chat', { method: 'DELETE' })).status).toBe(404);
   expect(await (await app.http.request('/khong-co')).text()).toContain('Không có trang này');
   expect((await app.http.request('/static/..%2f..%2fpackage.json')).status).toBe(404);
@@ -155,6 +163,22 @@ test('another site cannot post the form', async () => {
     body: 'text=a',
   });
   expect(response.status).toBe(403);
+});
+
+test('another site cannot plant a session in the browser; our own page keeps only what was issued to it', async () => {
+  const { data } = await post(app.http, { text: 'xin chào' });
+  const ask = (body: unknown, headers: Record<string, string>) =>
+    app.http.request('http://localhost/api/chat', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', ...headers },
+      body: JSON.stringify(body),
+    });
+  const kept = async (response: Response | Promise<Response>) => (await response).headers.get('set-cookie');
+  expect(await kept(ask({ text: 'xin chào' }, { 'sec-fetch-site': 'cross-site' }))).toBeNull();
+  expect(await kept(ask({ text: 'xin chào' }, { origin: 'https://evil.example' }))).toBeNull();
+  expect(await kept(ask({ session: data.session, text: 'xin chào' }, { 'sec-fetch-site': 'same-origin' }))).toBeNull();
+  expect(await kept(ask({ text: 'xin chào' }, { 'sec-fetch-site': 'same-origin' }))).toContain('cau_viec=');
+  expect(await kept(ask({ text: 'xin chào' }, { origin: 'http://localhost' }))).toContain('cau_viec=');
 });
 
 test('the page allows nothing from elsewhere and nothing inline', async () => {

@@ -29,7 +29,8 @@ export function chatApi(deps: ApiDeps): Hono {
     if (request.kind === 'bad') return context.json({ error: request.message }, request.status);
     const asked = await deps.service.ask(request.session, request.content, deps.addressOf(context), request.id);
     if (asked.kind === 'too_fast') return context.json({ error: TOO_FAST }, 429);
-    deps.remember(context, asked.token);
+    // Only what we issued just now, to our own page, goes into the browser: another site may not plant a session there.
+    if (asked.token !== request.session && fromOwnPage(context)) deps.remember(context, asked.token);
     if (asked.kind === 'pending')
       return context.json({ session: asked.token, replies: [], pending: true, note: deps.preparing() }, 202);
     return context.json({
@@ -57,6 +58,16 @@ export function chatApi(deps: ApiDeps): Hono {
   });
 
   return app;
+}
+
+/** False when a browser says that another site made the request. Scripts say nothing, and keep no cookies either. */
+function fromOwnPage(context: Context): boolean {
+  const site = context.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = context.req.header('origin');
+  return (
+    origin === undefined || URL.parse(origin)?.host === (context.req.header('host') ?? new URL(context.req.url).host)
+  );
 }
 
 type ItemJson = { from: 'citizen'; at: string; text: string } | ({ from: 'assistant'; at: string } & ReplyJson);

@@ -1,0 +1,45 @@
+// Work that comes in bursts: done at once when woken, looked for now and then in case another process left some, and
+// never twice at the same time.
+
+export type Worker = { readonly wake: () => void; readonly stop: () => Promise<void> };
+
+/** After a failure (a full disk, a lost database) the work is left alone for a moment instead of spinning. */
+const AFTER_ERROR_MS = 1_000;
+
+/** `work` does one batch and says how much it did; it is called again until that is nothing. */
+export function createWorker(deps: {
+  work: () => Promise<number>;
+  lookEveryMs: number;
+  failed: (error: unknown) => void;
+}): Worker {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  async function run(): Promise<void> {
+    while (again && !stopped) {
+      again = false;
+      try {
+        while (!stopped && (await deps.work()) > 0);
+      } catch (error) {
+        deps.failed(error);
+        await new Promise((resolve) => setTimeout(resolve, AFTER_ERROR_MS));
+      }
+    }
+    running = undefined;
+  }
+
+  const wake = () => {
+    again = true;
+    if (!stopped) running ??= run();
+  };
+  const timer = setInterval(wake, deps.lookEveryMs);
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
