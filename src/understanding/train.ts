@@ -16,12 +16,15 @@ export type Classifier = { readonly model: LinearModel; readonly calibrator: Cal
 
 const SEED = 20_260_101;
 const SVM = { c: 1, epsilon: 0.1, passes: 100 };
-const FOLDS = 5;
 /** Share of intents that each fold hides completely, so that calibration meets questions about unknown matters. */
 const HIDDEN_INTENTS = 0.15;
 
+export const FOLDS = 5;
+
+/** The whole training in this thread. {@link createTrainer} does the same in two worker threads. */
 export function train(rows: readonly TrainingRow[]): Classifier {
-  return { model: trainMachines(rows), calibrator: calibrate(rows) };
+  const seen = Array.from({ length: FOLDS }, (_, fold) => calibrationRows(rows, fold)).flat();
+  return { model: trainMachines(rows), calibrator: fitCalibrator(seen) };
 }
 
 /** Each phrase is learned as written and once more without marks. */
@@ -40,47 +43,34 @@ export function trainMachines(rows: readonly TrainingRow[]): LinearModel {
   return quantise(labels, vocabulary, machines);
 }
 
-export type FoldResult = { readonly row: TrainingRow; readonly noisy: boolean; readonly hidden: boolean } & ReturnType<
-  typeof rank
->;
+/**
+ * One fold of cross-validation: its rows, clean and with slips, judged by machines that saw neither them nor any sibling of
+ * the intents this fold hides. Folds do not depend on each other, so threads may share them.
+ */
+export function calibrationRows(rows: readonly TrainingRow[], fold: number): CalibrationRow[] {
+  const dealing = seeded(SEED + 1);
+  const foldOf = spread(rows, FOLDS, dealing);
+  const hidden = hiddenIntents(rows, fold, dealing);
+  const model = trainMachines(rows.filter((row, i) => foldOf[i] !== fold && !hidden.has(row.label)));
+  const noise = seeded(SEED + 2 + fold);
+  return rows
+    .filter((_, i) => foldOf[i] === fold)
+    .flatMap((row) => [row.text, withSlips(row.text, noise)].map((text) => judge(model, text, row.label)));
+}
 
-/** Cross-validation: every row is judged by machines that saw neither it nor, for hidden intents, any of its siblings. */
-export function* crossValidate(
-  rows: readonly TrainingRow[],
-  folds = FOLDS,
-  hiddenShare = HIDDEN_INTENTS,
-): Generator<FoldResult> {
-  const random = seeded(SEED + 1);
-  const foldOf = spread(rows, folds, random);
+function judge(model: LinearModel, text: string, label: string): CalibrationRow {
+  const { ranked, evidence } = rank(model, margins(model, vectorOf(text, model.vocabulary)));
+  return { evidence, right: ranked[0]?.label === label };
+}
+
+function hiddenIntents(rows: readonly TrainingRow[], fold: number, random: Random): Set<string> {
   const intents = [...new Set(rows.map((row) => row.label))].filter((label) => label !== OUT_OF_SCOPE);
   const order = shuffle(
     Int32Array.from(intents, (_, i) => i),
     random,
   );
-  for (let f = 0; f < folds; f++) {
-    const share = Math.floor(intents.length * hiddenShare);
-    const hidden = new Set(Array.from(order.slice(f * share, (f + 1) * share), (i) => intents[i]));
-    const model = trainMachines(rows.filter((row, i) => foldOf[i] !== f && !hidden.has(row.label)));
-    for (const [i, row] of rows.entries()) {
-      if (foldOf[i] !== f) continue;
-      for (const noisy of [false, true]) {
-        const text = noisy ? withSlips(row.text, random) : row.text;
-        yield {
-          row,
-          noisy,
-          hidden: hidden.has(row.label),
-          ...rank(model, margins(model, vectorOf(text, model.vocabulary))),
-        };
-      }
-    }
-  }
-}
-
-function calibrate(rows: readonly TrainingRow[]): Calibrator {
-  const seen: CalibrationRow[] = [];
-  for (const { row, ranked, evidence } of crossValidate(rows))
-    seen.push({ evidence, right: ranked[0]?.label === row.label });
-  return fitCalibrator(seen);
+  const share = Math.floor(intents.length * HIDDEN_INTENTS);
+  return new Set(Array.from(order.slice(fold * share, (fold + 1) * share), (i) => intents[i] as string));
 }
 
 /** Deals the rows of each label evenly over the folds. */

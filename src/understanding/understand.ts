@@ -45,7 +45,6 @@ export type Reader = {
 };
 
 const MOST_PARTS = 3;
-const LONG_MESSAGE_WORDS = 25;
 /** Openings and courtesies beside a real question are not questions themselves. */
 const SMALL_TALK = /^chat\./;
 
@@ -63,16 +62,19 @@ function parts(text: string, read: (text: string) => Part): Part[] {
   const pieces = sentences(text);
   const cut = pieces.length > 1 ? pieces : whole.outcome === 'answer' ? [] : clauses(text);
   if (cut.length < 2) return [whole];
-  const read_ = cut.map(read);
-  const sure = distinct(read_.filter((part) => part.outcome === 'answer' && !SMALL_TALK.test(top(part))));
+  const each = cut.map(read);
+  const sure = distinct(each.filter((part) => part.outcome === 'answer' && !SMALL_TALK.test(top(part))));
   if (sure.length > 1) return sure.slice(0, MOST_PARTS);
-  const longLetter = text.split(' ').length > LONG_MESSAGE_WORDS;
   const only = sure[0];
-  return [
-    only !== undefined && whole.outcome !== 'answer' && (longLetter || cut.length > 1)
-      ? { ...only, entities: whole.entities }
-      : whole,
-  ];
+  return [only !== undefined && asksTheSame(only, whole) ? { ...only, entities: whole.entities } : whole];
+}
+
+/**
+ * One clear sentence of a letter stands for it only when the letter as a whole points the same way: "vậy tôi có được hưởng
+ * gì không?" under a story about an inheritance is no question about benefit.
+ */
+function asksTheSame(sentence: Part, whole: Part): boolean {
+  return whole.outcome === 'clarify' && whole.readings.some((reading) => reading.intent === top(sentence));
 }
 
 const top = (part: Part): string => part.readings[0]?.intent ?? '';

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '#language/fold.ts';
@@ -6,6 +9,7 @@ import { trainingRows } from '#operations/mind-keeper.ts';
 import { decode, encode } from '#understanding/artefact.ts';
 import { classify } from '#understanding/classify.ts';
 import { train } from '#understanding/train.ts';
+import { createTrainer } from '#understanding/trainer.ts';
 import { shipped, shippedClassifier, shippedMind, TODAY } from '../support/knowledge.ts';
 
 test('protected questions are read rightly: at least 94 in 100 first, 99 in 100 among the first three', async () => {
@@ -66,6 +70,31 @@ test('training is deterministic', async () => {
   const { knowledge } = await shipped();
   const rows = trainingRows(knowledge).filter((_, i) => i % 12 === 0);
   expect(encode(train(rows)).equals(encode(train(rows)))).toBe(true);
+});
+
+test('two threads train what one would, and the cache gives the same again', async () => {
+  const { knowledge } = await shipped();
+  const rows = trainingRows(knowledge).filter((_, i) => i % 12 === 0);
+  const cache = mkdtempSync(join(tmpdir(), 'cau-viec-models-'));
+  const trainer = createTrainer(cache);
+  const trained = await trainer(rows);
+  expect(encode(trained).equals(encode(train(rows)))).toBe(true);
+  expect(encode(await trainer(rows)).equals(encode(trained))).toBe(true);
+  expect(readdirSync(cache)).toHaveLength(1);
+});
+
+test('one clear sentence does not speak for a letter about something else', async () => {
+  const { understand } = await shippedMind();
+  const letter = understand(
+    'Ông bà tôi qua đời để lại một mảnh đất chưa chia, các cô chú đang tranh giành. Vậy tôi có được hưởng gì không?',
+    TODAY,
+  );
+  expect(letter.parts[0]?.outcome).not.toBe('answer');
+  const asked = understand(
+    'Em làm công nhân may được bốn năm, vừa rồi nhà có việc nên em xin nghỉ, sếp cũng đồng ý rồi, hồ sơ em đang cầm. Cho em hỏi nộp hồ sơ thất nghiệp ở đâu?',
+    TODAY,
+  );
+  expect(asked.parts.map((part) => part.readings[0]?.intent)).toContain('ui.where_apply');
 });
 
 test('a damaged or foreign artefact is not used', async () => {

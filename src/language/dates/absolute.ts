@@ -19,7 +19,7 @@ const namedMonthSource = (word: string): string => `${PART}tháng ${word}${RELAT
 const WITHOUT_SIX = fold(MONTH_WORD).replaceAll('|sau|', '|');
 
 export const absoluteRules: Rule[] = [
-  { pattern: pattern('24/(?:7|24)'), read: () => undefined }, // "round the clock", not a day of July
+  { pattern: pattern('(?<!ngày |hôm |tối |sáng )24/(?:7|24)(?![/.-]\\d)'), read: () => undefined }, // "round the clock", not a day of July
   { pattern: pattern(`quý ([1-4]|i{1,3}|iv)(?:[/ ]${YEAR})?`), read: ([q, y], today) => quarter(today, q, y) },
   { pattern: pattern(`(?:ngày )?${DAY}[/.-]${DAY}[/.-]${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
   { pattern: pattern(`(?:ngày )?${DAY} tháng ${DAY}(?:,? năm| ?/) ?${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
