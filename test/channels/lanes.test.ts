@@ -115,3 +115,16 @@ test('a turn that throws is apologised for, logged without the words, and the la
   );
   await app.close();
 });
+
+test('a session is forgotten after its hours: a follow-up then stands alone', async () => {
+  let now = Temporal.Instant.from('2026-11-23T02:00:00Z');
+  const app = await startApp({ clock: () => now });
+  const first = await post(app.http, { text: 'phải ký quỹ bao nhiêu khi đi đài loan' });
+  const { session } = first.data;
+  expect((await post(app.http, { session, text: 'thế còn Hàn Quốc?' })).data.replies[0]?.text).toContain('36 triệu');
+  now = now.add({ hours: 7 });
+  expect((await post(app.http, { session, text: 'thế còn Hàn Quốc?' })).data.replies[0]?.text).not.toContain(
+    '36 triệu',
+  );
+  await app.close();
+});

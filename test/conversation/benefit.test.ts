@@ -110,3 +110,14 @@ test('"nếu đóng 5 năm thì sao?" after the rule, without a wage, gives the 
   const text = talk.say('nếu đóng 5 năm thì sao?');
   expect(text).toContain('hưởng 5 tháng');
 });
+
+test('a contract that ended before the new law is said to, one before our tables is not computed', async () => {
+  const talk = await startTalk();
+  talk.say('tính giúp tiền thất nghiệp, em nghỉ việc ngày 15/12/2025, đóng 24 tháng lương 50 triệu');
+  const text = talk.say('vùng 1');
+  expect(text).toContain('24.800.000');
+  expect(text).toContain('Nghỉ trước 01/01/2026');
+  talk.say('bắt đầu lại');
+  talk.say('tính giúp tiền thất nghiệp, em nghỉ việc ngày 15/12/2022, đóng 24 tháng lương 8 triệu');
+  expect(talk.say('vùng 1')).toContain('đang được cán bộ cập nhật');
+});

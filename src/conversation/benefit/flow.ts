@@ -1,7 +1,13 @@
 // The benefit estimate: fills its slots from whatever is said, asks for the rest, recomputes when something is corrected.
 
+import type { Reply } from '#domain/reply.ts';
+import { formatDay } from '#domain/time.ts';
+import { MissingParameter } from '#law/parameters.ts';
 import type { Understanding } from '#understanding/understand.ts';
+import { officeLine } from '../office-hours.ts';
+import { HUMAN_BUTTON, say } from '../reply.ts';
 import type { Estimate, Session } from '../session.ts';
+import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { ask, askAgain, nextQuestion } from './questions.ts';
 import { type Complete, result } from './result.ts';
@@ -53,8 +59,22 @@ function proceed(session: Session, context: TurnContext, opening = ''): Step {
   const { flow: _, ...rest } = session;
   return {
     session: { ...rest, last: { intent: 'ui.amount_duration' } },
-    replies: [result(context.knowledge, estimate as Complete, context.today)],
+    replies: [resultOrGap(estimate as Complete, context)],
   };
+}
+
+/** A contract that ended before our tables begin cannot be computed; saying so beats a figure of another year. */
+function resultOrGap(estimate: Complete, { knowledge, today }: TurnContext): Reply {
+  try {
+    return result(knowledge, estimate, today);
+  } catch (error) {
+    if (!(error instanceof MissingParameter)) throw error;
+    const day = formatDay(estimate.ended === undefined ? today : Temporal.PlainDate.from(estimate.ended));
+    return say(TEXTS.notValid(day, officeLine(knowledge)), 'refuse', {
+      buttons: [HUMAN_BUTTON],
+      provenance: { intent: 'ui.amount_duration' },
+    });
+  }
 }
 
 function merge(session: Session, filled: Filled): Session {

@@ -33,6 +33,7 @@ export function result(knowledge: Knowledge, estimate: Complete, today: PlainDat
     ...dayLines(knowledge, today, ended),
     'Đây là ước tính để anh/chị chuẩn bị; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
     ...straddle(knowledge, on),
+    ...oldLaw(ended),
   ];
   const buttons = [
     { label: 'Tôi có được hưởng không?', data: DATA.intent('ui.eligibility') },
@@ -118,6 +119,17 @@ function dayLines(knowledge: Knowledge, today: PlainDate, ended: PlainDate | und
     ...filing,
     `• Nếu nộp đủ hồ sơ hôm nay (${formatDay(today)}): hưởng từ ${formatWeekday(timeline.starts)} (ngày làm việc thứ 11, Luật Việc làm 74/2025, Điều 39 khoản 3); quyết định chậm nhất ${formatDay(timeline.decisionBy)}; tiền tháng đầu chậm nhất khoảng ${formatDay(timeline.firstPaymentBy)} (Nghị định 374/2025, Điều 16).${caution}`,
   ];
+}
+
+const NEW_LAW = Temporal.PlainDate.from('2026-01-01');
+
+/** Luật 74/2025 Điều 55 khoản 4: without a decision before 2026 the new law applies; with one, that decision stands. */
+function oldLaw(ended: PlainDate | undefined): string[] {
+  return ended && Temporal.PlainDate.compare(ended, NEW_LAW) < 0
+    ? [
+        'Nghỉ trước 01/01/2026: đã có quyết định hưởng trước ngày đó thì theo quyết định đó; chưa có quyết định thì tính theo luật mới như trên (Luật Việc làm 74/2025, Điều 55 khoản 4).',
+      ]
+    : [];
 }
 
 /** Law and decree pick the minimum wage of different days; near a change of wage the reader must know (Luật Điều 39 ≠ Nghị định Điều 15). */
