@@ -28,13 +28,18 @@ function element(name, className, text) {
   return node;
 }
 
+/** Scrolls the log alone: scrollIntoView would move the page under it too. */
+function bringIntoView(item) {
+  log.scrollTop = item.offsetTop - 8;
+}
+
 function showCitizen(text) {
   const item = element('li', 'citizen');
   const line = element('p');
   line.append(element('span', 'hidden', 'Anh/chị: '), text);
   item.append(line);
   list.append(item);
-  item.scrollIntoView({ block: 'end' });
+  bringIntoView(item);
   return item;
 }
 
@@ -50,7 +55,7 @@ function showReply(reply) {
   item.append(bubble);
   if (reply.buttons) item.append(buttonsOf(reply.buttons));
   list.append(item);
-  item.scrollIntoView({ block: 'nearest' });
+  bringIntoView(item);
 }
 
 function cardOf(card) {
@@ -110,7 +115,7 @@ async function send(content, words) {
     session = data.session;
     pendingAnswer = data.pending === true;
     for (const reply of data.replies) showOnce(reply);
-    question.scrollIntoView({ block: 'start' }); // a long answer is read from its beginning
+    bringIntoView(question); // a long answer is read from its beginning
     status.textContent = data.pending ? (data.note ?? 'Em đang trả lời…') : '';
   } catch {
     status.textContent = 'Mất kết nối. Anh/chị kiểm tra mạng rồi gửi lại giúp em.';
