@@ -14,14 +14,14 @@ import { createRateLimit } from '#channels/web/rate-limit.ts';
 import { createWeb } from '#channels/web/web.ts';
 import type { Worker } from '#channels/worker.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { type Clock, systemClock } from '#domain/time.ts';
+import type { Clock } from '#domain/time.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
 import { createMindKeeper, type MindKeeper } from '#operations/mind-keeper.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createTrainer } from '#understanding/trainer.ts';
-import type { Config } from './config.ts';
+import { type Config, systemClock } from './config.ts';
 
 export type AppOptions = {
   readonly clock?: Clock;

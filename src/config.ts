@@ -2,6 +2,9 @@
 
 import { resolve } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
+import type { Clock } from '#domain/time.ts';
+
+export const systemClock: Clock = () => Temporal.Now.instant();
 
 export type Config = {
   readonly port: number;

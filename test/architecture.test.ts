@@ -40,7 +40,8 @@ const HOMES: Record<string, readonly string[]> = {
   zod: ['knowledge', 'conversation', 'channels/web'],
 };
 
-const OUTSIDE_WORLD = /\bprocess\.env\b|\bDate\.now\(|\bMath\.random\(|(?<![.\w])fetch\(/;
+const OUTSIDE_WORLD =
+  /\bprocess\.env\b|\bDate\.now\(|\bTemporal\.Now\b|\bperformance\.now\(|\bMath\.random\(|(?<![.\w])fetch\(/;
 const MAY_TOUCH = /^(?:main\.ts|config\.ts|cli\/|channels\/web\/static\/)/;
 
 type Source = { path: string; room: string; text: string; imports: string[] };

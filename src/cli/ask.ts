@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { terminalText } from '#channels/terminal.ts';
 import { freshSession } from '#conversation/session.ts';
 import { takeTurn } from '#conversation/turn.ts';
-import { dayOf, systemClock, TIME_ZONE } from '#domain/time.ts';
+import { dayOf, TIME_ZONE } from '#domain/time.ts';
+import { systemClock } from '../config.ts';
 import { configOrExit, mindOrExit } from './environment.ts';
 
 const USAGE = 'Cách dùng: npm run -s ask -- [--json] [--at 2026-11-21] "câu hỏi"';

@@ -6,9 +6,9 @@ import { anyPending } from '#channels/inbox.repository.ts';
 import { anyUnsent } from '#channels/outbox.repository.ts';
 import { runTerminal, TERMINAL_ACCOUNT, terminalText } from '#channels/terminal.ts';
 import { TEXTS } from '#conversation/texts.ts';
-import { systemClock } from '#domain/time.ts';
 import { createLog } from '#operations/log.ts';
 import { createCore } from '../app.ts';
+import { systemClock } from '../config.ts';
 import { complain, configOrExit } from './environment.ts';
 
 const config = configOrExit();

@@ -2,9 +2,10 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describeProblem } from '#domain/result.ts';
-import { dayOf, systemClock } from '#domain/time.ts';
+import { dayOf } from '#domain/time.ts';
 import { checkContent } from '#knowledge/check/check.ts';
 import { jsonSchemas } from '#knowledge/json-schema.ts';
+import { systemClock } from '../config.ts';
 import { configOrExit, loadedOrExit } from './environment.ts';
 
 const schemaFolder = new URL('../../docs/schemas/', import.meta.url);

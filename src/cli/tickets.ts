@@ -8,11 +8,12 @@ import { transcript } from '#channels/transcript.repository.ts';
 import { say } from '#conversation/reply.ts';
 import { findTicket, listTickets, setTicketState } from '#desk/tickets.repository.ts';
 import type { ChatAddress } from '#domain/message.ts';
-import { dayOf, formatClock, formatDay, systemClock } from '#domain/time.ts';
+import { dayOf, formatClock, formatDay } from '#domain/time.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { deleteOn } from '#people/retention.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
+import { systemClock } from '../config.ts';
 import { complain, configOrExit } from './environment.ts';
 
 async function withStorage(work: (storage: Storage) => Promise<number>): Promise<number> {

@@ -1,7 +1,8 @@
 // `npm run -s understand`: JSON lines {id,text} in, one JSON line of understanding each out, in order.
 
 import { createInterface } from 'node:readline';
-import { dayOf, systemClock } from '#domain/time.ts';
+import { dayOf } from '#domain/time.ts';
+import { systemClock } from '../config.ts';
 import { configOrExit, mindOrExit } from './environment.ts';
 import { readingOf } from './reading.ts';
 

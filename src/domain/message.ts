@@ -1,7 +1,6 @@
 // What a person sent, whichever way it came. A channel maps its own payload to this and nothing else leaves the channel.
 
-export const CHANNELS = ['web', 'terminal', 'telegram', 'zalo-oa', 'zalo-bot'] as const;
-export type ChannelName = (typeof CHANNELS)[number];
+export type ChannelName = 'web' | 'terminal' | 'telegram' | 'zalo-oa' | 'zalo-bot';
 
 export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }

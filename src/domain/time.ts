@@ -4,19 +4,12 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 export type PlainDate = Temporal.PlainDate;
 
-/** The only way any room learns the time; main.ts hands in the real one, tests a fixed one. */
+/** The only way any room learns the time; the program hands in the real one, tests a fixed one. */
 export type Clock = () => Temporal.Instant;
-
-export const systemClock: Clock = () => Temporal.Now.instant();
 
 /** The civil day in Việt Nam at a moment. */
 export function dayOf(at: Temporal.Instant): PlainDate {
   return at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
-}
-
-/** Start of a civil day in Việt Nam. */
-export function startOfDay(day: PlainDate): Temporal.Instant {
-  return day.toZonedDateTime(TIME_ZONE).toInstant();
 }
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -49,9 +42,4 @@ export function inPeriod(period: Period, day: PlainDate): boolean {
   const { from, to } = period;
   if (from !== undefined && Temporal.PlainDate.compare(day, from) < 0) return false;
   return to === undefined || Temporal.PlainDate.compare(day, to) <= 0;
-}
-
-/** True when two inclusive ranges share a day. */
-export function rangesMeet(a: { from: PlainDate; to: PlainDate }, b: { from: PlainDate; to: PlainDate }): boolean {
-  return Temporal.PlainDate.compare(a.from, b.to) <= 0 && Temporal.PlainDate.compare(b.from, a.to) <= 0;
 }

@@ -18,8 +18,3 @@ function foldLetter(letter: string): string {
   }
   return bare;
 }
-
-/** True when the text carries at least one Vietnamese mark, that is, its writer types with diacritics. */
-export function hasMarks(text: string): boolean {
-  return fold(text) !== text;
-}

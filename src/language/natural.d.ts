@@ -6,10 +6,6 @@ declare module 'natural/lib/natural/tokenizers/aggressive_tokenizer_vi.js' {
   }
 }
 
-declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
-  export default function jaroWinklerDistance(a: string, b: string, options?: { ignoreCase?: boolean }): number;
-}
-
 declare module 'natural/lib/natural/ngrams/ngrams.js' {
   const ngrams: { bigrams(sequence: string[]): string[][] };
   export default ngrams;

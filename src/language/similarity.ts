@@ -1,6 +1,4 @@
-// How alike two short texts are. Used by the content check (near-duplicate phrases) and for fuzzy names.
-
-import jaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+// How alike two short texts are. Used by the content check to find phrases that teach nothing new.
 
 /** The set of character 3-grams of a text, with a space at both ends. */
 export function trigrams(text: string): Set<string> {
@@ -15,9 +13,4 @@ export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   let shared = 0;
   for (const gram of a) if (b.has(gram)) shared++;
   return shared === 0 ? 0 : shared / (a.size + b.size - shared);
-}
-
-/** Jaro–Winkler similarity, 0 to 1; for names with slips of the finger. */
-export function nameLikeness(a: string, b: string): number {
-  return jaroWinklerDistance(a, b);
 }

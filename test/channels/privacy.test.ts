@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { systemClock } from '#domain/time.ts';
 import { deleteWhatIsDue } from '#operations/housekeeping.ts';
 import { createLog } from '#operations/log.ts';
+import { systemClock } from '../../src/config.ts';
 import { post, startApp } from '../support/app.ts';
 
 const SECRET = 'em là Nguyễn Thị Sen, sđt 0912345678, cccd 001234567890';

@@ -61,7 +61,7 @@ const CASES: readonly (readonly [string, readonly (number | readonly [number, nu
   ['được 3k', []],
   ['lương 6tr rưỡi', [6.5 * M]],
   ['sáu triệu hai trăm', [6 * M]],
-]; // a table
+];
 
 test.each(CASES)('money in %j', (raw, expected) => {
   expect(money(raw)).toEqual(expected);

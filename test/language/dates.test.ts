@@ -96,7 +96,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['mãi không thấy', []],
   ['24/7', []],
   ['không có ngày nào', []],
-]; // a table
+];
 
 /** Without marks some words are other words; these cases need theirs. */
 const NEED_MARKS = new Set(['mãi không thấy', 'tháng sáu']);

@@ -54,7 +54,7 @@ const CASES: readonly (readonly [string, readonly (readonly [number, number, str
   ['tháng 12', []],
   ['8 triệu', []],
   ['không nhớ', []],
-]; // a table
+];
 
 test.each(CASES)('length of time in %j', (raw, expected) => {
   expect(lengths(raw)).toEqual(expected);

@@ -23,7 +23,7 @@ const TET: readonly (readonly [number, string])[] = [
   [2029, '2029-02-13'],
   [2030, '2030-02-02'],
   [2033, '2033-01-31'],
-]; // a table
+];
 
 test.each(TET)('Tết %i falls on %s', (year, day) => {
   expect(tetOf(year).toString()).toBe(day);

@@ -39,7 +39,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['ðăng ký', 'đăng ký'],
   ['', ''],
   ['   ', ''],
-]; // prettier keeps pairs together
+];
 
 test.each(CASES)('normalise %j → %j', (raw, expected) => {
   expect(normalise(raw)).toBe(expected);

@@ -28,7 +28,7 @@ const COUNTRIES: readonly (readonly [string, readonly string[]])[] = [
   ['kéo dài thời gian', []],
   ['anh ơi', []],
   ['đài truyền hình', []],
-]; // a table
+];
 test.each(COUNTRIES)('countries in %j', (raw, expected) => {
   expect(findCountries(textOf(normalise(raw)), gazetteer).map(({ code }) => code)).toEqual(expected);
 });

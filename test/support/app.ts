@@ -4,10 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { systemClock } from '#domain/time.ts';
 import { createLog } from '#operations/log.ts';
 import { type AppOptions, type Core, createCore, createHttp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
+import { type Config, systemClock } from '../../src/config.ts';
 import { FOLDERS, MODEL_CACHE, shippedClassifier } from './knowledge.ts';
 
 /** A var folder whose classifier cache is the shared one, so that no test trains again. */

@@ -5,13 +5,14 @@ import type { Reply } from '#domain/reply.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import { answerFor, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import type { ParameterValue } from '#law/parameters.ts';
+import { type ParameterValue, parameterOn } from '#law/parameters.ts';
 import {
   type BenefitAmount,
   benefitAmount,
   benefitMonths,
   claimTimeline,
   lastFilingDay,
+  minWageName,
   REGIONS,
   type Region,
 } from '#law/unemployment-benefit.ts';
@@ -144,13 +145,7 @@ function straddle(knowledge: Knowledge, on: PlainDate): string[] {
 }
 
 function minWageOn(knowledge: Knowledge, region: Region, day: PlainDate): number | undefined {
-  return knowledge.parameters
-    .get(`luong_toi_thieu_vung_${region}`)
-    ?.values.find(
-      (value) =>
-        Temporal.PlainDate.compare(value.from, day) <= 0 &&
-        (value.to === undefined || Temporal.PlainDate.compare(day, value.to) <= 0),
-    )?.value;
+  return parameterOn(knowledge.parameters, minWageName(region), day)?.value;
 }
 
 const dated = (value: ParameterValue): string => `${value.source}, áp dụng từ ${formatDay(value.from)}`;

@@ -157,8 +157,6 @@ export const refusalsFile = z.strictObject({
   refusals: z.array(words),
 });
 
-export type ParametersFile = z.output<typeof parametersFile>;
-export type HolidaysFile = z.output<typeof holidaysFile>;
 export type OfficeRow = z.output<typeof officesFile>['offices'][number];
 export type EventRow = z.output<typeof eventsFile>['events'][number];
 export type CommuneRow = z.output<typeof communesFile>['communes'][number];

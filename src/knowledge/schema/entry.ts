@@ -47,4 +47,3 @@ export const catalogueFile = z.strictObject({
 
 export type EntryRow = z.output<typeof entry>;
 export type AnswerRow = z.output<typeof answer>;
-export type CatalogueFile = z.output<typeof catalogueFile>;
