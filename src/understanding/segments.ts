@@ -1,5 +1,7 @@
 // Cuts a long message into the sentences that may each ask something.
 
+import { fold } from '#language/fold.ts';
+
 const END = /[?!.;\n]+(?=\s|$)|\?+|\n+/;
 const SOFT_END = /, | (?:và|với lại|vs|rồi|còn) (?=\S+ \S+ \S+)/;
 const MIN_WORDS = 2;
@@ -16,4 +18,12 @@ export function clauses(text: string): string[] {
 
 function clean(parts: readonly string[]): string[] {
   return parts.map((part) => part.trim()).filter((part) => part.split(/\s+/).length >= MIN_WORDS);
+}
+
+const ASKS =
+  /\?|(?<!\p{L})(?:khong|ko|k|gi|sao|dau|bao|may|nao|ai|chua|nhieu|nhu|huong dan|tu van|muon|can|xin|cho)(?!\p{L})/u;
+
+/** True when a piece asks or wants something; "ba tôi là thương binh" is a fact beside the question. */
+export function asksSomething(piece: string): boolean {
+  return ASKS.test(fold(piece));
 }

@@ -9,7 +9,7 @@ import type { Gazetteer } from '#language/places.ts';
 import { contentWords } from '#language/politeness.ts';
 import { prepare } from '#language/prepare.ts';
 import { classify, type Reading } from './classify.ts';
-import { clauses, sentences } from './segments.ts';
+import { asksSomething, clauses, sentences } from './segments.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Classifier } from './train.ts';
 
@@ -64,8 +64,9 @@ function parts(text: string, read: (text: string) => Part): Part[] {
   if (cut.length < 2) return [whole];
   const each = cut.map(read);
   const sure = distinct(each.filter((part) => part.outcome === 'answer' && !SMALL_TALK.test(top(part))));
-  if (sure.length > 1) return sure.slice(0, MOST_PARTS);
-  const only = sure[0];
+  const asked = sure.filter((part) => asksSomething(part.text));
+  if (asked.length > 1) return asked.slice(0, MOST_PARTS);
+  const only = asked[0] ?? sure[0];
   return [only !== undefined && asksTheSame(only, whole) ? { ...only, entities: whole.entities } : whole];
 }
 

@@ -83,6 +83,12 @@ test('two threads train what one would, and the cache gives the same again', asy
   expect(readdirSync(cache)).toHaveLength(1);
 });
 
+test('a fact beside the question is not answered as a question', async () => {
+  const { understand } = await shippedMind();
+  const { parts } = understand('ba tôi là thương binh, tôi đi nước ngoài có được hỗ trợ không', TODAY);
+  expect(parts.map((part) => part.readings[0]?.intent)).toEqual(['overseas.support_policy']);
+});
+
 test('one clear sentence does not speak for a letter about something else', async () => {
   const { understand } = await shippedMind();
   const letter = understand(
