@@ -44,8 +44,11 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-/** What one visitor may send (per second, with a burst), and how many new chats one address may open. */
-const LIMITS = { ask: { burst: 30, perSecond: 5 }, open: { burst: 1_000, perSecond: 20 } } as const;
+/**
+ * Against runaway scripts, not against people: one visitor may not take the whole server, one address may not fill the disk
+ * with new chats. Whoever faces the open internet puts a stricter limiter into the proxy in front.
+ */
+const LIMITS = { ask: { burst: 600, perSecond: 200 }, open: { burst: 5_000, perSecond: 200 } } as const;
 
 export async function createCore(config: Config, options: AppOptions = {}): Promise<Result<Core>> {
   const clock = options.clock ?? systemClock;
