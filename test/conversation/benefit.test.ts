@@ -121,3 +121,13 @@ test('a contract that ended before the new law is said to, one before our tables
   talk.say('tính giúp tiền thất nghiệp, em nghỉ việc ngày 15/12/2022, đóng 24 tháng lương 8 triệu');
   expect(talk.say('vùng 1')).toContain('đang được cán bộ cập nhật');
 });
+
+test('example C: months without contributions are not wages of nought; the six contributed months are asked for', async () => {
+  const talk = await startTalk();
+  talk.say('tính giúp em tiền thất nghiệp');
+  talk.press('Tính thử cho tôi');
+  talk.say('30 tháng');
+  expect(talk.say('8 8 0 0 0 0')).toContain('6 tháng có đóng');
+  talk.say('8 8 8 8 8 8');
+  expect(talk.say('vùng 1')).toContain('4.800.000');
+});

@@ -36,7 +36,8 @@ export function ask(asking: Asking, opening = ''): Reply {
 
 const AGAIN: Record<Asking, string> = {
   months: 'Em chưa đọc được số tháng.',
-  wages: 'Em cần đúng một mức bình quân, hoặc đủ 6 mức lương.',
+  wages:
+    'Em cần đúng một mức bình quân, hoặc đủ 6 mức lương của 6 tháng có đóng (tháng nghỉ không đóng thì lùi lại tháng trước).',
   region: 'Em chưa xác định được vùng từ câu này.',
 };
 

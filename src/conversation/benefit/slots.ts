@@ -12,6 +12,8 @@ export type Filled = Partial<Pick<Estimate, 'months' | 'monthsLoose' | 'wages' |
 
 const WAGES = 6;
 const MONTH_LIMIT = 600;
+/** Đồng a month; anything below was never a contributed wage. */
+const LEAST_WAGE = 100_000;
 /** Bare numbers below this are millions: nobody earns 8 đồng. */
 const MILLIONS_BELOW = 1_000;
 const REGION = /(?:^|\s)vung\s*(?:so\s*)?(1|2|3|4|iv|iii|ii|i|mot|hai|ba|bon|tu)(?!\p{L}|\d)/u;
@@ -69,9 +71,13 @@ function readWages(folded: string, entities: readonly Entity[], asking: Asking |
   return wages(numbers.map((number) => (number < MILLIONS_BELOW ? number * 1_000_000 : number)));
 }
 
-/** One average or all six; two to five wages say nothing sure about the average. */
+/**
+ * One average or all six; two to five wages say nothing sure about the average. A month without contributions is no wage
+ * of nought: the law takes the six months that have them (Nghị định 374/2025, Điều 15 khoản 1).
+ */
 function wages(list: readonly number[]): Filled {
-  return list.length === 1 || list.length === WAGES ? { wages: list.map(Math.round) } : {};
+  const plausible = list.every((wage) => wage >= LEAST_WAGE);
+  return plausible && (list.length === 1 || list.length === WAGES) ? { wages: list.map(Math.round) } : {};
 }
 
 function readRegion(
