@@ -84,7 +84,7 @@ export function understanderOf(knowledge: Knowledge, classifier: Classifier): Mi
     classifier,
     abbreviations: knowledge.abbreviations,
     gazetteer: knowledge.gazetteer,
-    isHighStakes: (intent) => knowledge.entries.get(intent)?.stakes === 'high',
+    stakes: (intent) => knowledge.entries.get(intent)?.stakes ?? 'normal',
     family: (intent) => knowledge.entries.get(intent)?.flow ?? intent,
     clarifications: new Map(
       knowledge.clarifications.flatMap(({ say, ask, readings }) =>

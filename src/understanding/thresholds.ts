@@ -3,10 +3,11 @@
 // 6 in 100 questions of ours are declined and 42 in 100 of nobody's are asked back; at 0.6, 6 in 100 of nobody's are answered.
 
 export const THRESHOLDS = {
-  /** At or above this probability the reading is answered. */
-  answer: 0.6,
-  /** The same for entries about money, deadlines and licences. */
-  answerHighStakes: 0.66,
+  /**
+   * At or above this probability the reading is answered, by what a wrong or a late answer costs: a wrong one about money,
+   * deadlines or licences costs months of income; somebody in danger must not be asked back.
+   */
+  answer: { normal: 0.6, high: 0.66, urgent: 0.4 },
   /** At or above this the best readings are offered; below, the question is declined. */
   clarify: 0.22,
   /** A second reading is offered beside the first only if it has at least this share. */

@@ -37,7 +37,7 @@ export type Reader = {
   readonly classifier: Classifier;
   readonly abbreviations: Abbreviations;
   readonly gazetteer: Gazetteer;
-  readonly isHighStakes: (intent: string) => boolean;
+  readonly stakes: (intent: string) => keyof typeof THRESHOLDS.answer;
   /** Readings of one family lead to the same place, so doubt between them is no doubt: the flow an intent starts, or the intent itself. */
   readonly family: (intent: string) => string;
   /** Known short questions with several meanings, by their content words. */
@@ -94,15 +94,14 @@ function readPart(text: string, reader: Reader, entities: readonly Entity[]): Pa
   return { text, outcome: decide(readings, reader), readings, entities };
 }
 
-function decide(readings: readonly Reading[], { family, isHighStakes }: Reader): Outcome {
+function decide(readings: readonly Reading[], { family, stakes }: Reader): Outcome {
   const best = readings[0];
   if (best === undefined) return 'refuse';
   const p = readings
     .filter((reading) => family(reading.intent) === family(best.intent))
     .reduce((sum, reading) => sum + reading.p, 0);
   if (p < THRESHOLDS.clarify) return 'refuse';
-  const bar = isHighStakes(best.intent) ? THRESHOLDS.answerHighStakes : THRESHOLDS.answer;
-  return p >= bar ? 'answer' : 'clarify';
+  return p >= THRESHOLDS.answer[stakes(best.intent)] ? 'answer' : 'clarify';
 }
 
 /** The key under which {@link Reader.clarifications} holds a question. */

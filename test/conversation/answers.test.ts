@@ -59,6 +59,18 @@ test('a question that is not ours is declined with the office named', async () =
   expect(talk.replies()[0]?.text).toContain('Trung tâm Dịch vụ việc làm');
 });
 
+test('somebody in danger abroad gets the numbers to call at once, not a question back', async () => {
+  for (const cry of [
+    'em bị chủ đánh ở đài loan',
+    'cứu em với',
+    'chu giu ho chieu khong tra luong o malaysia',
+    'anh em bi bat ben han quoc',
+  ]) {
+    const talk = await startTalk();
+    expect(talk.say(cry), cry).toContain('+84 981 84 84 84');
+  }
+});
+
 test('several questions in one message are answered one by one', async () => {
   const talk = await startTalk();
   const text = talk.say(

@@ -28,7 +28,7 @@ export const entry = z.strictObject({
   title: words,
   /** How the reading is offered when the assistant asks back; short enough for a button. */
   label: words.max(60),
-  stakes: z.enum(['normal', 'high']).default('normal'),
+  stakes: z.enum(['normal', 'high', 'urgent']).default('normal'),
   audience: z.enum(['seeker', 'employer', 'everyone']).default('seeker'),
   status: z.enum(['published', 'withdrawn']).default('published'),
   reviewed: day,
