@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
+import { turnContext } from '#conversation/mind.ts';
 import { freshSession } from '#conversation/session.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import { startServer } from '../test/proofs/server.ts';
 import { makeVarDir } from '../test/support/app.ts';
-import { NOW, shippedMind, TODAY } from '../test/support/knowledge.ts';
+import { NOW, shippedMind } from '../test/support/knowledge.ts';
 import { QUESTIONS } from './questions.ts';
 
 const TURNS = 10_000;
@@ -40,12 +41,8 @@ function commitRate(): number {
 }
 
 async function inProcess(): Promise<void> {
-  const { knowledge, understand } = await shippedMind();
-  const turn = (text: string) =>
-    takeTurn(
-      { content: { kind: 'text', text }, session: freshSession() },
-      { knowledge, understand: (raw) => understand(raw, TODAY), now: NOW, today: TODAY, freshTicketCode: 'CV-BENCH2' },
-    );
+  const context = turnContext(await shippedMind(), NOW, 'CV-BENCH2');
+  const turn = (text: string) => takeTurn({ content: { kind: 'text', text }, session: freshSession() }, context);
   for (let i = 0; i < 2_000; i++) turn(QUESTIONS[i % QUESTIONS.length] as string);
   const times = new Float64Array(TURNS);
   const began = performance.now();

@@ -1,7 +1,7 @@
 // Answers stored messages: claims a batch of chats, takes each turn, and commits sessions, effects and replies together.
 // Several processes may run this on one database; the lease on a lane keeps a message from being answered twice.
 
-import type { Brain, Mind } from '#conversation/mind.ts';
+import { type Brain, type Mind, turnContext } from '#conversation/mind.ts';
 import { officeLine } from '#conversation/office-hours.ts';
 import { say } from '#conversation/reply.ts';
 import { loadSessions, saveSession } from '#conversation/session.repository.ts';
@@ -11,7 +11,7 @@ import { takeTurn } from '#conversation/turn.ts';
 import type { TurnResult } from '#conversation/turn-types.ts';
 import { takenLanes } from '#desk/tickets.repository.ts';
 import type { ChannelName } from '#domain/message.ts';
-import { type Clock, dayOf } from '#domain/time.ts';
+import type { Clock } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { commitTurn } from './commit.ts';
@@ -113,21 +113,10 @@ function turnOrApology(
   deps: LanesDeps,
   now: Temporal.Instant,
 ): TurnResult {
-  const { knowledge } = mind;
-  const today = dayOf(now);
   try {
-    return takeTurn(
-      { content: message.content, session },
-      {
-        knowledge,
-        understand: (text) => mind.understand(text, today),
-        now,
-        today,
-        freshTicketCode: deps.newTicketCode(),
-      },
-    );
+    return takeTurn({ content: message.content, session }, turnContext(mind, now, deps.newTicketCode()));
   } catch (error) {
     deps.failed(error);
-    return { session, replies: [say(TEXTS.failed(officeLine(knowledge)), 'failed')], effects: [] };
+    return { session, replies: [say(TEXTS.failed(officeLine(mind.knowledge)), 'failed')], effects: [] };
   }
 }

@@ -2,9 +2,10 @@
 
 import { parseArgs } from 'node:util';
 import { terminalText } from '#channels/terminal.ts';
+import { turnContext } from '#conversation/mind.ts';
 import { freshSession } from '#conversation/session.ts';
 import { takeTurn } from '#conversation/turn.ts';
-import { dayOf, TIME_ZONE } from '#domain/time.ts';
+import { TIME_ZONE } from '#domain/time.ts';
 import { systemClock } from '../config.ts';
 import { configOrExit, mindOrExit } from './environment.ts';
 
@@ -28,13 +29,12 @@ if (given === undefined) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
-const { knowledge, understand } = await mindOrExit(configOrExit());
+const mind = await mindOrExit(configOrExit());
 const now = given.today
   ? given.today.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '09:00' }).toInstant()
   : systemClock();
-const today = dayOf(now);
 const { replies } = takeTurn(
   { content: { kind: 'text', text: given.question }, session: freshSession() },
-  { knowledge, understand: (text) => understand(text, today), now, today, freshTicketCode: 'CV-XXXXXX' },
+  turnContext(mind, now, 'CV-XXXXXX'), // nothing is stored, so no ticket is opened
 );
 process.stdout.write(given.json ? `${JSON.stringify(replies)}\n` : `${replies.map(terminalText).join('\n\n')}\n`);

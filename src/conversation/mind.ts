@@ -1,8 +1,9 @@
 // What the lanes need to answer: the knowledge of the moment and a way to understand text with it. Changes as a whole.
 
-import type { PlainDate } from '#domain/time.ts';
+import { dayOf, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Understanding } from '#understanding/understand.ts';
+import type { TurnContext } from './turn-types.ts';
 
 export type Mind = {
   readonly knowledge: Knowledge;
@@ -11,3 +12,13 @@ export type Mind = {
 
 /** Undefined until the first classifier is ready; messages wait meanwhile. */
 export type Brain = { readonly current: () => Mind | undefined };
+
+/** What one turn works with at `now`: the mind bound to the day it is in Việt Nam. */
+export function turnContext(
+  { knowledge, understand }: Mind,
+  now: Temporal.Instant,
+  freshTicketCode: string,
+): TurnContext {
+  const today = dayOf(now);
+  return { knowledge, understand: (text) => understand(text, today), now, today, freshTicketCode };
+}

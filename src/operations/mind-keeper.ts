@@ -67,9 +67,12 @@ export function createMindKeeper(deps: {
   };
 }
 
+/** Puts a text into the spelling in which questions reach the classifier. */
+const spelling = (knowledge: Knowledge) => (text: string) => prepare(text, knowledge.abbreviations).text;
+
 /** Everything the classifier learns from, in the spelling it will meet. */
 export function trainingRows(knowledge: Knowledge): TrainingRow[] {
-  const spell = (text: string) => prepare(text, knowledge.abbreviations).text;
+  const spell = spelling(knowledge);
   return [
     ...trainingPhrases(knowledge).flatMap(({ intent, phrases }) =>
       phrases.map((phrase) => ({ text: spell(phrase), label: intent })),
@@ -79,7 +82,7 @@ export function trainingRows(knowledge: Knowledge): TrainingRow[] {
 }
 
 export function understanderOf(knowledge: Knowledge, classifier: Classifier): Mind['understand'] {
-  const spell = (text: string) => prepare(text, knowledge.abbreviations).text;
+  const spell = spelling(knowledge);
   const reader: Reader = {
     classifier,
     abbreviations: knowledge.abbreviations,
@@ -102,7 +105,7 @@ function newlyBroken(
   classifier: Classifier,
 ): Problem[] {
   const holds = (intent: string, question: string, of: Knowledge, by: Classifier) =>
-    classify(by, prepare(question, of.abbreviations).text)[0]?.intent === intent;
+    classify(by, spelling(of)(question))[0]?.intent === intent;
   return [...knowledge.entries.values()].flatMap((entry) =>
     entry.questions
       .filter((question) => before.knowledge.entries.get(entry.id)?.questions.includes(question))

@@ -1,29 +1,26 @@
 // A conversation without channels: messages in, what the citizen reads out.
 
+import { turnContext } from '#conversation/mind.ts';
 import { freshSession, type Session } from '#conversation/session.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import type { Effect } from '#conversation/turn-types.ts';
 import type { Reply } from '#domain/reply.ts';
-import { dayOf } from '#domain/time.ts';
 import { NOW, shippedMind } from '../support/knowledge.ts';
 
 export async function startTalk(now: Temporal.Instant = NOW) {
-  const { knowledge, understand } = await shippedMind();
-  const today = dayOf(now);
+  const mind = await shippedMind();
+  const context = turnContext(mind, now, 'CV-TEST22');
   let session: Session = freshSession();
   let replies: readonly Reply[] = [];
   let effects: readonly Effect[] = [];
   const turn = (content: Parameters<typeof takeTurn>[0]['content']) => {
-    const result = takeTurn(
-      { content, session },
-      { knowledge, understand: (text) => understand(text, today), now, today, freshTicketCode: 'CV-TEST22' },
-    );
+    const result = takeTurn({ content, session }, context);
     session = JSON.parse(JSON.stringify(result.session)) as Session; // a session must survive being stored
     ({ replies, effects } = result);
     return replies.map((reply) => reply.text).join('\n');
   };
   return {
-    knowledge,
+    knowledge: mind.knowledge,
     say: (text: string) => turn({ kind: 'text', text }),
     press: (label: string | RegExp) => {
       const button = replies

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { html } from 'hono/html';
 import { chatPage } from '#channels/web/page.ts';
 import { greet } from '#conversation/menu.ts';
+import { turnContext } from '#conversation/mind.ts';
 import { freshSession, parseSession, type Session } from '#conversation/session.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import type { MessageContent } from '#domain/message.ts';
-import { NOW, shippedMind, TODAY } from '../support/knowledge.ts';
+import { NOW, shippedMind } from '../support/knowledge.ts';
 
 const SEEDS = [
   '<script>alert(1)</script>',
@@ -88,22 +89,13 @@ const content: fc.Arbitrary<MessageContent> = fc.oneof(
 export type FuzzReport = { messages: number; crashes: number; unescaped: number; seed: number };
 
 export async function proveFuzz(messages: number, seed = Date.now() % 2 ** 31): Promise<FuzzReport> {
-  const { knowledge, understand } = await shippedMind();
+  const context = turnContext(await shippedMind(), NOW, 'CV-FUZZ22');
   const report: FuzzReport = { messages: 0, crashes: 0, unescaped: 0, seed };
   let session: Session = freshSession();
   for (const each of fc.sample(content, { numRuns: messages, seed })) {
     report.messages++;
     try {
-      const result = takeTurn(
-        { content: each, session },
-        {
-          knowledge,
-          understand: (raw) => understand(raw, TODAY),
-          now: NOW,
-          today: TODAY,
-          freshTicketCode: 'CV-FUZZ22',
-        },
-      );
+      const result = takeTurn({ content: each, session }, context);
       session = parseSession(JSON.stringify(result.session));
       const page = await renderPage(each, result.replies);
       if (
