@@ -4,14 +4,17 @@ import { randomBytes as secureBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type HttpBindings, type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { createAnswers } from '#channels/answers.ts';
 import { countPending } from '#channels/inbox.repository.ts';
 import { createLanes } from '#channels/lanes.ts';
+import type { ChannelStatus } from '#channels/port.ts';
+import { createRateLimit } from '#channels/rate-limit.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import { createChatService } from '#channels/web/chat-service.ts';
-import { createRateLimit } from '#channels/web/rate-limit.ts';
 import { createWeb } from '#channels/web/web.ts';
+import { LONGEST_WEBHOOK_BYTES, type Webhook } from '#channels/webhook.ts';
 import type { Worker } from '#channels/worker.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
@@ -21,12 +24,15 @@ import { createMindKeeper, type MindKeeper } from '#operations/mind-keeper.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createTrainer } from '#understanding/trainer.ts';
-import { type Config, systemClock } from './config.ts';
+import type { Fetch } from '#zalo-api-sdk';
+import { type Config, systemClock, systemFetch } from './config.ts';
+import { secretsOf } from './config-channels.ts';
 
 export type AppOptions = {
   readonly clock?: Clock;
   readonly log?: Logger;
   readonly randomBytes?: (size: number) => Buffer;
+  readonly fetch?: Fetch;
 };
 
 /** The parts that a server and a terminal chat share. */
@@ -39,6 +45,12 @@ export type Core = {
   readonly receive: Receiver;
   readonly lanes: Worker;
   readonly answers: ReturnType<typeof createAnswers>;
+  /** Names this process; leases belong to it. */
+  readonly owner: string;
+  /** Tells when replies were committed. */
+  readonly whenAnswered: (listener: () => void) => void;
+  readonly fetch: Fetch;
+  readonly randomBytes: (size: number) => Buffer;
   readonly randomId: (bytes?: number) => string;
   readonly failed: (error: unknown) => void;
   readonly close: () => Promise<void>;
@@ -53,13 +65,15 @@ const LIMITS = { ask: { burst: 600, perSecond: 200 }, open: { burst: 5_000, perS
 export async function createCore(config: Config, options: AppOptions = {}): Promise<Result<Core>> {
   const clock = options.clock ?? systemClock;
   const random = options.randomBytes ?? secureBytes;
-  const log = options.log ?? createLog(config.logLevel, clock);
+  const log = options.log ?? createLog(config.logLevel, clock, { secrets: secretsOf(config) });
   const opened = await openSqlite(join(config.varDir, 'cau-viec.sqlite'));
   if (opened.kind === 'problems') return opened;
   const storage = opened.value;
   const failed = (error: unknown) => log.error(errorFields(error), 'unexpected error');
   const randomId = (bytes = 16) => random(bytes).toString('base64url');
 
+  const owner = randomId();
+  const listeners: (() => void)[] = [];
   const lanesHolder: { lanes?: Worker } = {};
   const wake = () => lanesHolder.lanes?.wake();
   const mind = createMindKeeper({
@@ -73,10 +87,13 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     storage,
     brain: mind,
     clock,
-    owner: randomId(),
+    owner,
     newTicketCode: () => ticketCode(random),
     readNotSent: (channel) => channel === 'web',
-    answered: answers.announce,
+    answered(seqs) {
+      answers.announce(seqs);
+      for (const listener of listeners) listener();
+    },
     failed,
   });
   lanesHolder.lanes = lanes;
@@ -91,6 +108,10 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     receive,
     lanes,
     answers,
+    owner,
+    whenAnswered: (listener) => void listeners.push(listener),
+    fetch: options.fetch ?? systemFetch,
+    randomBytes: random,
     randomId,
     failed,
     async close() {
@@ -107,8 +128,16 @@ function ticketCode(random: (size: number) => Buffer): string {
   return `CV-${Array.from(random(6), (byte) => alphabet[byte % alphabet.length]).join('')}`;
 }
 
+/** What of the messengers is seen over HTTP. */
+export type Doors = {
+  readonly webhook: (channel: string) => Webhook | undefined;
+  readonly status: () => ChannelStatus[];
+};
+
+const NO_DOORS: Doors = { webhook: () => undefined, status: () => [] };
+
 /** All HTTP the process serves; used by tests without a socket. */
-export function createHttp(core: Core): Hono {
+export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
   const { storage, clock, mind, failed } = core;
   const service = createChatService({
     storage,
@@ -120,7 +149,7 @@ export function createHttp(core: Core): Hono {
     mayAsk: createRateLimit(clock, LIMITS.ask.burst, LIMITS.ask.perSecond),
     mayOpen: createRateLimit(clock, LIMITS.open.burst, LIMITS.open.perSecond),
   });
-  const app = createWeb({
+  const web = createWeb({
     service,
     storage,
     brain: mind,
@@ -129,11 +158,34 @@ export function createHttp(core: Core): Hono {
     addressOf: addressOf(core.config.trustProxy),
     failed,
   });
+  const app = new Hono();
+  app.use('/webhooks/*', bodyLimit({ maxSize: LONGEST_WEBHOOK_BYTES, onError: (context) => context.text('', 413) }));
+  app.all('/webhooks/:channel', (context) => callWebhook(context, doors.webhook(context.req.param('channel'))));
   app.get('/healthz', async (context) => {
     const { ready, version, problems } = mind.status();
-    return context.json({ ok: true, ready, knowledge: version, waiting: await countPending(storage.reader), problems });
+    const waiting = await countPending(storage.reader);
+    return context.json({ ok: true, ready, knowledge: version, waiting, channels: doors.status(), problems });
+  });
+  app.all('*', (context) => web.fetch(context.req.raw, context.env)); // the pages have their own guards and headers
+  app.onError((error, context) => {
+    failed(error);
+    return context.text('', 503); // a platform sends again what was not stored
   });
   return app;
+}
+
+async function callWebhook(context: Context, webhook: Webhook | undefined): Promise<Response> {
+  if (webhook === undefined) return context.text('no such webhook', 404);
+  const { status, text } = await webhook({
+    method: context.req.method,
+    contentType: context.req.header('content-type') ?? '',
+    header: (name) => context.req.header(name),
+    async body() {
+      const bytes = await context.req.arrayBuffer().catch(() => undefined); // the limit ends a stream that is too long
+      return bytes && Buffer.from(bytes);
+    },
+  });
+  return context.text(text, status);
 }
 
 function addressOf(trustProxy: boolean): (context: Context) => string {

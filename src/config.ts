@@ -3,8 +3,11 @@
 import { resolve } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
+import type { Fetch } from '#zalo-api-sdk';
+import { CHANNEL_SETTINGS, type ChannelConfig, readChannelConfig } from './config-channels.ts';
 
 export const systemClock: Clock = () => Temporal.Now.instant();
+export const systemFetch: Fetch = (url, init) => fetch(url, init);
 
 export type Config = {
   readonly port: number;
@@ -16,8 +19,9 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Believe X-Forwarded-For from the proxy in front. */
   readonly trustProxy: boolean;
-};
+} & ChannelConfig;
 
+const KNOWN = new Set<string>(CHANNEL_SETTINGS);
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
@@ -40,7 +44,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   if (!['0', '1'].includes(trust))
     fault('TRUST_PROXY', `"${trust}" không hợp lệ`, 'đặt 1 khi có proxy phía trước, 0 khi không');
 
-  const unknown = Object.keys(env).filter((name) => /^CAU_VIEC_/.test(name));
+  const channels = readChannelConfig(value, fault);
+  const unknown = Object.keys(env).filter((name) => /^(?:CAU_VIEC|TELEGRAM|ZALO)_/.test(name) && !KNOWN.has(name));
   for (const name of unknown) fault(name, 'không có thiết lập tên này', 'xem .env.example, rồi sửa hoặc bỏ biến này');
 
   if (faults.length > 0 || logLevel === undefined) return problems(faults);
@@ -52,5 +57,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
     logLevel,
     trustProxy: trust === '1',
+    ...channels,
   });
 }

@@ -4,6 +4,7 @@ import { describeProblem } from '#domain/result.ts';
 import { errorFields } from '#operations/log.ts';
 import { createCore, createHttp, listen } from './app.ts';
 import { readConfig } from './config.ts';
+import { createMessengers } from './messengers.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -14,7 +15,8 @@ async function start(): Promise<void> {
   const core = await createCore(config.value);
   if (core.kind === 'problems') return stop('Chưa khởi động được:', core.problems.map(describeProblem));
   const { log, mind } = core.value;
-  const server = await listen(core.value, createHttp(core.value)).catch((error: NodeJS.ErrnoException) =>
+  const messengers = createMessengers(core.value);
+  const server = await listen(core.value, createHttp(core.value, messengers)).catch((error: NodeJS.ErrnoException) =>
     stop('Chưa khởi động được:', [
       error.code === 'EADDRINUSE'
         ? `cổng ${config.value.port} đang được chương trình khác dùng → đặt PORT khác, ví dụ PORT=8081 npm start`
@@ -22,11 +24,14 @@ async function start(): Promise<void> {
     ]),
   );
   if (server === undefined) return;
+  messengers.start();
   process.stdout.write(`Cầu Việc đang chạy: ${server.url}\n`);
+  for (const { channel } of messengers.status()) process.stdout.write(`Kênh ${channel}: đang mở.\n`);
 
   const shutDown = async () => {
     log.info('stopping');
     await server.close();
+    await messengers.stop();
     await core.value.close();
     process.exit(0);
   };

@@ -7,6 +7,7 @@ import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
 import { dayOf } from '#domain/time.ts';
 import { scrub } from '#language/scrub.ts';
+import { setReach } from '#people/chats.repository.ts';
 import { erasePerson } from '#people/erasure.repository.ts';
 import { personMark } from '#people/person.ts';
 import { deleteOn } from '#people/retention.ts';
@@ -71,6 +72,9 @@ async function apply(
     }
     case 'erase_person':
       await erasePerson(tx, message.lane, message.seq, now);
+      return replies;
+    case 'person_left':
+      await setReach(tx, message.lane, 'left', now);
       return replies;
     case 'note_question':
       await noteQuestion(tx, {

@@ -1,38 +1,183 @@
-// Sends the replies of one pushed channel account, in order, and records each result.
+// Sends the replies of one pushed channel account: chats side by side, each chat in order, at the platform's pace, and every
+// result written down. One process at a time does this for an account.
 
-import type { ChannelName } from '#domain/message.ts';
-import type { Reply } from '#domain/reply.ts';
+import { assertNever } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
+import { setReach } from '#people/chats.repository.ts';
 import type { Storage } from '#storage/storage.ts';
-import { anyUnsent, claimReplies, markSent } from './outbox.repository.ts';
-import { createWorker, type Worker } from './worker.ts';
-
-export type Send = (chat: string, reply: Reply) => Promise<void>;
+import {
+  claimDeliveries,
+  type Delivery,
+  markPart,
+  postpone,
+  recoverInHand,
+  type Settlement,
+  settle,
+} from './delivery.repository.ts';
+import { dropLease, takeLease } from './leases.repository.ts';
+import { anyUnsettled } from './outbox.repository.ts';
+import { createPace } from './pace.ts';
+import type { ChannelStatus, PushChannel, SendResult } from './port.ts';
+import { createWorker } from './worker.ts';
 
 export type DispatcherDeps = {
   readonly storage: Storage;
   readonly clock: Clock;
-  readonly channel: ChannelName;
-  readonly account: string;
-  readonly send: Send;
+  readonly channel: PushChannel;
+  /** Names this process. */
+  readonly owner: string;
+  /** Tells operators, in the log. `error` names no citizen and holds no token. */
+  readonly report: (event: string, fields: Record<string, unknown>) => void;
   readonly failed: (error: unknown) => void;
 };
 
-const BATCH = 20;
-const LEASE_SECONDS = 30;
+export type Dispatcher = {
+  readonly wake: () => void;
+  readonly stop: () => Promise<void>;
+  readonly status: () => Pick<ChannelStatus, 'state' | 'note'>;
+};
+
+const MOST_AT_ONCE = 16;
+const LEASE_MS = 3_000;
 const LOOK_EVERY_MS = 150;
+/** "A reply is retried once" after an attempt of unclear outcome. */
+const MOST_DOUBTS = 1;
+/** After this an answer comes too late to be of use. */
+const TOO_LATE_HOURS = 24;
+const STOPPED_MS = 60_000;
+const LONGEST_WAIT_MS = 300_000;
 
-export function createDispatcher(deps: DispatcherDeps): Worker {
-  return createWorker({ work: () => sendBatch(deps), lookEveryMs: LOOK_EVERY_MS, failed: deps.failed });
-}
+export function createDispatcher(deps: DispatcherDeps): Dispatcher {
+  const { storage, clock, channel, owner } = deps;
+  const { name, account } = channel;
+  const lease = `dispatcher/${name}/${account}`;
+  const pace = createPace(clock, channel.messagesPerMinute);
+  const inHand = new Set<Promise<void>>();
+  let leaseUntil = 0;
+  let pausedUntil = 0;
+  let problem: string | undefined;
+  let stopping = false;
 
-async function sendBatch({ storage, clock, channel, account, send }: DispatcherDeps): Promise<number> {
-  if (!(await anyUnsent(storage.reader, channel))) return 0; // an idle look costs no write lock
-  const until = clock().add({ seconds: LEASE_SECONDS });
-  const claimed = await storage.write((tx) => claimReplies(tx, channel, account, clock(), until, BATCH));
-  for (const { seq, chat, reply } of claimed) {
-    await send(chat, reply);
-    await storage.write((tx) => markSent(tx, seq, clock()));
+  const now = () => clock().epochMilliseconds;
+  const inMs = (ms: number) => clock().add({ milliseconds: Math.max(0, Math.round(ms)) });
+
+  async function holdLease(): Promise<boolean> {
+    if (leaseUntil - now() > LEASE_MS / 2) return true;
+    const held = await storage.write(async (tx) => {
+      const result = await takeLease(tx, lease, owner, clock(), inMs(LEASE_MS));
+      // Ours anew: whatever is marked as in hand belongs to a process that is gone.
+      if (result.held && result.taken && inHand.size === 0)
+        await recoverInHand(tx, name, account, clock(), inMs(channel.doubtWaitMs), MOST_DOUBTS);
+      return result.held;
+    });
+    leaseUntil = held ? now() + LEASE_MS : 0;
+    return held;
   }
-  return claimed.length;
+
+  async function work(): Promise<number> {
+    if (inHand.size > 0) await holdLease(); // a slow platform must not cost us the account
+    if (now() < pausedUntil) return 0;
+    const room = Math.min(MOST_AT_ONCE - inHand.size, pace.room());
+    if (room <= 0 || !(await anyUnsettled(storage.reader, name, account))) return 0; // an idle look costs no write
+    if (!(await holdLease())) return 0;
+    const claimed = await storage.write((tx) => claimDeliveries(tx, name, account, clock(), room));
+    pace.take(claimed.length);
+    for (const delivery of claimed) {
+      const sending: Promise<void> = deliver(delivery)
+        .catch(deps.failed)
+        .finally(() => {
+          inHand.delete(sending);
+          worker.wake();
+        });
+      inHand.add(sending);
+    }
+    return claimed.length;
+  }
+
+  async function deliver(delivery: Delivery): Promise<void> {
+    const late = Temporal.Instant.compare(delivery.createdAt.add({ hours: TOO_LATE_HOURS }), clock()) < 0;
+    if (late) return end(delivery, { state: 'failed', doubts: delivery.doubts, error: 'too late' });
+    const sent: Settlement = { state: 'sent', doubts: delivery.doubts, error: null };
+    const parts = channel.render(delivery.reply);
+    for (let done = delivery.partsDone; done < parts.length; done++) {
+      const part = parts[done];
+      if (part === undefined) break;
+      if (done > delivery.partsDone) {
+        await new Promise((resolve) => setTimeout(resolve, channel.betweenPartsMs));
+        if (stopping || now() < pausedUntil) return again(delivery, 0, 'interrupted between messages', delivery.doubts);
+        pace.take(1);
+      }
+      const result = await attempt(delivery, part);
+      if (result.kind !== 'sent') return settleFailure(delivery, result);
+      problem = undefined;
+      await storage.write(async (tx) => {
+        await markPart(tx, delivery, done + 1, result.platformId);
+        if (done + 1 === parts.length) await settle(tx, delivery, clock(), sent);
+      });
+    }
+    if (delivery.partsDone >= parts.length) await end(delivery, sent);
+  }
+
+  /** A sender that throws is our mistake; the row must not stay in hand for it. */
+  async function attempt(delivery: Delivery, part: Parameters<PushChannel['send']>[1]): Promise<SendResult> {
+    try {
+      return await channel.send({ chat: delivery.chat, answers: delivery.answers }, part);
+    } catch (error) {
+      deps.failed(error);
+      return { kind: 'unknown', error: 'the sender threw' };
+    }
+  }
+
+  async function settleFailure(delivery: Delivery, result: Exclude<SendResult, { kind: 'sent' }>): Promise<void> {
+    const { doubts } = delivery;
+    switch (result.kind) {
+      case 'retry': {
+        const wait = Math.min(result.afterMs ?? 1_000 * 2 ** Math.min(delivery.attempt - 1, 9), LONGEST_WAIT_MS);
+        const afterMs = result.pauseAccount ? (result.afterMs ?? wait) : wait;
+        if (result.pauseAccount) pausedUntil = Math.max(pausedUntil, now() + afterMs);
+        deps.report('delivery postponed', { channel: name, error: result.error, afterMs });
+        return again(delivery, afterMs, result.error, doubts + (result.mayHaveArrived ? 1 : 0));
+      }
+      case 'unknown':
+        deps.report('delivery of unclear outcome', { channel: name, error: result.error, doubts: doubts + 1 });
+        return doubts >= MOST_DOUBTS
+          ? end(delivery, { state: 'unknown', doubts: doubts + 1, error: result.error })
+          : again(delivery, channel.doubtWaitMs, result.error, doubts + 1);
+      case 'unreachable':
+        await storage.write((tx) => setReach(tx, delivery.lane, result.reach, clock()));
+        return end(delivery, { state: 'blocked', doubts, error: result.error });
+      case 'refused':
+        deps.report('delivery refused', { channel: name, error: result.error });
+        return end(delivery, { state: 'failed', doubts, error: result.error });
+      case 'stop':
+        pausedUntil = Math.max(pausedUntil, now() + STOPPED_MS);
+        problem = result.problem;
+        deps.report('channel stopped', { channel: name, error: result.error });
+        return again(delivery, STOPPED_MS, result.error, doubts);
+      default:
+        return assertNever(result);
+    }
+  }
+
+  const end = (delivery: Delivery, settlement: Settlement) =>
+    storage.write((tx) => settle(tx, delivery, clock(), settlement));
+  const again = (delivery: Delivery, afterMs: number, error: string, doubts: number) =>
+    storage.write((tx) => postpone(tx, delivery, inMs(afterMs), error, doubts));
+
+  const worker = createWorker({ work, lookEveryMs: LOOK_EVERY_MS, failed: deps.failed });
+  return {
+    wake: worker.wake,
+    async stop() {
+      stopping = true;
+      await worker.stop();
+      await Promise.all(inHand);
+      await storage.write((tx) => dropLease(tx, lease, owner));
+    },
+    status() {
+      if (problem !== undefined) return { state: 'stopped', note: problem };
+      if (now() < pausedUntil)
+        return { state: 'waiting', note: `nền tảng yêu cầu chờ ${Math.ceil((pausedUntil - now()) / 1_000)} giây nữa` };
+      return { state: 'running' };
+    },
+  };
 }

@@ -156,6 +156,14 @@ export async function messageState(db: Db, seq: number): Promise<string | undefi
   return (await db.selectFrom('inbox').select('state').where('seq', '=', seq).executeTakeFirst())?.state;
 }
 
+/** What a stored message said, by the platform's id of it. */
+export async function findContent(db: Db, address: ChatAddress, id: string): Promise<MessageContent | undefined> {
+  const seq = await findMessage(db, address, id);
+  if (seq === undefined) return undefined;
+  const row = await db.selectFrom('inbox').select('content').where('seq', '=', seq).executeTakeFirst();
+  return row && (JSON.parse(row.content) as MessageContent);
+}
+
 export async function findMessage(db: Db, address: ChatAddress, id: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('inbox')

@@ -10,8 +10,9 @@ import { TEXTS } from '#conversation/texts.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import type { TurnResult } from '#conversation/turn-types.ts';
 import { takenLanes } from '#desk/tickets.repository.ts';
-import type { ChannelName } from '#domain/message.ts';
+import type { ChannelName, MessageContent } from '#domain/message.ts';
 import type { Clock } from '#domain/time.ts';
+import { staffHeldLanes } from '#people/chats.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { commitTurn } from './commit.ts';
@@ -89,8 +90,10 @@ async function answerAll(
   const lanes = [...new Set(messages.map((message) => message.lane))];
   const sessions = await loadSessions(tx, lanes, now);
   const taken = await takenLanes(tx, lanes);
+  const byHand = await staffHeldLanes(tx, lanes, now);
   for (const message of messages) {
-    if (taken.has(message.lane)) continue; // a person has this chat: the message is theirs to answer
+    // A person has this chat: what is said is theirs to answer. Leaving and being forgotten need nobody's answer.
+    if ((taken.has(message.lane) || byHand.has(message.lane)) && isSaid(message.content)) continue;
     const result = turnOrApology(message, sessions.get(message.lane) as Session, mind, deps, now);
     sessions.set(message.lane, result.session);
     await commitTurn(tx, message, result, {
@@ -104,6 +107,8 @@ async function answerAll(
   await markDone(tx, seqs, now);
   return seqs;
 }
+
+const isSaid = ({ kind }: MessageContent): boolean => kind !== 'left' && kind !== 'withdrawn';
 
 /** A turn that throws is our fault: the citizen gets a person's address instead of silence, and we get the error. */
 function turnOrApology(

@@ -3,6 +3,7 @@
 
 import type { IncomingMessage } from '#domain/message.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
+import { noteInteractions } from '#people/chats.repository.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -56,10 +57,19 @@ export function createReceiver(deps: { storage: Storage; clock: Clock; stored: (
 async function store(tx: Db, batch: readonly Waiting[], now: Temporal.Instant): Promise<Receipt[]> {
   const expiry = deleteOn(dayOf(now), 'message');
   const receipts: Receipt[] = [];
+  const seen: { address: IncomingMessage; at: Temporal.Instant }[] = [];
   for (const { message, alongside } of batch) {
     await alongside?.(tx);
     const seq = await addMessage(tx, message, now, expiry);
+    if (seq !== undefined && isPushed(message) && isInteraction(message))
+      seen.push({ address: message, at: message.at });
     receipts.push(seq === undefined ? { kind: 'duplicate' } : { kind: 'stored', seq });
   }
+  await noteInteractions(tx, seen);
   return receipts;
 }
+
+/** The web page is looked into; nobody is written to there. */
+const isPushed = ({ channel }: IncomingMessage): boolean => channel !== 'web';
+const isInteraction = ({ content }: IncomingMessage): boolean =>
+  content.kind !== 'left' && content.kind !== 'withdrawn';

@@ -3,8 +3,8 @@
 import { userInfo } from 'node:os';
 import { createDispatcher } from '#channels/dispatcher.ts';
 import { anyPending } from '#channels/inbox.repository.ts';
-import { anyUnsent } from '#channels/outbox.repository.ts';
-import { runTerminal, TERMINAL_ACCOUNT, terminalText } from '#channels/terminal.ts';
+import { anyUnsettled } from '#channels/outbox.repository.ts';
+import { runTerminal, terminalChannel } from '#channels/terminal.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { createLog } from '#operations/log.ts';
 import { createCore } from '../app.ts';
@@ -12,7 +12,7 @@ import { systemClock } from '../config.ts';
 import { complain, configOrExit } from './environment.ts';
 
 const config = configOrExit();
-const core = await createCore(config, { log: createLog('error', systemClock, process.stderr) });
+const core = await createCore(config, { log: createLog('error', systemClock, { destination: process.stderr }) });
 if (core.kind === 'problems') complain(core.problems);
 const { storage, clock, mind, receive, randomId, failed } = core.value;
 
@@ -20,13 +20,12 @@ const chat = userInfo().username;
 const dispatcher = createDispatcher({
   storage,
   clock,
-  channel: 'terminal',
-  account: TERMINAL_ACCOUNT,
+  channel: terminalChannel(chat, process.stdout),
+  owner: core.value.owner,
+  report: () => {},
   failed,
-  async send(_, reply) {
-    process.stdout.write(`\n${terminalText(reply)}\n> `);
-  },
 });
+core.value.whenAnswered(dispatcher.wake);
 
 const loading = mind.load().then((faults) => faults.length > 0 && complain(faults));
 if (mind.current() === undefined) process.stdout.write(`${TEXTS.preparing}\n`);
@@ -41,7 +40,7 @@ await runTerminal({
 await loading;
 
 /** Input from a pipe ends at once; the answers to it are still owed. */
-while ((await anyPending(storage.reader)) || (await anyUnsent(storage.reader, 'terminal'))) {
+while ((await anyPending(storage.reader)) || (await anyUnsettled(storage.reader, 'terminal', chat))) {
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 await dispatcher.stop();

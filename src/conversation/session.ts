@@ -39,6 +39,8 @@ const session = z.object({
   last: z.object({ intent: z.string(), country: z.string().optional() }).optional(),
   /** The person's last real question, for the ticket when they then ask for a human. */
   lastQuestion: z.string().optional(),
+  /** We have said that pictures and files cannot be read, and nothing was written since. */
+  toldAttachment: z.boolean().optional(),
   /** Buttons on screen, so that "2" or the label typed out works too. */
   choices: z.array(z.object({ label: z.string(), data: z.string() })).optional(),
 });

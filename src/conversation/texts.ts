@@ -34,6 +34,10 @@ export const TEXTS = {
   attachment:
     'Em chưa đọc được ảnh, ghi âm hay tệp. Anh/chị gõ câu hỏi bằng chữ giúp em; xin đừng gửi ảnh căn cước. Cần người xem giấy tờ, gõ “gặp cán bộ”.',
   contact: 'Em đã nhận. Em không lưu số điện thoại; muốn cán bộ gọi lại, anh/chị gõ “gặp cán bộ”.',
+  noOfficeNear: (office: string) =>
+    `Em không thấy điểm tiếp nhận nào của tỉnh ở gần chỗ anh/chị. Nơi gần nhất là trung tâm dịch vụ việc làm của tỉnh anh/chị đang ở; cần hỏi thêm, xin liên hệ ${office}.`,
+  officeNear: (km: number) => `Nơi tiếp nhận gần anh/chị nhất (khoảng ${km} km theo đường chim bay):`,
+  eventGone: 'Sự kiện này không còn trong lịch. Anh/chị xem các sự kiện sắp tới nhé.',
   empty: 'Em chưa thấy câu hỏi nào. Anh/chị gõ vài chữ về việc mình cần nhé.',
   staleButton: 'Nút này đã cũ. Anh/chị hỏi lại giúp em ạ.',
   failed: (office: string) =>

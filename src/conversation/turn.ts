@@ -2,6 +2,7 @@
 
 import { firstEntity } from '#domain/entity.ts';
 import type { MessageContent } from '#domain/message.ts';
+import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
 import { normalise } from '#language/normalise.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -10,6 +11,7 @@ import { continueEstimate, repeatQuestion, reviseEstimate, startEstimate } from 
 import { monthsAnswer } from './benefit/months-answer.ts';
 import { press } from './buttons.ts';
 import { typedChoice } from './choices.ts';
+import { command } from './commands.ts';
 import { controlOf } from './control.ts';
 import { act } from './control-acts.ts';
 import { clarify, refuse } from './doubt.ts';
@@ -18,8 +20,9 @@ import { searchEvents } from './events/flow.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
+import { nearestOffice } from './nearest-office.ts';
 import { say } from './reply.ts';
-import type { Session } from './session.ts';
+import { freshSession, type Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Effect, Step, TurnContext, TurnInput, TurnResult } from './turn-types.ts';
 
@@ -28,9 +31,19 @@ export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   const choices = step.replies.flatMap((reply) => reply.buttons ?? []);
   return {
     session: { ...step.session, ...(choices.length > 0 ? { choices: [...choices] } : {}) },
-    replies: step.replies,
+    replies: numbered(step.replies),
     effects: step.effects ?? [],
   };
+}
+
+/** Where choices are typed as numbers, each number must mean one button of the whole turn. */
+function numbered(replies: readonly Reply[]): readonly Reply[] {
+  let next = 1;
+  return replies.map((reply) => {
+    const first = next;
+    next += reply.buttons?.length ?? 0;
+    return first === 1 || !reply.buttons ? reply : { ...reply, firstNumber: first };
+  });
 }
 
 function stepFor(content: MessageContent, session: Session, context: TurnContext): Step {
@@ -38,20 +51,42 @@ function stepFor(content: MessageContent, session: Session, context: TurnContext
     case 'button':
       return press(content.data, session, context);
     case 'attachment':
-      return { session, replies: [say(TEXTS.attachment, 'control')] };
+      return noteAttachment(session);
     case 'contact':
       return { session, replies: [say(TEXTS.contact, 'control')] };
+    case 'location':
+      return nearestOffice(content, session, context);
+    case 'joined':
+      // Following and opening the chat may both be reported, and /start may come too: one greeting.
+      return { session, replies: Object.keys(session).length === 0 ? [greet()] : [] };
+    case 'left':
+      return { session: freshSession(), replies: [], effects: [{ kind: 'person_left' }] };
+    case 'withdrawn':
+      return { session: freshSession(), replies: [], effects: [{ kind: 'erase_person' }] };
     case 'text':
-      return readText(content.text, session, context);
+      return readText(content.text, withoutNote(session), context);
     default:
       return assertNever(content);
   }
+}
+
+/** An album is many messages; one polite word about it is enough. */
+function noteAttachment(session: Session): Step {
+  return session.toldAttachment
+    ? { session, replies: [] }
+    : { session: { ...session, toldAttachment: true }, replies: [say(TEXTS.attachment, 'control')] };
+}
+
+function withoutNote({ toldAttachment: _, ...session }: Session): Session {
+  return session;
 }
 
 function readText(raw: string, session: Session, context: TurnContext): Step {
   const text = normalise(raw);
   if (text === '') return { session, replies: [say(TEXTS.empty, 'control')] };
   if (session.flow?.name === 'erase') return confirmErase(text, session);
+  const commanded = command(raw, session, context);
+  if (commanded !== undefined) return commanded;
   const control = controlOf(text);
   if (control !== undefined) return act(control, session, context);
   const chosen = typedChoice(text, session);

@@ -6,8 +6,17 @@ export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }
   /** A pressed button: `data` is what the reply put behind it, `label` what the person saw. */
   | { readonly kind: 'button'; readonly data: string; readonly label?: string | undefined }
-  | { readonly kind: 'contact'; readonly phone: string }
-  | { readonly kind: 'attachment'; readonly type: string };
+  /** Somebody shared a telephone number or filled in a form. What it said is not kept. */
+  | { readonly kind: 'contact' }
+  /** Degrees, rounded by the channel to about a kilometre: enough for the nearest office, too coarse for an address. */
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  | { readonly kind: 'attachment'; readonly type: string }
+  /** The chat was opened, or the account followed, without a word. */
+  | { readonly kind: 'joined' }
+  /** The person blocked or unfollowed us. */
+  | { readonly kind: 'left' }
+  /** The person asked the platform that we forget them. */
+  | { readonly kind: 'withdrawn' };
 
 /** The address of a conversation. `account` tells two bots of one channel apart. */
 export type ChatAddress = { readonly channel: ChannelName; readonly account: string; readonly chat: string };
@@ -20,6 +29,9 @@ export type IncomingMessage = ChatAddress & {
   readonly at: Temporal.Instant;
   readonly content: MessageContent;
 };
+
+/** Two decimals of a degree are about a kilometre. */
+export const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** A lane is the order of one chat's messages; its key is the chat's address in one string. */
 export function laneOf(address: ChatAddress): string {

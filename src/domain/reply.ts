@@ -6,11 +6,23 @@ export type Button = {
   readonly data: string;
 };
 
+/** A point on the map, in degrees. */
+export type Place = {
+  readonly name: string;
+  readonly address: string;
+  readonly latitude: number;
+  readonly longitude: number;
+};
+
 export type Card = {
   readonly kind: 'event';
   readonly id: string;
   readonly title: string;
   readonly lines: readonly string[];
+  /** Shown on a map where the channel can; only on the card of a single event. */
+  readonly place?: Place | undefined;
+  /** The only event of the reply: its calendar file may be handed over as a document. */
+  readonly single?: boolean | undefined;
   /** Path of the .ics file under the public address. */
   readonly calendarPath?: string | undefined;
 };
@@ -31,6 +43,8 @@ export type Decision = 'answer' | 'clarify' | 'refuse' | 'control' | 'flow' | 'n
 export type Reply = {
   readonly text: string;
   readonly buttons?: readonly Button[] | undefined;
+  /** Number of the first button where choices are typed; replies of one turn count on. 1 when missing. */
+  readonly firstNumber?: number | undefined;
   readonly cards?: readonly Card[] | undefined;
   readonly provenance: Provenance;
 };

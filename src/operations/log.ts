@@ -2,21 +2,32 @@
 
 import { type Logger, pino } from 'pino';
 import type { Clock } from '#domain/time.ts';
+import { redact } from '#zalo-api-sdk';
 import type { Config } from '../config.ts';
 
 export type { Logger };
 
-export function createLog(level: Config['logLevel'], clock: Clock, destination?: NodeJS.WritableStream): Logger {
-  const options = {
-    level,
-    base: null,
-    timestamp: () => `,"time":"${clock().toString({ smallestUnit: 'millisecond' })}"`,
-    redact: {
-      paths: ['token', 'session', 'text', 'phone', '*.token', '*.session', '*.text', '*.phone'],
-      censor: '‹ẩn›',
+export type LogOptions = {
+  /** Never to be seen, however they come into a line: in an address, in an error of a library. */
+  readonly secrets?: readonly string[];
+  /** Where lines go; stdout when missing. */
+  readonly destination?: { readonly write: (line: string) => unknown };
+};
+
+export function createLog(level: Config['logLevel'], clock: Clock, options: LogOptions = {}): Logger {
+  const { secrets = [], destination = process.stdout } = options;
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${clock().toString({ smallestUnit: 'millisecond' })}"`,
+      redact: {
+        paths: ['token', 'session', 'text', 'phone', '*.token', '*.session', '*.text', '*.phone'],
+        censor: '‹ẩn›',
+      },
     },
-  };
-  return destination ? pino(options, destination) : pino(options);
+    { write: (line: string) => void destination.write(redact(line, secrets)) },
+  );
 }
 
 /** An error for the log: its kind and place, without values that a citizen may have typed. */

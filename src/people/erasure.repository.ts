@@ -17,12 +17,13 @@ export async function erasePerson(tx: Db, lane: string, keepInbox: number, at: T
   await tx.deleteFrom('sessions').where('lane', '=', lane).execute();
   await tx.deleteFrom('questions').where('person', '=', personMark(lane)).execute();
   await tx.deleteFrom('tickets').where('lane', '=', lane).execute();
+  await tx.deleteFrom('chats').where('lane', '=', lane).execute();
   await writeAudit(tx, { at, actor: 'citizen', action: 'erase', subject: 'chat' });
 }
 
 /** Deletes all rows whose day has come; returns how many. */
 export async function deleteExpired(tx: Db, today: string, now: string): Promise<number> {
-  const dated = (['inbox', 'outbox', 'questions', 'tickets', 'web_sessions'] as const).map((table) =>
+  const dated = (['inbox', 'outbox', 'questions', 'tickets', 'web_sessions', 'chats'] as const).map((table) =>
     tx.deleteFrom(table).where('delete_on', '<=', today).executeTakeFirst(),
   );
   const results = await Promise.all([

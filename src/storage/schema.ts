@@ -3,7 +3,9 @@
 import type { Generated } from 'kysely';
 
 export type InboxState = 'pending' | 'done' | 'stale';
-export type OutboxState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'failed';
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'blocked' | 'failed';
+/** Whether a person can be written to: `left` unfollowed or withdrew, `blocked` refuses us, `closed` has no window open. */
+export type ChatReach = 'open' | 'left' | 'blocked' | 'closed';
 
 export type InboxTable = {
   seq: Generated<number>;
@@ -48,9 +50,37 @@ export type OutboxTable = {
   lease_until: string | null;
   created_at: string;
   sent_at: string | null;
+  /** Ids that the platform gave to the messages of this reply, in order, separated by spaces. */
   platform_id: string | null;
   error: string | null;
   delete_on: string;
+  /** A reply may be several messages of the platform; so many are out. */
+  parts_done: Generated<number>;
+  /** How often an attempt ended without anybody knowing whether it arrived. Above zero, the person may have it twice. */
+  doubts: Generated<number>;
+  /** When the row reached its end (sent, unknown, blocked, failed); null while it still has to go out. */
+  settled_at: string | null;
+};
+
+export type ChatTable = {
+  lane: string;
+  channel: string;
+  account: string;
+  chat: string;
+  last_interaction: string;
+  reach: ChatReach;
+  reach_since: string;
+  staff_until: string | null;
+  delete_on: string;
+};
+
+/** Tokens of a platform account, encrypted with a key that is not in the database. */
+export type AccountTokenTable = {
+  account: string;
+  sealed: string;
+  access_expires_at: string;
+  refresh_obtained_at: string;
+  rotated_at: string;
 };
 
 export type QuestionTable = {
@@ -100,6 +130,8 @@ export type Schema = {
   lane_leases: LaneLeaseTable;
   sessions: SessionTable;
   outbox: OutboxTable;
+  chats: ChatTable;
+  account_tokens: AccountTokenTable;
   questions: QuestionTable;
   tickets: TicketTable;
   web_sessions: WebSessionTable;

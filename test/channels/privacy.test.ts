@@ -74,7 +74,7 @@ test('neither words, numbers nor session tokens reach the log; tokens are not in
   stream.on('data', (chunk: Buffer) => {
     log += chunk.toString();
   });
-  const app = await startApp({ log: createLog('debug', systemClock, stream) });
+  const app = await startApp({ log: createLog('debug', systemClock, { destination: stream }) });
   const { data } = await post(app.http, { text: `${SECRET} hỏi gì đó` });
   await post(app.http, { session: data.session, text: 'xin chào' });
   await app.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addReplies } from '#channels/outbox.repository.ts';
-import { createRateLimit } from '#channels/web/rate-limit.ts';
+import { createRateLimit } from '#channels/rate-limit.ts';
 import { say } from '#conversation/reply.ts';
 import type { ChatAddress } from '#domain/message.ts';
 import { post, startApp, type TestApp } from '../support/app.ts';

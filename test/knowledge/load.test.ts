@@ -119,7 +119,7 @@ test.each([
   [
     'an event in an unknown commune',
     'data/events.yaml',
-    (s: string) => s.replace('commune: dong-mau }', 'commune: nowhere }'),
+    (s: string) => s.replace('commune: dong-mau', 'commune: nowhere'),
     /events\.yaml:\d+ · phien-luu-dong-dong-mau · place: không có xã, phường mã nowhere/,
   ],
   [

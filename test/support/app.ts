@@ -26,6 +26,10 @@ export const testConfig = (varDir: string): Config => ({
   dataDir: FOLDERS.data,
   logLevel: 'silent',
   trustProxy: false,
+  publicUrl: undefined,
+  telegram: undefined,
+  zaloOa: undefined,
+  zaloBot: undefined,
 });
 
 export type TestApp = { core: Core; http: Hono; varDir: string; close: () => Promise<void> };

@@ -5,8 +5,8 @@ import type { Clock } from '#domain/time.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { AnsweredReply, Answers } from '../answers.ts';
 import { findMessage } from '../inbox.repository.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import type { Receiver } from '../receiver.ts';
-import type { RateLimit } from './rate-limit.ts';
 import { addWebSession, chatOf, webSessionExists } from './web-sessions.repository.ts';
 
 const CHANNEL = 'web' as const;

@@ -42,7 +42,13 @@ export function eventDetailCard(knowledge: Knowledge, occurrence: Occurrence): C
     'Không mất phí.',
     organiser ? `Hỏi thêm: ${organiser.name}${organiser.phone ? `, ${organiser.phone}` : ''}` : '',
   ];
-  return { ...card, lines: lines.filter(Boolean) };
+  const { name, address, point } = event.place;
+  return {
+    ...card,
+    lines: lines.filter(Boolean),
+    single: true,
+    ...(point ? { place: { name: event.sample ? `${name} (dữ liệu mẫu)` : name, address, ...point } } : {}),
+  };
 }
 
 export const calendarPath = (occurrenceId: string): string => `/su-kien/${occurrenceId}.ics`;

@@ -91,6 +91,9 @@ export const communesFile = z.strictObject({
   ),
 });
 
+/** Degrees, for maps and for "which office is nearest". */
+const point = z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
+
 export const officesFile = z.strictObject({
   offices: z.array(
     z.strictObject({
@@ -98,6 +101,7 @@ export const officesFile = z.strictObject({
       name: words,
       address: words,
       commune: slug.optional(),
+      point: point.optional(),
       phone: words.optional(),
       hours: words,
       /** Weekly opening, 1 = Monday; used to tell when somebody will read a ticket. */
@@ -121,7 +125,8 @@ export const EVENT_KINDS = ['job_fair', 'enrolment', 'overseas', 'policy'] as co
 export const eventsFile = z.strictObject({
   events: z.array(
     z.strictObject({
-      id: slug,
+      /** Stands behind a button with its day, within the 64 bytes that a button may carry. */
+      id: slug.max(50, 'mã sự kiện tối đa 50 ký tự'),
       name: words,
       kinds: z.array(z.enum(EVENT_KINDS)).min(1),
       starts: moment,
@@ -129,7 +134,7 @@ export const eventsFile = z.strictObject({
       /** Recurrence by RFC 5545, for example FREQ=MONTHLY;BYDAY=2TH. */
       rule: z.string().startsWith('FREQ=', 'quy tắc lặp bắt đầu bằng FREQ= (RFC 5545)').optional(),
       except: z.array(day).default([]),
-      place: z.strictObject({ name: words, address: words, commune: slug }),
+      place: z.strictObject({ name: words, address: words, commune: slug, point: point.optional() }),
       online: z.url().optional(),
       organiser: slug,
       employers: z.array(z.strictObject({ name: words, jobs: words })).default([]),

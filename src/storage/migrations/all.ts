@@ -1,7 +1,8 @@
 import { first } from './001-first.ts';
+import { channels } from './002-channels.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, channels];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

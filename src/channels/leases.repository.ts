@@ -1,0 +1,31 @@
+// Leases: of several processes on one database, one does a thing. A dead process's lease runs out by itself.
+
+import type { Db } from '#storage/engine.ts';
+
+/** Takes or renews the lease; false while another holds it. `taken` is true when it was not ours until now. */
+export async function takeLease(
+  tx: Db,
+  name: string,
+  owner: string,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<{ held: boolean; taken: boolean }> {
+  const before = await tx
+    .selectFrom('lane_leases')
+    .select(['owner', 'until'])
+    .where('lane', '=', name)
+    .executeTakeFirst();
+  const alive = before !== undefined && before.until > now.toString();
+  if (alive && before.owner !== owner) return { held: false, taken: false };
+  const lease = { owner, until: until.toString() };
+  await tx
+    .insertInto('lane_leases')
+    .values({ lane: name, ...lease })
+    .onConflict((conflict) => conflict.column('lane').doUpdateSet(lease))
+    .execute();
+  return { held: true, taken: !alive };
+}
+
+export async function dropLease(tx: Db, name: string, owner: string): Promise<void> {
+  await tx.deleteFrom('lane_leases').where('lane', '=', name).where('owner', '=', owner).execute();
+}

@@ -1,0 +1,41 @@
+// What every messenger is made of: a way in (webhook or polling), a way out (PushChannel), and how it is doing.
+
+import type { IncomingMessage } from '#domain/message.ts';
+import type { Clock } from '#domain/time.ts';
+import type { Storage } from '#storage/storage.ts';
+import type { ChannelStatus, PushChannel } from './port.ts';
+import type { Receiver } from './receiver.ts';
+import type { Webhook } from './webhook.ts';
+
+export type Messenger = {
+  readonly push: PushChannel;
+  /** Served under /webhooks/<channel name>; undefined when the channel polls. */
+  readonly webhook?: Webhook | undefined;
+  /** Begins to receive; returns at once. */
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+  readonly status: () => Pick<ChannelStatus, 'state' | 'note'>;
+};
+
+export type MessengerDeps = {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly receive: Receiver;
+  /** Names this process. */
+  readonly owner: string;
+  /** The calendar file of an occurrence, or undefined when there is none. */
+  readonly calendarOf: (occurrenceId: string) => string | undefined;
+  /** Where the public pages are, without a trailing slash; undefined when nobody outside can reach them. */
+  readonly publicUrl: string | undefined;
+  /** True while answers take long enough for "is typing" to be honest. */
+  readonly slow: () => boolean;
+  readonly report: (event: string, fields: Record<string, unknown>) => void;
+  readonly failed: (error: unknown) => void;
+};
+
+/** Against a runaway caller; several times what a platform sends at its busiest. */
+export const WEBHOOK_LIMIT = { burst: 20_000, perSecond: 5_000 } as const;
+
+/** Whether "is typing" should be shown for this message. */
+export const wantsTyping = ({ content }: IncomingMessage, deps: Pick<MessengerDeps, 'slow'>): boolean =>
+  deps.slow() && (content.kind === 'text' || content.kind === 'button');

@@ -1,0 +1,194 @@
+// The Telegram channel: updates by long polling or by webhook (never both), replies through the Bot API.
+
+import { Api, InputFile } from 'grammy';
+import type { InlineKeyboardMarkup, Update, UserFromGetMe } from 'grammy/types';
+import { findContent } from '../inbox.repository.ts';
+import { type Messenger, type MessengerDeps, WEBHOOK_LIMIT, wantsTyping } from '../messenger.ts';
+import { createPoller, type PollResult } from '../poller.ts';
+import type { Part, PushChannel, SendContext, SendResult } from '../port.ts';
+import { createRateLimit } from '../rate-limit.ts';
+import { sameSecret } from '../secret.ts';
+import { ACCEPTED, createWebhook, NOT_READY } from '../webhook.ts';
+import { failureOf, WRONG_TOKEN } from './outcome.ts';
+import { TELEGRAM, telegramParts } from './parts.ts';
+import { type Pressed, type ReadUpdate, readUpdate, WANTED_UPDATES } from './read-update.ts';
+
+export type TelegramConfig = {
+  readonly token: string;
+  readonly mode: 'polling' | 'webhook';
+  /** Only for the webhook. */
+  readonly secret: string | undefined;
+  readonly apiBase: string;
+};
+
+const CALL_SECONDS = 20;
+const POLL_SECONDS = 25;
+/** Telegram allows about thirty messages a second; some room is left for acknowledgements. */
+const PER_MINUTE = 25 * 60;
+
+/** The bot's id is the part of its token that is no secret. */
+export const telegramAccount = (token: string): string => token.slice(0, token.indexOf(':'));
+
+export function telegramApi({ token, apiBase }: TelegramConfig, timeoutSeconds = CALL_SECONDS): Api {
+  return new Api(token, { apiRoot: apiBase, timeoutSeconds });
+}
+
+export function createTelegram(config: TelegramConfig, deps: MessengerDeps): Messenger {
+  const account = telegramAccount(config.token);
+  const api = telegramApi(config);
+  const pollApi = telegramApi(config, POLL_SECONDS + CALL_SECONDS);
+  let me: UserFromGetMe | undefined;
+  let offset: number | undefined;
+
+  async function store(update: Update, self: UserFromGetMe): Promise<void> {
+    const read = understood(() => readUpdate(update, account, self, deps.clock()), deps);
+    if (read === undefined || (await isUnchanged(read))) return;
+    const receipt = await deps.receive(read.message);
+    if (read.pressed) courtesy(acknowledge(api, read.pressed));
+    if (receipt.kind === 'stored' && wantsTyping(read.message, deps))
+      courtesy(api.sendChatAction(read.message.chat, 'typing'));
+  }
+
+  /** Telegram reports an edit also when only a link preview appeared. */
+  async function isUnchanged({ message, corrects }: ReadUpdate): Promise<boolean> {
+    if (corrects === undefined || message.content.kind !== 'text') return false;
+    const before = await findContent(deps.storage.reader, message, corrects);
+    return before?.kind === 'text' && before.text === message.content.text;
+  }
+
+  /** Acknowledgements are a courtesy: when one fails, the answer itself still comes. */
+  function courtesy(work: Promise<unknown>): void {
+    work.catch((error: unknown) => deps.report('courtesy failed', { channel: 'telegram', error: shortly(error) }));
+  }
+
+  async function poll(signal: AbortSignal): Promise<PollResult> {
+    try {
+      me ??= await api.getMe();
+      const self = me;
+      const wanted = { timeout: POLL_SECONDS, allowed_updates: WANTED_UPDATES, ...(offset ? { offset } : {}) };
+      const updates = await pollApi.getUpdates(wanted, signal as Parameters<Api['getUpdates']>[1]);
+      // Asking from the next id on is what makes Telegram forget these: only once they are on the disk.
+      await Promise.all(updates.map((update) => store(update, self)));
+      offset = updates.reduce((next, { update_id: id }) => Math.max(next, id + 1), offset ?? 0) || undefined;
+      return { kind: 'ok' };
+    } catch (error) {
+      return signal.aborted ? { kind: 'ok' } : pollFailure(error, deps);
+    }
+  }
+
+  const webhook =
+    config.mode === 'webhook'
+      ? createWebhook({
+          mayCall: createRateLimit(deps.clock, WEBHOOK_LIMIT.burst, WEBHOOK_LIMIT.perSecond),
+          genuine: (request) =>
+            config.secret !== undefined && sameSecret(request.header('x-telegram-bot-api-secret-token'), config.secret),
+          async store(event) {
+            me ??= await api.getMe().catch(() => undefined);
+            if (me === undefined) return NOT_READY;
+            await store(event as Update, me);
+            return ACCEPTED;
+          },
+        })
+      : undefined;
+  let poller: ReturnType<typeof createPoller> | undefined;
+
+  return {
+    push: pushChannel(account, api, deps),
+    webhook,
+    start() {
+      if (config.mode === 'polling') poller = createPoller({ ...deps, name: `telegram/${account}`, poll });
+    },
+    stop: async () => poller?.stop(),
+    status: () => poller?.status() ?? { state: 'running' },
+  };
+}
+
+/** An update that we cannot read must not stop those behind it. */
+function understood(read: () => ReadUpdate | undefined, deps: Pick<MessengerDeps, 'failed'>): ReadUpdate | undefined {
+  try {
+    return read();
+  } catch (error) {
+    deps.failed(error);
+    return undefined;
+  }
+}
+
+/** Ends the button's spinner and marks what was chosen, so that the chat can be read later. */
+async function acknowledge(api: Api, { queryId, message, data }: Pressed): Promise<void> {
+  await api.answerCallbackQuery(queryId);
+  const rows = message?.reply_markup?.inline_keyboard;
+  if (message === undefined || rows === undefined) return;
+  const marked = rows.map((row) =>
+    row.map((button) =>
+      'callback_data' in button && button.callback_data === data && !button.text.startsWith('✓ ')
+        ? { ...button, text: `✓ ${button.text}` }
+        : button,
+    ),
+  );
+  await api.editMessageReplyMarkup(message.chat.id, message.message_id, { reply_markup: { inline_keyboard: marked } });
+}
+
+function pushChannel(account: string, api: Api, deps: MessengerDeps): PushChannel {
+  return {
+    name: 'telegram',
+    account,
+    capabilities: TELEGRAM,
+    render: (reply) => telegramParts(reply, deps.calendarOf),
+    doubtWaitMs: 1_000,
+    messagesPerMinute: PER_MINUTE,
+    betweenPartsMs: 0,
+    async send(context, part): Promise<SendResult> {
+      try {
+        return { kind: 'sent', platformId: String(await sendPart(api, context, part)) };
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+  };
+}
+
+async function sendPart(api: Api, { chat, answers }: SendContext, part: Part): Promise<number> {
+  switch (part.kind) {
+    case 'text': {
+      const keyboard: InlineKeyboardMarkup | undefined = part.buttons && {
+        inline_keyboard: part.buttons.map(({ label, data }) => [{ text: label, callback_data: data }]),
+      };
+      const message = await api.sendMessage(chat, part.text, {
+        parse_mode: 'HTML',
+        link_preview_options: { is_disabled: true },
+        ...(keyboard ? { reply_markup: keyboard } : {}),
+        // In a group several people ask at once: show whom this answers.
+        ...(chat.startsWith('-') && /^\d+$/.test(answers ?? '')
+          ? { reply_parameters: { message_id: Number(answers), allow_sending_without_reply: true } }
+          : {}),
+      });
+      return message.message_id;
+    }
+    case 'place': {
+      const { latitude, longitude, name, address } = part.place;
+      return (await api.sendVenue(chat, latitude, longitude, name, address)).message_id;
+    }
+    case 'document':
+      return (await api.sendDocument(chat, new InputFile(Buffer.from(part.content), part.name))).message_id;
+  }
+}
+
+const WEBHOOK_IS_SET =
+  'Bot này đang đặt webhook nên không nhận tin theo kiểu hỏi (polling) được. Chạy: npm run cli -- telegram delete-webhook, hoặc đặt TELEGRAM_MODE=webhook.';
+
+function pollFailure(error: unknown, deps: Pick<MessengerDeps, 'report'>): PollResult {
+  const failure = failureOf(error);
+  const text = failure.error;
+  deps.report('polling failed', { channel: 'telegram', error: text });
+  if (failure.kind === 'stop') return { kind: 'wait', ms: 60_000, problem: WRONG_TOKEN };
+  if (/^409.*webhook/i.test(text)) return { kind: 'wait', ms: 30_000, problem: WEBHOOK_IS_SET };
+  return { kind: 'wait', ms: failure.kind === 'retry' ? (failure.afterMs ?? 3_000) : 3_000 };
+}
+
+function shortly(error: unknown): string {
+  try {
+    return failureOf(error).error;
+  } catch {
+    return 'unexpected';
+  }
+}

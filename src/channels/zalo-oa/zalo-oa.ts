@@ -1,0 +1,141 @@
+// The Zalo Official Account channel: signed webhooks in, consultation messages out, inside the window that Zalo allows.
+
+import { laneOf } from '#domain/message.ts';
+import type { Button, Reply } from '#domain/reply.ts';
+import { chatState } from '#people/chats.repository.ts';
+import {
+  OA_BUTTON_TITLE_LIMIT,
+  OA_MOST_BUTTONS,
+  OA_TEXT_LIMIT,
+  type OaButton,
+  type OaClient,
+  readOaEvent,
+  textMessage,
+  verifySignature,
+} from '#zalo-api-sdk';
+import { type Messenger, type MessengerDeps, WEBHOOK_LIMIT } from '../messenger.ts';
+import { plainTexts } from '../plain-parts.ts';
+import type { Capabilities, Part, PushChannel, SendResult } from '../port.ts';
+import { createRateLimit } from '../rate-limit.ts';
+import { ACCEPTED, createWebhook, type WebhookRequest } from '../webhook.ts';
+import { createEchoMemory, type EchoMemory, noteEcho } from './echo.ts';
+import { sendFailure } from './outcome.ts';
+import { PAYLOAD_MARK, toMessage } from './read-event.ts';
+import { windowAt } from './window.ts';
+
+export type ZaloOaConfig = {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly oaId: string;
+  /** Signs webhooks; shown beside the webhook's settings, not the app's secret. */
+  readonly oaSecretKey: string;
+  readonly pkceVerifier: string | undefined;
+  readonly oauthBase: string;
+  readonly openApiBase: string;
+  /** What the OA's package allows, less what others need. */
+  readonly perMinute: number;
+  /** While the webhook's address is being entered at Zalo: unsigned knocks get a 200, and nothing else. */
+  readonly setup: boolean;
+};
+
+export const ZALO_OA: Capabilities = {
+  buttons: true,
+  numberedChoices: true,
+  longestText: OA_TEXT_LIMIT,
+  documents: false,
+  places: false,
+  edits: false,
+  knowsBlocked: true,
+};
+
+/** Zalo echoes what it delivered within seconds; a message of unclear fate waits for that before it is tried again. */
+const ECHO_WAIT_MS = 5_000;
+
+export function createZaloOa(config: ZaloOaConfig, client: OaClient, deps: MessengerDeps): Messenger {
+  const echoes = createEchoMemory();
+  const push = pushChannel(config, client, echoes, deps);
+  const webhook = createWebhook({
+    mayCall: createRateLimit(deps.clock, WEBHOOK_LIMIT.burst, WEBHOOK_LIMIT.perSecond),
+    genuine: (request, raw, parsed) =>
+      isKnock(config, request) ? 'knock' : isSigned(config, request, raw, parsed, deps.report),
+    async store(body) {
+      const event = readOaEvent(body);
+      if (event === undefined || event.oaId !== config.oaId || event.appId !== config.appId) return ACCEPTED;
+      if (event.kind === 'echo') {
+        echoes.hear(event);
+        await noteEcho(event, push, deps);
+        return ACCEPTED;
+      }
+      const message = toMessage(event);
+      if (message !== undefined) await deps.receive(message);
+      return ACCEPTED;
+    },
+  });
+  return { push, webhook, start() {}, stop: async () => {}, status: () => ({ state: 'running' }) };
+}
+
+const SIGNATURE = 'x-zevent-signature';
+
+function isSigned(
+  config: ZaloOaConfig,
+  request: WebhookRequest,
+  raw: Buffer,
+  parsed: unknown,
+  report: MessengerDeps['report'],
+): boolean {
+  const event = readOaEvent(parsed);
+  const header = request.header(SIGNATURE);
+  if (event === undefined || header === undefined) return false;
+  const signed = (appId: string, oaSecretKey: string) =>
+    verifySignature(raw, header, event.timestamp, { appId, oaSecretKey });
+  if (signed(config.appId, config.oaSecretKey)) return event.appId === config.appId;
+  // Sources disagree on two details. What is not documented is refused, but an operator should learn which it is.
+  if (signed(config.appId, config.appSecret)) report('webhook signed with the app secret, not the OA secret key', {});
+  if (signed(config.oaId, config.oaSecretKey)) report('webhook signed with the OA id in place of the app id', {});
+  return false;
+}
+
+/** Zalo's console tries the address without a signature when it is entered. Nothing of it is read. */
+const isKnock = ({ setup }: ZaloOaConfig, request: WebhookRequest): boolean =>
+  setup && request.header(SIGNATURE) === undefined;
+
+function pushChannel(config: ZaloOaConfig, client: OaClient, echoes: EchoMemory, deps: MessengerDeps): PushChannel {
+  return {
+    name: 'zalo-oa',
+    account: config.oaId,
+    capabilities: ZALO_OA,
+    render: (reply) => oaParts(reply, deps.publicUrl),
+    doubtWaitMs: ECHO_WAIT_MS,
+    messagesPerMinute: config.perMinute,
+    betweenPartsMs: 0,
+    async send({ chat }, part): Promise<SendResult> {
+      if (part.kind !== 'text') return { kind: 'refused', error: `no ${part.kind} on this channel` };
+      const state = await chatState(deps.storage.reader, laneOf({ channel: 'zalo-oa', account: config.oaId, chat }));
+      if (state && windowAt(state.lastInteraction, deps.clock()) === 'closed')
+        return { kind: 'unreachable', reach: 'closed', error: 'seven days since the last interaction' };
+      echoes.expect(chat);
+      const result = await client.sendConsultation(chat, textMessage(part.text, (part.buttons ?? []).map(oaButton)));
+      if (result.ok) return { kind: 'sent', platformId: result.value.messageId };
+      // The answer was lost, but perhaps the echo of the message was faster.
+      const echoed = result.failure.action === 'unknown' ? echoes.heard(chat, part.text) : undefined;
+      return echoed === undefined ? sendFailure(result.failure) : { kind: 'sent', platformId: echoed };
+    },
+  };
+}
+
+/** Numbers for all choices, buttons for as many as Zalo shows. */
+function oaParts(reply: Reply, publicUrl: string | undefined): Part[] {
+  const buttons = (reply.buttons ?? []).slice(0, OA_MOST_BUTTONS);
+  const texts = plainTexts(reply, OA_TEXT_LIMIT, publicUrl);
+  return texts.map((text, i) => ({
+    kind: 'text',
+    text,
+    ...(i === texts.length - 1 && buttons.length > 0 ? { buttons } : {}),
+  }));
+}
+
+const oaButton = ({ label, data }: Button): OaButton => ({
+  title: label.slice(0, OA_BUTTON_TITLE_LIMIT),
+  type: 'oa.query.hide',
+  payload: `${PAYLOAD_MARK}${data}`,
+});

@@ -1,0 +1,173 @@
+// The messengers' part of the environment. A messenger without settings is off; one with half of them is a fault that names
+// the missing half. Values are never repeated in a fault: they are secrets.
+
+import type { TelegramConfig } from '#channels/telegram/telegram.ts';
+import type { ZaloBotConfig } from '#channels/zalo-bot/zalo-bot.ts';
+import type { ZaloOaConfig } from '#channels/zalo-oa/zalo-oa.ts';
+import { BOT_API_BASE, OA_OAUTH_BASE, OA_OPENAPI_BASE } from '#zalo-api-sdk';
+
+export type ChannelConfig = {
+  /** Where the public pages are, without a trailing slash. */
+  readonly publicUrl: string | undefined;
+  readonly telegram: TelegramConfig | undefined;
+  readonly zaloOa: ZaloOaConfig | undefined;
+  readonly zaloBot: ZaloBotConfig | undefined;
+};
+
+export const CHANNEL_SETTINGS = [
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_MODE',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'TELEGRAM_API_BASE',
+  'ZALO_APP_ID',
+  'ZALO_APP_SECRET',
+  'ZALO_OA_ID',
+  'ZALO_OA_SECRET_KEY',
+  'ZALO_PKCE_VERIFIER',
+  'ZALO_OA_PER_MINUTE',
+  'ZALO_OA_SETUP',
+  'ZALO_OAUTH_BASE',
+  'ZALO_OPENAPI_BASE',
+  'ZALO_BOT_TOKEN',
+  'ZALO_BOT_MODE',
+  'ZALO_BOT_WEBHOOK_SECRET',
+  'ZALO_BOT_API_BASE',
+] as const;
+
+type Name = (typeof CHANNEL_SETTINGS)[number] | 'PUBLIC_URL';
+type Value = (name: Name) => string | undefined;
+type Fault = (name: Name, message: string, remedy: string) => void;
+
+export function readChannelConfig(value: Value, fault: Fault): ChannelConfig {
+  return {
+    publicUrl: address('PUBLIC_URL', value, fault),
+    telegram: readTelegram(value, fault),
+    zaloOa: readZaloOa(value, fault),
+    zaloBot: readZaloBot(value, fault),
+  };
+}
+
+/** Everything in the configuration that must never be seen in a log. */
+export function secretsOf({ telegram, zaloOa, zaloBot }: ChannelConfig): string[] {
+  return [
+    telegram?.token,
+    telegram?.secret,
+    zaloOa?.appSecret,
+    zaloOa?.oaSecretKey,
+    zaloOa?.pkceVerifier,
+    zaloBot?.token,
+    zaloBot?.secret,
+  ].filter((secret) => secret !== undefined);
+}
+
+const TOKEN = /^\d+:[\w-]{3,}$/;
+
+function readTelegram(value: Value, fault: Fault): TelegramConfig | undefined {
+  const token = value('TELEGRAM_BOT_TOKEN');
+  if (token === undefined) {
+    leftover(['TELEGRAM_MODE', 'TELEGRAM_WEBHOOK_SECRET'], 'TELEGRAM_BOT_TOKEN', value, fault);
+    return undefined;
+  }
+  if (!TOKEN.test(token))
+    fault('TELEGRAM_BOT_TOKEN', 'không đúng dạng mã bot', 'chép nguyên mã từ @BotFather, dạng 123456:ABC…');
+  const mode = readMode('TELEGRAM_MODE', 'polling', value, fault);
+  const secret = value('TELEGRAM_WEBHOOK_SECRET');
+  if (mode === 'webhook') {
+    needPublicUrl('TELEGRAM_MODE', value, fault);
+    if (secret === undefined || !/^[\w-]{16,256}$/.test(secret))
+      fault(
+        'TELEGRAM_WEBHOOK_SECRET',
+        'thiếu hoặc không hợp lệ (chế độ webhook cần có)',
+        'đặt 16–256 chữ, số, gạch; tạo bằng: openssl rand -hex 32',
+      );
+  }
+  const apiBase = address('TELEGRAM_API_BASE', value, fault) ?? 'https://api.telegram.org';
+  return { token, mode, secret, apiBase };
+}
+
+function readZaloBot(value: Value, fault: Fault): ZaloBotConfig | undefined {
+  const token = value('ZALO_BOT_TOKEN');
+  if (token === undefined) {
+    leftover(['ZALO_BOT_MODE', 'ZALO_BOT_WEBHOOK_SECRET'], 'ZALO_BOT_TOKEN', value, fault);
+    return undefined;
+  }
+  if (!TOKEN.test(token))
+    fault('ZALO_BOT_TOKEN', 'không đúng dạng mã bot', 'chép nguyên mã từ tin nhắn của Zalo Bot Creator');
+  const mode = readMode('ZALO_BOT_MODE', 'webhook', value, fault);
+  const secret = value('ZALO_BOT_WEBHOOK_SECRET');
+  if (mode === 'webhook') {
+    needPublicUrl('ZALO_BOT_MODE', value, fault);
+    if (secret === undefined || secret.length < 8 || secret.length > 256)
+      fault(
+        'ZALO_BOT_WEBHOOK_SECRET',
+        'thiếu, hoặc không dài 8–256 ký tự (chế độ webhook cần có)',
+        'tạo bằng: openssl rand -hex 32; để thử trên máy mình thì đặt ZALO_BOT_MODE=polling',
+      );
+  }
+  return { token, mode, secret, apiBase: address('ZALO_BOT_API_BASE', value, fault) ?? BOT_API_BASE };
+}
+
+const OA_NEEDS = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'] as const;
+const GROWTH_PACKAGE_PER_MINUTE = 100;
+
+function readZaloOa(value: Value, fault: Fault): ZaloOaConfig | undefined {
+  const [appId, appSecret, oaId, oaSecretKey] = OA_NEEDS.map(value);
+  const missing = OA_NEEDS.filter((name) => value(name) === undefined);
+  if (missing.length === OA_NEEDS.length) {
+    leftover(['ZALO_PKCE_VERIFIER', 'ZALO_OA_PER_MINUTE', 'ZALO_OA_SETUP'], 'ZALO_APP_ID', value, fault);
+    return undefined;
+  }
+  for (const name of missing)
+    fault(name, 'còn thiếu để chạy kênh Zalo OA', 'xem README, mục Zalo Official Account, rồi điền vào');
+  for (const name of ['ZALO_APP_ID', 'ZALO_OA_ID'] as const)
+    if (value(name) !== undefined && !/^\d{5,25}$/.test(value(name) ?? ''))
+      fault(name, 'phải là dãy số', 'chép từ developers.zalo.me (ứng dụng) hoặc oa.zalo.me (OA)');
+  const verifier = value('ZALO_PKCE_VERIFIER');
+  if (verifier !== undefined && !/^[\w-]{43}$/.test(verifier))
+    fault('ZALO_PKCE_VERIFIER', 'không đúng dạng (43 ký tự)', 'tạo bằng: npm run cli -- zalo-oa authorize');
+  const perMinute = Number(value('ZALO_OA_PER_MINUTE') ?? 0.9 * GROWTH_PACKAGE_PER_MINUTE);
+  if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > 1_000_000)
+    fault('ZALO_OA_PER_MINUTE', 'phải là số nguyên dương', 'gói Tăng trưởng: 90; gói Toàn diện: 1800');
+  const setup = value('ZALO_OA_SETUP') ?? '0';
+  if (!['0', '1'].includes(setup))
+    fault('ZALO_OA_SETUP', 'không hợp lệ', 'đặt 1 chỉ trong lúc nhập địa chỉ webhook ở Zalo, sau đó đặt lại 0');
+  if (!appId || !appSecret || !oaId || !oaSecretKey) return undefined;
+  return {
+    appId,
+    appSecret,
+    oaId,
+    oaSecretKey,
+    pkceVerifier: verifier,
+    oauthBase: address('ZALO_OAUTH_BASE', value, fault) ?? OA_OAUTH_BASE,
+    openApiBase: address('ZALO_OPENAPI_BASE', value, fault) ?? OA_OPENAPI_BASE,
+    perMinute,
+    setup: setup === '1',
+  };
+}
+
+function readMode(name: Name, usual: 'polling' | 'webhook', value: Value, fault: Fault): 'polling' | 'webhook' {
+  const mode = value(name) ?? usual;
+  if (mode === 'polling' || mode === 'webhook') return mode;
+  fault(name, `"${mode}" không hợp lệ`, 'chọn polling hoặc webhook');
+  return usual;
+}
+
+function address(name: Name, value: Value, fault: Fault): string | undefined {
+  const text = value(name);
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '')
+    fault(name, 'không phải địa chỉ web', 'viết đầy đủ, ví dụ https://vieclam.example.gov.vn');
+  return text.replace(/\/+$/, '');
+}
+
+function needPublicUrl(because: Name, value: Value, fault: Fault): void {
+  if (value('PUBLIC_URL') === undefined)
+    fault('PUBLIC_URL', `còn thiếu, vì ${because} là webhook`, 'đặt địa chỉ https mà nền tảng gọi vào được');
+}
+
+/** Settings of a channel that is off are a mistake somebody would look for in vain. */
+function leftover(names: readonly Name[], needed: Name, value: Value, fault: Fault): void {
+  for (const name of names)
+    if (value(name) !== undefined) fault(name, `có đặt, nhưng thiếu ${needed}`, `đặt ${needed} hoặc bỏ biến này`);
+}

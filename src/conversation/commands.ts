@@ -1,0 +1,83 @@
+// Commands that begin with a slash, on whichever channel they are typed. Only those whose function exists are announced.
+
+import { TOPICS } from '#domain/topic.ts';
+import { findEvents } from '#knowledge/events.ts';
+import { answerEntry } from './answer.ts';
+import { act } from './control-acts.ts';
+import { eventDetail, searchEvents } from './events/flow.ts';
+import { DEFAULT_DAYS } from './events/query.ts';
+import { openTicket } from './human.ts';
+import { greet, mainMenu, topicMenu } from './menu.ts';
+import { say } from './reply.ts';
+import { freshSession, type Session } from './session.ts';
+import { TEXTS } from './texts.ts';
+import type { Step, TurnContext } from './turn-types.ts';
+
+/** What a channel with a command menu shows, in this order. */
+export const ANNOUNCED_COMMANDS: readonly { readonly command: string; readonly description: string }[] = [
+  { command: 'menu', description: 'Danh mục các việc em trả lời được' },
+  { command: 'sukien', description: 'Phiên giao dịch việc làm, ngày hội sắp tới' },
+  { command: 'gapcanbo', description: 'Gặp cán bộ' },
+  { command: 'xoadulieu', description: 'Xóa dữ liệu của tôi' },
+  { command: 'trogiup', description: 'Cách hỏi và những gì em làm được' },
+  { command: 'start', description: 'Bắt đầu lại' },
+];
+
+/** `/menu`, `/start event_123`, `/menu@TenBot`. */
+const COMMAND = /^\/([a-z]+)(?:@\w+)?(?:\s+(.*))?$/is;
+
+/** The step of a command, or undefined when the text is none that we know. */
+export function command(raw: string, session: Session, context: TurnContext): Step | undefined {
+  const [, name, rest = ''] = COMMAND.exec(raw.trim()) ?? [];
+  switch (name?.toLowerCase()) {
+    case 'start':
+      return startWith(rest.trim(), context);
+    case 'menu':
+      return act('menu', session, context);
+    case 'sukien':
+      return searchEvents(session, undefined, context);
+    case 'gapcanbo':
+      return openTicket(session, context);
+    case 'xoadulieu':
+      return act('erase', session, context);
+    case 'trogiup':
+      return entry('chat.help', session, context);
+    case 'dangky':
+      return entry('event.subscribe', session, context);
+    case 'huydangky':
+      return entry('event.unsubscribe', session, context);
+    default:
+      return undefined;
+  }
+}
+
+function entry(id: string, session: Session, context: TurnContext): Step {
+  const found = context.knowledge.entries.get(id);
+  const reply = found ? answerEntry(context.knowledge, found, { on: context.today }, context.today) : mainMenu();
+  return { session, replies: [reply] };
+}
+
+/** A link or a printed QR code opens the chat at its subject; an unknown one at the first screen. */
+function startWith(payload: string, context: TurnContext): Step {
+  const session = freshSession();
+  const [, kind, subject = ''] = /^(event|topic)_([\w-]{1,60})$/.exec(payload) ?? [];
+  if (kind === 'topic') {
+    const topic = TOPICS.find((each) => each === subject);
+    if (topic) return { session, replies: [topicMenu(context.knowledge, topic)] };
+  }
+  if (kind === 'event') {
+    return openEvent(subject, session, context) ?? { session, replies: [say(TEXTS.eventGone, 'control'), mainMenu()] };
+  }
+  return { session, replies: [greet()] };
+}
+
+/** `phien-dinh-ky_20261126` is that day; `phien-dinh-ky` the next time it takes place. */
+function openEvent(subject: string, session: Session, context: TurnContext): Step | undefined {
+  const onDay = eventDetail(session, subject.replace(/_(\d{8})$/, '.$1'), context);
+  if (onDay) return onDay;
+  const { today, knowledge } = context;
+  const next = findEvents(knowledge, { from: today, to: today.add({ days: 3 * DEFAULT_DAYS }) }).find(
+    ({ event }) => event.id === subject.replace(/_\d{8}$/, ''),
+  );
+  return next && eventDetail(session, next.id, context);
+}

@@ -1,0 +1,103 @@
+// The messengers that are configured, each with its way in and its dispatcher, started and stopped together.
+
+import { createDispatcher, type Dispatcher } from '#channels/dispatcher.ts';
+import type { Messenger, MessengerDeps } from '#channels/messenger.ts';
+import type { ChannelStatus } from '#channels/port.ts';
+import { createTelegram } from '#channels/telegram/telegram.ts';
+import type { Webhook } from '#channels/webhook.ts';
+import { createZaloBot } from '#channels/zalo-bot/zalo-bot.ts';
+import { createTokenStore } from '#channels/zalo-oa/tokens.repository.ts';
+import { createZaloOa, type ZaloOaConfig } from '#channels/zalo-oa/zalo-oa.ts';
+import { findOccurrence } from '#knowledge/events.ts';
+import { calendarFile } from '#knowledge/exchange/calendar-file.ts';
+import {
+  createBotClient,
+  createOAuthClient,
+  createOaClient,
+  createTokenKeeper,
+  type KeeperAlert,
+  type TokenKeeper,
+} from '#zalo-api-sdk';
+import type { Core } from './app.ts';
+
+export type Messengers = {
+  /** The webhook of a channel, by its name in the address; undefined when there is none. */
+  readonly webhook: (channel: string) => Webhook | undefined;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+  readonly status: () => ChannelStatus[];
+};
+
+/** The token keeper of the configured Official Account; the command line shares it with the server. */
+export function createOaKeeper(oa: ZaloOaConfig, core: Core, alert: (alert: KeeperAlert) => void): TokenKeeper {
+  const { storage, clock, fetch, randomBytes } = core;
+  const store = createTokenStore({
+    storage,
+    clock,
+    oaId: oa.oaId,
+    appSecret: oa.appSecret,
+    owner: core.owner,
+    randomBytes,
+  });
+  const oauth = createOAuthClient({ appId: oa.appId, appSecret: oa.appSecret, fetch, baseUrl: oa.oauthBase });
+  return createTokenKeeper({ store, oauth, now: () => clock().epochMilliseconds, alert });
+}
+
+export function createMessengers(core: Core): Messengers {
+  const { config, fetch, log, failed } = core;
+  const report: MessengerDeps['report'] = (event, fields) => log.warn(fields, event);
+  const deps: MessengerDeps = {
+    storage: core.storage,
+    clock: core.clock,
+    receive: core.receive,
+    owner: core.owner,
+    calendarOf: (id) => calendarOf(core, id),
+    publicUrl: config.publicUrl,
+    slow: () => core.mind.current() === undefined,
+    report,
+    failed,
+  };
+
+  const messengers: Messenger[] = [];
+  if (config.telegram) messengers.push(createTelegram(config.telegram, deps));
+  if (config.zaloOa) {
+    const keeper = createOaKeeper(config.zaloOa, core, (alert) => report('official account needs a person', { alert }));
+    const client = createOaClient({ keeper, fetch, baseUrl: config.zaloOa.openApiBase });
+    messengers.push(createZaloOa(config.zaloOa, client, deps));
+  }
+  if (config.zaloBot) {
+    const client = createBotClient({ token: config.zaloBot.token, fetch, baseUrl: config.zaloBot.apiBase });
+    messengers.push(createZaloBot(config.zaloBot, client, deps));
+  }
+
+  const dispatchers = new Map<Messenger, Dispatcher>();
+  core.whenAnswered(() => {
+    for (const dispatcher of dispatchers.values()) dispatcher.wake();
+  });
+
+  return {
+    webhook: (channel) => messengers.find(({ push }) => push.name === channel)?.webhook,
+    start() {
+      for (const messenger of messengers) {
+        messenger.start();
+        dispatchers.set(messenger, createDispatcher({ ...deps, channel: messenger.push }));
+      }
+    },
+    async stop() {
+      await Promise.all(messengers.map((messenger) => messenger.stop()));
+      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.stop()));
+    },
+    status: () =>
+      messengers.map((messenger) => {
+        const { name, account } = messenger.push;
+        const [receiving, sending] = [messenger.status(), dispatchers.get(messenger)?.status()];
+        return { channel: name, account, ...(sending && sending.state !== 'running' ? sending : receiving) };
+      }),
+  };
+}
+
+function calendarOf({ mind, clock }: Core, id: string): string | undefined {
+  const current = mind.current();
+  const occurrence = current && findOccurrence(current.knowledge, id);
+  return occurrence && calendarFile(occurrence, clock());
+}

@@ -1,0 +1,81 @@
+// Chats of the channels that we push messages to: when the person last wrote, and whether they can be written to. Platforms
+// that limit who may be written to (Zalo's 48 hours and 7 days) are answered from here.
+
+import { type ChatAddress, laneOf } from '#domain/message.ts';
+import { dayOf } from '#domain/time.ts';
+import type { Db } from '#storage/engine.ts';
+import type { ChatReach } from '#storage/schema.ts';
+import { deleteOn } from './retention.ts';
+
+export type ChatState = {
+  readonly lastInteraction: Temporal.Instant;
+  readonly reach: ChatReach;
+  /** Staff are writing by hand in the platform's own tool; the assistant is silent until then. */
+  readonly staffUntil: Temporal.Instant | undefined;
+};
+
+/** Somebody wrote, pressed or followed: the chat is open, from this moment. */
+export async function noteInteractions(
+  tx: Db,
+  list: readonly { readonly address: ChatAddress; readonly at: Temporal.Instant }[],
+): Promise<void> {
+  if (list.length === 0) return;
+  const newest = new Map(
+    [...list].sort((a, b) => Temporal.Instant.compare(a.at, b.at)).map((each) => [laneOf(each.address), each]),
+  );
+  await tx
+    .insertInto('chats')
+    .values(
+      [...newest].map(([lane, { address, at }]) => ({
+        lane,
+        channel: address.channel,
+        account: address.account,
+        chat: address.chat,
+        last_interaction: at.toString(),
+        reach: 'open' as const,
+        reach_since: at.toString(),
+        staff_until: null,
+        delete_on: deleteOn(dayOf(at), 'chat'),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('lane').doUpdateSet((eb) => ({
+        last_interaction: eb.ref('excluded.last_interaction'),
+        reach: 'open',
+        delete_on: eb.ref('excluded.delete_on'),
+      })),
+    )
+    .execute();
+}
+
+/** Records why a person cannot be written to, or that they can again. */
+export async function setReach(tx: Db, lane: string, reach: ChatReach, at: Temporal.Instant): Promise<void> {
+  await tx.updateTable('chats').set({ reach, reach_since: at.toString() }).where('lane', '=', lane).execute();
+}
+
+/** Staff wrote by hand: the assistant keeps silent in this chat until then. */
+export async function holdForStaff(tx: Db, lane: string, until: Temporal.Instant): Promise<void> {
+  await tx.updateTable('chats').set({ staff_until: until.toString() }).where('lane', '=', lane).execute();
+}
+
+/** Of these lanes, those in which staff are writing by hand. */
+export async function staffHeldLanes(db: Db, lanes: readonly string[], now: Temporal.Instant): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('chats')
+    .select('lane')
+    .where('lane', 'in', [...lanes])
+    .where('staff_until', '>', now.toString())
+    .execute();
+  return new Set(rows.map((row) => row.lane));
+}
+
+export async function chatState(db: Db, lane: string): Promise<ChatState | undefined> {
+  const row = await db.selectFrom('chats').selectAll().where('lane', '=', lane).executeTakeFirst();
+  return (
+    row && {
+      lastInteraction: Temporal.Instant.from(row.last_interaction),
+      reach: row.reach,
+      staffUntil: row.staff_until === null ? undefined : Temporal.Instant.from(row.staff_until),
+    }
+  );
+}

@@ -1,0 +1,14 @@
+export * from './bot/client.ts';
+export { botFailure } from './bot/errors.ts';
+export * from './bot/updates.ts';
+export type { Fetch } from './http.ts';
+export { parseKeepingIds } from './large-ids.ts';
+export * from './oa/client.ts';
+export { OA_ERRORS, oaFailure } from './oa/errors.ts';
+export * from './oa/events.ts';
+export * from './oa/messages.ts';
+export * from './oa/oauth.ts';
+export * from './oa/signature.ts';
+export * from './oa/token-keeper.ts';
+export { REDACTED, redact } from './redact.ts';
+export type { FailureAction, SkipReason, ZaloFailure, ZaloResult } from './result.ts';
