@@ -28,17 +28,13 @@ export type Messengers = {
   readonly status: () => ChannelStatus[];
 };
 
+/** What talking to an Official Account needs of the program. */
+export type OaAccess = Pick<Core, 'storage' | 'clock' | 'fetch' | 'owner' | 'randomBytes'>;
+
 /** The token keeper of the configured Official Account; the command line shares it with the server. */
-export function createOaKeeper(oa: ZaloOaConfig, core: Core, alert: (alert: KeeperAlert) => void): TokenKeeper {
-  const { storage, clock, fetch, randomBytes } = core;
-  const store = createTokenStore({
-    storage,
-    clock,
-    oaId: oa.oaId,
-    appSecret: oa.appSecret,
-    owner: core.owner,
-    randomBytes,
-  });
+export function createOaKeeper(oa: ZaloOaConfig, core: OaAccess, alert: (alert: KeeperAlert) => void): TokenKeeper {
+  const { clock, fetch } = core;
+  const store = createTokenStore({ ...core, oaId: oa.oaId, appSecret: oa.appSecret });
   const oauth = createOAuthClient({ appId: oa.appId, appSecret: oa.appSecret, fetch, baseUrl: oa.oauthBase });
   return createTokenKeeper({ store, oauth, now: () => clock().epochMilliseconds, alert });
 }

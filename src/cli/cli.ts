@@ -1,7 +1,10 @@
 // `npm run cli -- <command>`: the operator's and the editor's commands. Messages are Vietnamese; exit code 0 means all is well.
 
 import { contentCheck, contentSchemas } from './content.ts';
+import { telegramCheck, telegramDeleteWebhook, telegramSetCommands, telegramSetWebhook } from './telegram.ts';
 import { ticketAnswer, ticketClose, ticketList, ticketShow } from './tickets.ts';
+import { zaloBotCheck, zaloBotDeleteWebhook, zaloBotSetWebhook } from './zalo-bot.ts';
+import { zaloOaAuthorize, zaloOaCheck, zaloOaStatus } from './zalo-oa.ts';
 
 type Command = {
   /** As typed: the words that choose it, then what it takes. */
@@ -14,6 +17,25 @@ type Command = {
 const COMMANDS: readonly Command[] = [
   { words: 'content check', does: 'kiểm tra kho câu trả lời và dữ liệu', run: contentCheck },
   { words: 'content schemas', does: 'ghi lại lược đồ JSON vào docs/schemas', run: contentSchemas },
+  { words: 'telegram check', does: 'kiểm tra kênh Telegram: cái gì đúng, cái gì thiếu', run: telegramCheck },
+  { words: 'telegram set-webhook', does: 'báo cho Telegram địa chỉ nhận tin', run: telegramSetWebhook },
+  {
+    words: 'telegram delete-webhook',
+    does: 'bỏ địa chỉ nhận tin (trước khi dùng polling)',
+    run: telegramDeleteWebhook,
+  },
+  { words: 'telegram set-commands', does: 'đặt danh mục lệnh tiếng Việt', run: telegramSetCommands },
+  {
+    words: 'zalo-oa authorize',
+    takes: '[địa chỉ hoặc mã]',
+    does: 'ủy quyền OA cho ứng dụng: hướng dẫn, hoặc đổi mã lấy quyền',
+    run: zaloOaAuthorize,
+  },
+  { words: 'zalo-oa check', does: 'kiểm tra kênh Zalo OA', run: zaloOaCheck },
+  { words: 'zalo-oa status', does: 'ủy quyền còn bao lâu, người nhận, tin đang chờ', run: zaloOaStatus },
+  { words: 'zalo-bot check', does: 'kiểm tra kênh Zalo Bot', run: zaloBotCheck },
+  { words: 'zalo-bot set-webhook', does: 'báo cho Zalo địa chỉ nhận tin của bot', run: zaloBotSetWebhook },
+  { words: 'zalo-bot delete-webhook', does: 'bỏ địa chỉ nhận tin của bot', run: zaloBotDeleteWebhook },
   { words: 'tickets list', does: 'các phiếu hỗ trợ đang mở', run: ticketList },
   { words: 'tickets show', takes: '<mã>', does: 'đọc cuộc trò chuyện của người dân', run: ticketShow },
   {

@@ -6,6 +6,8 @@ import { describeProblem, type Problem } from '#domain/result.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
 import { trainingRows, understanderOf } from '#operations/mind-keeper.ts';
+import { openSqlite } from '#storage/sqlite.ts';
+import type { Storage } from '#storage/storage.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 import { type Config, readConfig } from '../config.ts';
 
@@ -32,4 +34,15 @@ export async function mindOrExit(config: Config): Promise<Mind> {
   const { knowledge } = await loadedOrExit(config);
   const classifier = await createTrainer(join(config.varDir, 'models'))(trainingRows(knowledge));
   return { knowledge, understand: understanderOf(knowledge, classifier) };
+}
+
+/** Opens the database for one command, and closes it after. */
+export async function withStorage<T>(work: (storage: Storage) => Promise<T>): Promise<T> {
+  const opened = await openSqlite(join(configOrExit().varDir, 'cau-viec.sqlite'));
+  if (opened.kind === 'problems') complain(opened.problems);
+  try {
+    return await work(opened.value);
+  } finally {
+    await opened.value.close();
+  }
 }

@@ -1,7 +1,6 @@
 // Tickets on the command line, until the officers' desk has its own page: list, answer, close.
 
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { addReplies } from '#channels/outbox.repository.ts';
 import { terminalText } from '#channels/terminal.ts';
 import { transcript } from '#channels/transcript.repository.ts';
@@ -11,20 +10,8 @@ import type { ChatAddress } from '#domain/message.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { deleteOn } from '#people/retention.ts';
-import { openSqlite } from '#storage/sqlite.ts';
-import type { Storage } from '#storage/storage.ts';
 import { systemClock } from '../config.ts';
-import { complain, configOrExit } from './environment.ts';
-
-async function withStorage(work: (storage: Storage) => Promise<number>): Promise<number> {
-  const opened = await openSqlite(join(configOrExit().varDir, 'cau-viec.sqlite'));
-  if (opened.kind === 'problems') complain(opened.problems);
-  try {
-    return await work(opened.value);
-  } finally {
-    await opened.value.close();
-  }
-}
+import { withStorage } from './environment.ts';
 
 const unknown = (code: string | undefined): number => {
   process.stderr.write(`Không có phiếu ${code ?? '(thiếu mã)'} → xem mã bằng: npm run cli -- tickets list\n`);

@@ -1,4 +1,4 @@
-// Where the tone mark stands inside a Vietnamese syllable. People write "hoà" and "hòa", "uỷ" and "ủy", and slips such
+// Where the tone mark stands inside a Vietnamese syllable. People write "hoà" and "hòa", "ủy" and "ủy", and slips such
 // as "nghịêp"; one canonical place makes them one word. Knows spelling only, no words.
 
 const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];

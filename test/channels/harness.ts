@@ -252,7 +252,7 @@ export async function webHarness(): Promise<Harness> {
     const { data } = await post(program.app().http, { ...(session ? { session } : {}), ...last.body });
     sessions.set(last.chat, data.session);
     const shown = data.replies.flatMap((reply) => reply.buttons ?? []);
-    if (shown.length > 0) buttons.set(last.chat, shown);
+    buttons.set(last.chat, [...shown, ...(buttons.get(last.chat) ?? [])]); // old screens stay on the page
   }
   return {
     get app() {

@@ -56,7 +56,7 @@ const oauthError = (code: number, name: string): Answer => ({
 });
 
 export async function startFakeZaloOa(
-  options: { port?: number; perMinute?: number; echoes?: boolean } = {},
+  options: { port?: number; perMinute?: number; echoes?: boolean; reusableCode?: boolean } = {},
 ): Promise<FakeZaloOa> {
   const { perMinute = 1_000_000, echoes = true } = options;
   const messages: OaMessageSent[] = [];
@@ -113,7 +113,7 @@ export async function startFakeZaloOa(
     if (app !== OA.appId || secret !== OA.appSecret) return oauthError(-14002, 'Invalid appId');
     if (grant === 'authorization_code') {
       const fresh = codes.has(String(code)) && verifier === OA.verifier;
-      codes = new Set();
+      if (!options.reusableCode) codes = new Set();
       return fresh ? { status: 200, body: issueTokens() } : oauthError(-14003, 'Invalid code');
     }
     if (!refreshTokens.delete(String(refresh))) return oauthError(-14014, 'Invalid refresh token');

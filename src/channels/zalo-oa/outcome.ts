@@ -36,10 +36,10 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   [-205]: 'Không tìm thấy tài khoản OA. Kiểm tra ZALO_OA_ID.',
   [-209]: 'Ứng dụng Zalo chưa kích hoạt. Bật "Đang hoạt động" tại developers.zalo.me → Cài đặt.',
   [-211]: 'OA đã dùng hết hạn mức gửi của gói.',
-  [-212]: 'Ứng dụng chưa có quyền gọi API này. Đăng ký quyền tại developers.zalo.me rồi uỷ quyền lại.',
+  [-212]: 'Ứng dụng chưa có quyền gọi API này. Đăng ký quyền tại developers.zalo.me rồi ủy quyền lại.',
   [-219]: 'Ứng dụng Zalo đã bị gỡ hoặc bị khoá.',
   [-221]: 'OA chưa được xác thực. Nộp giấy tờ xác thực tại oa.zalo.me.',
-  [-223]: 'OA chưa uỷ quyền cho ứng dụng. Chạy: npm run cli -- zalo-oa authorize.',
+  [-223]: 'OA chưa ủy quyền cho ứng dụng. Chạy: npm run cli -- zalo-oa authorize.',
   [-224]: 'Gói OA hiện tại không có OpenAPI. Cần gói Tăng trưởng hoặc Toàn diện.',
   [-235]: 'API này không dùng được cho loại OA hiện tại.',
   [-242]: 'Sai appsecret_proof: kiểm tra ZALO_APP_SECRET.',
@@ -50,6 +50,6 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 export function problemOf(code: number | undefined): string {
   return (
     (code === undefined ? undefined : PROBLEMS[code]) ??
-    'Zalo không nhận uỷ quyền của OA (hết hạn hoặc đã bị thu hồi). Chạy: npm run cli -- zalo-oa authorize.'
+    'Zalo không nhận ủy quyền của OA (hết hạn hoặc đã bị thu hồi). Chạy: npm run cli -- zalo-oa authorize.'
   );
 }
