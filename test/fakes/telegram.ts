@@ -31,7 +31,7 @@ export type FakeTelegram = Omit<FakeServer, 'close'> & {
   readonly shares: (chat: number, content: Json) => void;
   readonly blocks: (chat: number) => void;
   readonly unblocks: (chat: number) => void;
-  /** Every update as it is, also twice. */
+  /** Any update, also one that was sent before; without an id it gets the next one. */
   readonly emit: (update: Json) => void;
   readonly lastUpdate: () => Json | undefined;
   readonly close: () => Promise<void>;
@@ -203,7 +203,8 @@ export async function startFakeTelegram(port = 0): Promise<FakeTelegram> {
     ...(keyboard ? { reply_markup: keyboard } : {}),
   });
 
-  function emit(update: Json): void {
+  function emit(news: Json): void {
+    const update = { update_id: nextUpdate++, ...news };
     last = update;
     if (webhook.url !== '') {
       delivery.add(update);

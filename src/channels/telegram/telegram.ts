@@ -69,7 +69,9 @@ export function createTelegram(config: TelegramConfig, deps: MessengerDeps): Mes
       const updates = await pollApi.getUpdates(wanted, signal as Parameters<Api['getUpdates']>[1]);
       // Asking from the next id on is what makes Telegram forget these: only once they are on the disk.
       await Promise.all(updates.map((update) => store(update, self)));
-      offset = updates.reduce((next, { update_id: id }) => Math.max(next, id + 1), offset ?? 0) || undefined;
+      // Without news no offset is needed, and it would hide updates whose ids begin anew after a quiet week.
+      const newest = updates.at(-1)?.update_id;
+      offset = newest === undefined ? undefined : newest + 1;
       return { kind: 'ok' };
     } catch (error) {
       return signal.aborted ? { kind: 'ok' } : pollFailure(error, deps);
