@@ -5,6 +5,10 @@ const BENCHES: Record<string, { about: string; run: () => Promise<void> }> = {
     about: 'turns in process, over HTTP with durable inbox, start-up, memory',
     run: async () => (await import('./turns.ts')).benchTurns(),
   },
+  webhooks: {
+    about: 'a burst of signed webhooks: time to the durable 200, order of the answers',
+    run: async () => (await import('./webhooks.ts')).benchWebhooks(),
+  },
 };
 
 const name = process.argv[2] ?? '';

@@ -20,6 +20,8 @@ export type FakeZaloOa = Omit<FakeServer, 'close'> & {
   readonly issueTokens: (seconds?: number) => { access_token: string; refresh_token: string; expires_in: string };
   readonly expireAccess: () => void;
   readonly connect: (webhookUrl: string) => void;
+  /** A user who interacted just now, without an event. */
+  readonly knows: (user: string) => void;
   readonly says: (user: string, text: string) => void;
   readonly taps: (user: string, title: string) => void;
   readonly event: (name: string, user: string, fields?: Json) => Json;
@@ -237,6 +239,7 @@ export async function startFakeZaloOa(
     connect(url) {
       webhookUrl = url;
     },
+    knows: (user) => touch(user),
     says,
     taps(user, title) {
       const message = messages.findLast(
