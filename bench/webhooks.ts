@@ -12,6 +12,7 @@ const PER_SECOND = 2_000;
 const SECONDS = 10;
 const CHATS = 500;
 const TICK_MS = 5;
+const USUAL_PER_SECOND = 100;
 
 /** Questions whose answers can be told apart. */
 const ASKED: readonly (readonly [question: string, answer: RegExp])[] = [
@@ -32,18 +33,28 @@ export async function benchWebhooks(): Promise<void> {
   for (const user of users) fake.knows(user);
 
   const times: number[] = [];
+
   const statuses: Record<number, number> = {};
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const url = new URL(`${server.url}/webhooks/zalo-oa`);
+  const offer = async (from: number, count: number, perSecond: number) => {
+    const began = performance.now();
+    const pending: Promise<void>[] = [];
+    for (let sent = 0; sent < count; ) {
+      const due = Math.min(count, Math.floor(((performance.now() - began) / 1_000) * perSecond));
+      for (; sent < due; sent++) pending.push(shoot(from + sent));
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    }
+    await Promise.all(pending);
+  };
+  await offer(0, CHATS, USUAL_PER_SECOND); // a server that has been at work, not one that has just been started
+  times.length = 0;
+  for (const status of Object.keys(statuses)) delete statuses[Number(status)];
+
   const began = performance.now();
-  const total = PER_SECOND * SECONDS;
-  const pending: Promise<void>[] = [];
-  for (let sent = 0; sent < total; ) {
-    const due = Math.min(total, Math.floor(((performance.now() - began) / 1_000) * PER_SECOND));
-    for (; sent < due; sent++) pending.push(shoot(sent));
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-  }
-  await Promise.all(pending);
+  const burst = PER_SECOND * SECONDS;
+  const total = CHATS + burst;
+  await offer(CHATS, burst, PER_SECOND);
   const accepted = (performance.now() - began) / 1_000;
   times.sort((a, b) => a - b);
   const p99 = times[Math.floor(times.length * 0.99)] ?? Number.NaN;

@@ -1,11 +1,11 @@
 // Wires the rooms together. Everything that differs between production and tests (time, randomness, ports) comes in.
 
 import { randomBytes as secureBytes } from 'node:crypto';
+import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
-import { type HttpBindings, type ServerType, serve } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createAnswers } from '#channels/answers.ts';
 import { countPending } from '#channels/inbox.repository.ts';
 import { createLanes } from '#channels/lanes.ts';
@@ -14,7 +14,8 @@ import { createRateLimit } from '#channels/rate-limit.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import { createChatService } from '#channels/web/chat-service.ts';
 import { createWeb } from '#channels/web/web.ts';
-import { LONGEST_WEBHOOK_BYTES, type Webhook } from '#channels/webhook.ts';
+import type { Webhook } from '#channels/webhook.ts';
+import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
 import type { Worker } from '#channels/worker.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
@@ -43,6 +44,8 @@ export type Core = {
   readonly log: Logger;
   readonly mind: MindKeeper;
   readonly receive: Receiver;
+  /** How long answering should rest between batches, ms; more than nothing in a burst. */
+  readonly restMs: () => number;
   readonly lanes: Worker;
   readonly answers: ReturnType<typeof createAnswers>;
   /** Names this process; leases belong to it. */
@@ -83,12 +86,14 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     changed: wake,
   });
   const answers = createAnswers(storage);
+  const { receive, restMs } = createReceiver({ storage, clock, stored: wake });
   const lanes = createLanes({
     storage,
     brain: mind,
     clock,
     owner,
     newTicketCode: () => ticketCode(random),
+    restMs,
     readNotSent: (channel) => channel === 'web',
     answered(seqs) {
       answers.announce(seqs);
@@ -97,7 +102,6 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     failed,
   });
   lanesHolder.lanes = lanes;
-  const receive = createReceiver({ storage, clock, stored: wake });
   const stopHousekeeping = keepHouse(storage, clock, failed);
   return ok({
     config,
@@ -106,6 +110,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     log,
     mind,
     receive,
+    restMs,
     lanes,
     answers,
     owner,
@@ -159,33 +164,13 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     failed,
   });
   const app = new Hono();
-  app.use('/webhooks/*', bodyLimit({ maxSize: LONGEST_WEBHOOK_BYTES, onError: (context) => context.text('', 413) }));
-  app.all('/webhooks/:channel', (context) => callWebhook(context, doors.webhook(context.req.param('channel'))));
   app.get('/healthz', async (context) => {
     const { ready, version, problems } = mind.status();
     const waiting = await countPending(storage.reader);
     return context.json({ ok: true, ready, knowledge: version, waiting, channels: doors.status(), problems });
   });
   app.all('*', (context) => web.fetch(context.req.raw, context.env)); // the pages have their own guards and headers
-  app.onError((error, context) => {
-    failed(error);
-    return context.text('', 503); // a platform sends again what was not stored
-  });
   return app;
-}
-
-async function callWebhook(context: Context, webhook: Webhook | undefined): Promise<Response> {
-  if (webhook === undefined) return context.text('no such webhook', 404);
-  const { status, text } = await webhook({
-    method: context.req.method,
-    contentType: context.req.header('content-type') ?? '',
-    header: (name) => context.req.header(name),
-    async body() {
-      const bytes = await context.req.arrayBuffer().catch(() => undefined); // the limit ends a stream that is too long
-      return bytes && Buffer.from(bytes);
-    },
-  });
-  return context.text(text, status);
 }
 
 function addressOf(trustProxy: boolean): (context: Context) => string {
@@ -201,21 +186,28 @@ function addressOf(trustProxy: boolean): (context: Context) => string {
 export type Server = { readonly url: string; readonly close: () => Promise<void> };
 
 /** Listens; resolves when the port is open, before the classifier is ready. */
-export function listen(core: Core, app: Hono): Promise<Server> {
+export function listen(core: Core, app: Hono, doors: Doors = NO_DOORS): Promise<Server> {
   const { host, port } = core.config;
+  const pages = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (isWebhookPath(request.url)) void serveWebhook(request, response, doors.webhook, core.failed);
+    else void pages(request, response);
+  });
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
-      const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-      resolve({ url: `http://${shown}:${info.port}`, close: () => closeServer(server) });
-    });
     server.once('error', reject);
+    server.listen(port, host, () => {
+      const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+      const address = server.address();
+      const open = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({ url: `http://${shown}:${open}`, close: () => closeServer(server) });
+    });
   });
 }
 
 /** Lets requests in hand finish; idle keep-alive connections would otherwise hold the door open for seconds. */
-function closeServer(server: ServerType): Promise<void> {
+function closeServer(server: HttpServer): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    server.closeIdleConnections();
   });
 }

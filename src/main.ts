@@ -16,12 +16,13 @@ async function start(): Promise<void> {
   if (core.kind === 'problems') return stop('Chưa khởi động được:', core.problems.map(describeProblem));
   const { log, mind } = core.value;
   const messengers = createMessengers(core.value);
-  const server = await listen(core.value, createHttp(core.value, messengers)).catch((error: NodeJS.ErrnoException) =>
-    stop('Chưa khởi động được:', [
-      error.code === 'EADDRINUSE'
-        ? `cổng ${config.value.port} đang được chương trình khác dùng → đặt PORT khác, ví dụ PORT=8081 npm start`
-        : `không mở được cổng ${config.value.port} (${error.code ?? error.message}) → kiểm tra HOST và PORT`,
-    ]),
+  const server = await listen(core.value, createHttp(core.value, messengers), messengers).catch(
+    (error: NodeJS.ErrnoException) =>
+      stop('Chưa khởi động được:', [
+        error.code === 'EADDRINUSE'
+          ? `cổng ${config.value.port} đang được chương trình khác dùng → đặt PORT khác, ví dụ PORT=8081 npm start`
+          : `không mở được cổng ${config.value.port} (${error.code ?? error.message}) → kiểm tra HOST và PORT`,
+      ]),
   );
   if (server === undefined) return;
   messengers.start();

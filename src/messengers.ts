@@ -76,7 +76,7 @@ export function createMessengers(core: Core): Messengers {
     start() {
       for (const messenger of messengers) {
         messenger.start();
-        dispatchers.set(messenger, createDispatcher({ ...deps, channel: messenger.push }));
+        dispatchers.set(messenger, createDispatcher({ ...deps, restMs: core.restMs, channel: messenger.push }));
       }
     },
     async stop() {

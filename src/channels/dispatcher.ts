@@ -28,6 +28,7 @@ export type DispatcherDeps = {
   readonly owner: string;
   /** Tells operators, in the log. `error` names no citizen and holds no token. */
   readonly report: (event: string, fields: Record<string, unknown>) => void;
+  readonly restMs?: (() => number) | undefined;
   readonly failed: (error: unknown) => void;
 };
 
@@ -38,6 +39,8 @@ export type Dispatcher = {
 };
 
 const MOST_AT_ONCE = 16;
+/** While a burst comes in, acknowledging it has the processor. */
+const MOST_IN_A_BURST = 2;
 const LEASE_MS = 3_000;
 const LOOK_EVERY_MS = 150;
 /** "A reply is retried once" after an attempt of unclear outcome. */
@@ -77,7 +80,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   async function work(): Promise<number> {
     if (inHand.size > 0) await holdLease(); // a slow platform must not cost us the account
     if (now() < pausedUntil) return 0;
-    const room = Math.min(MOST_AT_ONCE - inHand.size, pace.room());
+    const most = (deps.restMs?.() ?? 0) > 0 ? MOST_IN_A_BURST : MOST_AT_ONCE;
+    const room = Math.min(most - inHand.size, pace.room());
     if (room <= 0 || !(await anyUnsettled(storage.reader, name, account))) return 0; // an idle look costs no write
     if (!(await holdLease())) return 0;
     const claimed = await storage.write((tx) => claimDeliveries(tx, name, account, clock(), room));
@@ -164,7 +168,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const again = (delivery: Delivery, afterMs: number, error: string, doubts: number) =>
     storage.write((tx) => postpone(tx, delivery, inMs(afterMs), error, doubts));
 
-  const worker = createWorker({ work, lookEveryMs: LOOK_EVERY_MS, failed: deps.failed });
+  const worker = createWorker({ ...deps, work, lookEveryMs: LOOK_EVERY_MS });
   return {
     wake: worker.wake,
     async stop() {

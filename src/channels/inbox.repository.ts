@@ -11,37 +11,47 @@ export type StoredMessage = {
   readonly lane: string;
   readonly address: ChatAddress;
   readonly content: MessageContent;
-  readonly receivedAt: Temporal.Instant;
+  /** By the platform's clock. */
+  readonly sentAt: Temporal.Instant;
 };
 
-/** Adds a message; undefined when it is already there (a redelivery). */
-export async function addMessage(
+/** Adds messages; for each its row, or undefined when it is already there (a redelivery). */
+export async function addMessages(
   tx: Db,
-  message: IncomingMessage,
+  messages: readonly IncomingMessage[],
   now: Temporal.Instant,
   deleteOn: string,
-): Promise<number | undefined> {
-  const stale = Temporal.Instant.compare(message.at.add({ hours: STALE_AFTER_HOURS }), now) < 0;
-  const row = await tx
+): Promise<(number | undefined)[]> {
+  const freshFrom = now.subtract({ hours: STALE_AFTER_HOURS });
+  const receivedAt = now.toString();
+  const added = await tx
     .insertInto('inbox')
-    .values({
-      lane: laneOf(message),
-      channel: message.channel,
-      account: message.account,
-      chat: message.chat,
-      message_id: message.id,
-      sender: message.sender,
-      content: JSON.stringify(message.content),
-      sent_at: message.at.toString(),
-      received_at: now.toString(),
-      state: stale ? 'stale' : 'pending',
-      handled_at: null,
-      delete_on: deleteOn,
-    })
+    .values(
+      messages.map((message) => ({
+        lane: laneOf(message),
+        channel: message.channel,
+        account: message.account,
+        chat: message.chat,
+        message_id: message.id,
+        sender: message.sender,
+        content: JSON.stringify(message.content),
+        sent_at: message.at.toString(),
+        received_at: receivedAt,
+        state: Temporal.Instant.compare(message.at, freshFrom) < 0 ? ('stale' as const) : ('pending' as const),
+        handled_at: null,
+        delete_on: deleteOn,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['channel', 'account', 'chat', 'message_id']).doNothing())
-    .returning('seq')
-    .executeTakeFirst();
-  return row?.seq;
+    .returning(['seq', 'lane', 'message_id'])
+    .execute();
+  const rows = new Map(added.map((row) => [`${row.lane} ${row.message_id}`, row.seq]));
+  return messages.map((message) => {
+    const key = `${laneOf(message)} ${message.id}`;
+    const seq = rows.get(key);
+    rows.delete(key); // the same message twice in one batch: the second is the duplicate
+    return seq;
+  });
 }
 
 /**
@@ -95,7 +105,7 @@ export async function claimMessages(
       lane: row.lane,
       address: { channel: row.channel as ChatAddress['channel'], account: row.account, chat: row.chat },
       content: JSON.parse(row.content) as MessageContent,
-      receivedAt: Temporal.Instant.from(row.received_at),
+      sentAt: Temporal.Instant.from(row.sent_at),
     }));
 }
 

@@ -12,7 +12,7 @@ import type { TurnResult } from '#conversation/turn-types.ts';
 import { takenLanes } from '#desk/tickets.repository.ts';
 import type { ChannelName, MessageContent } from '#domain/message.ts';
 import type { Clock } from '#domain/time.ts';
-import { staffHeldLanes } from '#people/chats.repository.ts';
+import { noteInteractions, staffHeldLanes } from '#people/chats.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { commitTurn } from './commit.ts';
@@ -35,11 +35,14 @@ export type LanesDeps = {
   readonly newTicketCode: () => string;
   /** Channels whose replies are read from the transcript instead of being pushed. */
   readonly readNotSent: (channel: ChannelName) => boolean;
+  readonly restMs?: (() => number) | undefined;
   readonly answered: (seqs: readonly number[]) => void;
   readonly failed: (error: unknown) => void;
 };
 
-const BATCH = 64;
+/** A batch is one stretch without a pause; in a burst it is short, so that arriving messages are acknowledged in time. */
+const BATCH = 32;
+const BATCH_IN_A_BURST = 8;
 /**
  * Many times what a batch takes. After a crash the chats that were in hand wait this long; a process that merely stalls
  * longer loses its lanes, and its commit with them, so nothing is answered twice.
@@ -49,7 +52,7 @@ const LEASE_SECONDS = 3;
 const LOOK_EVERY_MS = 250;
 
 export function createLanes(deps: LanesDeps): Worker {
-  return createWorker({ work: () => handleBatch(deps), lookEveryMs: LOOK_EVERY_MS, failed: deps.failed });
+  return createWorker({ ...deps, work: () => handleBatch(deps), lookEveryMs: LOOK_EVERY_MS });
 }
 
 /** Handles up to one batch; returns how many messages were settled. */
@@ -59,7 +62,9 @@ export async function handleBatch(deps: LanesDeps): Promise<number> {
   const { storage, owner, clock } = deps;
   const leaseUntil = () => clock().add({ seconds: LEASE_SECONDS });
   if (!(await anyPending(storage.reader))) return 0; // an idle look costs no write lock
-  const claimed = await storage.write((tx) => claimMessages(tx, owner, clock(), leaseUntil(), BATCH));
+  const claimed = await storage.write((tx) =>
+    claimMessages(tx, owner, clock(), leaseUntil(), (deps.restMs?.() ?? 0) > 0 ? BATCH_IN_A_BURST : BATCH),
+  );
   if (claimed.length === 0) return 0;
   const lanes = [...new Set(claimed.map((message) => message.lane))];
   const done = await storage.write(async (tx) => {
@@ -88,6 +93,12 @@ async function answerAll(
 ): Promise<number[]> {
   if (messages.length === 0) return [];
   const lanes = [...new Set(messages.map((message) => message.lane))];
+  await noteInteractions(
+    tx,
+    messages
+      .filter((message) => !deps.readNotSent(message.address.channel) && isSaid(message.content))
+      .map(({ address, sentAt }) => ({ address, at: sentAt })),
+  );
   const sessions = await loadSessions(tx, lanes, now);
   const taken = await takenLanes(tx, lanes);
   const byHand = await staffHeldLanes(tx, lanes, now);

@@ -3,11 +3,10 @@
 
 import type { IncomingMessage } from '#domain/message.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
-import { noteInteractions } from '#people/chats.repository.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
-import { addMessage } from './inbox.repository.ts';
+import { addMessages } from './inbox.repository.ts';
 
 export type Receipt = { readonly kind: 'stored'; readonly seq: number } | { readonly kind: 'duplicate' };
 
@@ -21,9 +20,21 @@ type Waiting = {
   reject: (error: unknown) => void;
 };
 
-const MOST_TOGETHER = 500;
+const MOST_TOGETHER = 200;
 
-export function createReceiver(deps: { storage: Storage; clock: Clock; stored: () => void }): Receiver {
+export type Inlet = {
+  readonly receive: Receiver;
+  /** How long those who answer should rest between batches, ms. In a burst, acknowledging comes before answering. */
+  readonly restMs: () => number;
+};
+
+/** More than this within a window is a burst. */
+const BURST = 40;
+const WINDOW_MS = 100;
+const REST_MS = 50;
+const GATHER_MS = 5;
+
+export function createReceiver(deps: { storage: Storage; clock: Clock; stored: () => void }): Inlet {
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -45,31 +56,36 @@ export function createReceiver(deps: { storage: Storage; clock: Clock; stored: (
     writing = false;
   }
 
-  return (message, alongside) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ message, alongside, resolve, reject });
-      if (writing) return;
-      writing = true;
-      setImmediate(() => void writeAll());
-    });
+  let window = { began: 0, count: 0, before: 0 };
+  function count(arrivals: number): number {
+    const now = deps.clock().epochMilliseconds;
+    const age = now - window.began;
+    if (age >= WINDOW_MS) window = { began: now, count: 0, before: age < 2 * WINDOW_MS ? window.count : 0 };
+    window.count += arrivals;
+    return Math.max(window.count, window.before);
+  }
+
+  const restMs = () => (count(0) > BURST ? REST_MS : 0);
+
+  return {
+    receive: (message, alongside) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ message, alongside, resolve, reject });
+        count(1);
+        if (writing) return;
+        writing = true;
+        // In a burst a few more are let in before the disk is asked.
+        if (restMs() > 0) setTimeout(() => void writeAll(), GATHER_MS);
+        else setImmediate(() => void writeAll());
+      }),
+    restMs,
+  };
 }
 
 async function store(tx: Db, batch: readonly Waiting[], now: Temporal.Instant): Promise<Receipt[]> {
   const expiry = deleteOn(dayOf(now), 'message');
-  const receipts: Receipt[] = [];
-  const seen: { address: IncomingMessage; at: Temporal.Instant }[] = [];
-  for (const { message, alongside } of batch) {
-    await alongside?.(tx);
-    const seq = await addMessage(tx, message, now, expiry);
-    if (seq !== undefined && isPushed(message) && isInteraction(message))
-      seen.push({ address: message, at: message.at });
-    receipts.push(seq === undefined ? { kind: 'duplicate' } : { kind: 'stored', seq });
-  }
-  await noteInteractions(tx, seen);
-  return receipts;
+  for (const { alongside } of batch) await alongside?.(tx);
+  const messages = batch.map(({ message }) => message);
+  const seqs = await addMessages(tx, messages, now, expiry);
+  return seqs.map((seq) => (seq === undefined ? { kind: 'duplicate' } : { kind: 'stored', seq }));
 }
-
-/** The web page is looked into; nobody is written to there. */
-const isPushed = ({ channel }: IncomingMessage): boolean => channel !== 'web';
-const isInteraction = ({ content }: IncomingMessage): boolean =>
-  content.kind !== 'left' && content.kind !== 'withdrawn';

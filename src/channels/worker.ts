@@ -6,10 +6,16 @@ export type Worker = { readonly wake: () => void; readonly stop: () => Promise<v
 /** After a failure (a full disk, a lost database) the work is left alone for a moment instead of spinning. */
 const AFTER_ERROR_MS = 1_000;
 
+/** Lets everything else that is ready (requests, above all) have its turn: database work alone never gives way. */
+const giveWay = (ms: number) =>
+  new Promise<void>((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));
+
 /** `work` does one batch and says how much it did; it is called again until that is nothing. */
 export function createWorker(deps: {
   work: () => Promise<number>;
   lookEveryMs: number;
+  /** How long to rest between batches, ms: longer while something more urgent needs the processor. */
+  restMs?: (() => number) | undefined;
   failed: (error: unknown) => void;
 }): Worker {
   let running: Promise<void> | undefined;
@@ -20,7 +26,7 @@ export function createWorker(deps: {
     while (again && !stopped) {
       again = false;
       try {
-        while (!stopped && (await deps.work()) > 0);
+        while (!stopped && (await deps.work()) > 0) await giveWay(deps.restMs?.() ?? 0);
       } catch (error) {
         deps.failed(error);
         await new Promise((resolve) => setTimeout(resolve, AFTER_ERROR_MS));

@@ -51,7 +51,7 @@ export async function startProgram(
   const app = await startApp({ ...rest, config: { ...config, port: wanted ?? 0 } });
   await ready?.(app);
   const messengers = createMessengers(app.core);
-  const server = await listen(app.core, createHttp(app.core, messengers));
+  const server = await listen(app.core, createHttp(app.core, messengers), messengers);
   messengers.start();
   return {
     app,

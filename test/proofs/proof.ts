@@ -3,6 +3,8 @@
 import { proveBodies } from './bodies.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
+import { proveMessengerKills } from './messenger-kills.ts';
+import { proveWebhooks } from './webhooks.ts';
 
 const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
   kills: {
@@ -29,6 +31,22 @@ const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
       return report.failures === 0;
     },
   },
+  'messenger-kills': {
+    about: 'kill -9 at random while people write on Telegram, Zalo OA, Zalo Bot and the terminal, 50 cycles',
+    run: async () => {
+      const report = await proveMessengerKills(50, (line) => console.log(line));
+      console.log(report);
+      return report.lost + report.repeatedUnmarked + report.outOfOrder === 0;
+    },
+  },
+  webhooks: {
+    about: '100,000 fuzzed webhooks against the three doors',
+    run: async () => {
+      const report = await proveWebhooks(100_000);
+      console.log(report);
+      return report.failures + report.forgedTaken + report.forgedStored === 0;
+    },
+  },
 };
 
 const name = process.argv[2] ?? '';
@@ -36,7 +54,7 @@ const proof = PROOFS[name];
 if (proof === undefined) {
   console.error(
     `npm run proof -- <name>; names:\n${Object.entries(PROOFS)
-      .map(([each, { about }]) => `  ${each.padEnd(8)} ${about}`)
+      .map(([each, { about }]) => `  ${each.padEnd(16)} ${about}`)
       .join('\n')}`,
   );
   process.exit(2);

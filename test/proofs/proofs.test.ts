@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { proveBodies } from './bodies.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
+import { proveMessengerKills } from './messenger-kills.ts';
+import { proveWebhooks } from './webhooks.ts';
 
 test('messages acknowledged before a kill -9 are answered after it, once', async () => {
   expect(await proveKills(2, 100)).toMatchObject({ lost: 0, repeated: 0, unanswered: 0 });
@@ -15,4 +17,12 @@ test('generated messages never crash a turn and never come back as markup', asyn
 
 test('random requests never get a 500', async () => {
   expect(await proveBodies(300)).toMatchObject({ failures: 0 });
+});
+
+test('fuzzed webhooks never get a 5xx, and forged ones are never taken', async () => {
+  expect(await proveWebhooks(1_500)).toMatchObject({ failures: 0, forgedTaken: 0, forgedStored: 0 });
+});
+
+test('a kill -9 on every messenger loses no answer, and repeats only what is marked', async () => {
+  expect(await proveMessengerKills(2)).toMatchObject({ lost: 0, repeatedUnmarked: 0, outOfOrder: 0 });
 });
