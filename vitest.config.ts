@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/no-secrets.ts'],
     isolate: false,
     maxWorkers: 2,
     testTimeout: 120_000,

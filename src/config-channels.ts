@@ -145,11 +145,14 @@ function readZaloOa(value: Value, fault: Fault): ZaloOaConfig | undefined {
   };
 }
 
-function readMode(name: Name, usual: 'polling' | 'webhook', value: Value, fault: Fault): 'polling' | 'webhook' {
+type Mode = 'polling' | 'webhook';
+
+/** One or the other: a single setting cannot ask for both. What a mode needs is only looked at once it is known. */
+function readMode(name: Name, usual: Mode, value: Value, fault: Fault): Mode {
   const mode = value(name) ?? usual;
   if (mode === 'polling' || mode === 'webhook') return mode;
   fault(name, `"${mode}" không hợp lệ`, 'chọn polling hoặc webhook');
-  return usual;
+  return 'polling';
 }
 
 function address(name: Name, value: Value, fault: Fault): string | undefined {

@@ -8,6 +8,7 @@ import type { Webhook } from '#channels/webhook.ts';
 import { createZaloBot } from '#channels/zalo-bot/zalo-bot.ts';
 import { createTokenStore } from '#channels/zalo-oa/tokens.repository.ts';
 import { createZaloOa, type ZaloOaConfig } from '#channels/zalo-oa/zalo-oa.ts';
+import type { Clock } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
 import { calendarFile } from '#knowledge/exchange/calendar-file.ts';
 import {
@@ -57,9 +58,13 @@ export function createMessengers(core: Core): Messengers {
   const messengers: Messenger[] = [];
   if (config.telegram) messengers.push(createTelegram(config.telegram, deps));
   if (config.zaloOa) {
-    const keeper = createOaKeeper(config.zaloOa, core, (alert) => report('official account needs a person', { alert }));
+    const keeper = createOaKeeper(
+      config.zaloOa,
+      core,
+      onceADay(core.clock, (alert) => report(NEEDS_A_PERSON, { alert })),
+    );
     const client = createOaClient({ keeper, fetch, baseUrl: config.zaloOa.openApiBase });
-    messengers.push(createZaloOa(config.zaloOa, client, deps));
+    messengers.push(createZaloOa(config.zaloOa, keeper, client, deps));
   }
   if (config.zaloBot) {
     const client = createBotClient({ token: config.zaloBot.token, fetch, baseUrl: config.zaloBot.apiBase });
@@ -89,6 +94,20 @@ export function createMessengers(core: Core): Messengers {
         const [receiving, sending] = [messenger.status(), dispatchers.get(messenger)?.status()];
         return { channel: name, account, ...(sending && sending.state !== 'running' ? sending : receiving) };
       }),
+  };
+}
+
+const NEEDS_A_PERSON = 'official account needs a person';
+const DAY_MS = 86_400_000;
+
+/** The keeper is asked for every message; operators are told of each kind of trouble once a day. */
+function onceADay(clock: Clock, tell: (alert: KeeperAlert) => void): (alert: KeeperAlert) => void {
+  const told = new Map<string, number>();
+  return (alert) => {
+    const now = clock().epochMilliseconds;
+    if (now - (told.get(alert.kind) ?? Number.NEGATIVE_INFINITY) < DAY_MS) return;
+    told.set(alert.kind, now);
+    tell(alert);
   };
 }
 

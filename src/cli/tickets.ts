@@ -4,14 +4,18 @@ import { userInfo } from 'node:os';
 import { addReplies } from '#channels/outbox.repository.ts';
 import { terminalText } from '#channels/terminal.ts';
 import { transcript } from '#channels/transcript.repository.ts';
+import { windowAt } from '#channels/zalo-oa/window.ts';
 import { say } from '#conversation/reply.ts';
 import { findTicket, listTickets, setTicketState } from '#desk/tickets.repository.ts';
 import type { ChatAddress } from '#domain/message.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
 import { writeAudit } from '#people/audit.repository.ts';
+import { chatState } from '#people/chats.repository.ts';
 import { deleteOn } from '#people/retention.ts';
 import { systemClock } from '../config.ts';
 import { withStorage } from './environment.ts';
+
+const isOpen = (last: Temporal.Instant, now: Temporal.Instant): boolean => windowAt(last, now) !== 'closed';
 
 const unknown = (code: string | undefined): number => {
   process.stderr.write(`Không có phiếu ${code ?? '(thiếu mã)'} → xem mã bằng: npm run cli -- tickets list\n`);
@@ -85,7 +89,14 @@ export function ticketAnswer([code, ...words]: readonly string[]): Promise<numbe
         subject: ticket.code,
       });
     });
-    process.stdout.write(`Đã gửi vào cuộc trò chuyện của phiếu ${ticket.code}.\n`);
+    const chat = await chatState(storage.reader, ticket.lane);
+    const closed =
+      chat && (chat.reach !== 'open' || (ticket.channel === 'zalo-oa' && !isOpen(chat.lastInteraction, now)));
+    process.stdout.write(
+      closed
+        ? `Đã ghi, nhưng nền tảng không cho gửi tới người này (đã chặn, bỏ quan tâm, hoặc quá 7 ngày không nhắn trên Zalo) → gọi điện cho họ.\n`
+        : `Đã gửi vào cuộc trò chuyện của phiếu ${ticket.code}.\n`,
+    );
     return 0;
   });
 }

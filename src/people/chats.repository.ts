@@ -25,19 +25,7 @@ export async function noteInteractions(
   );
   await tx
     .insertInto('chats')
-    .values(
-      [...newest].map(([lane, { address, at }]) => ({
-        lane,
-        channel: address.channel,
-        account: address.account,
-        chat: address.chat,
-        last_interaction: at.toString(),
-        reach: 'open' as const,
-        reach_since: at.toString(),
-        staff_until: null,
-        delete_on: deleteOn(dayOf(at), 'chat'),
-      })),
-    )
+    .values([...newest.values()].map(({ address, at }) => newChat(address, at)))
     .onConflict((conflict) =>
       conflict.column('lane').doUpdateSet((eb) => ({
         last_interaction: eb.ref('excluded.last_interaction'),
@@ -54,9 +42,30 @@ export async function setReach(tx: Db, lane: string, reach: ChatReach, at: Tempo
 }
 
 /** Staff wrote by hand: the assistant keeps silent in this chat until then. */
-export async function holdForStaff(tx: Db, lane: string, until: Temporal.Instant): Promise<void> {
-  await tx.updateTable('chats').set({ staff_until: until.toString() }).where('lane', '=', lane).execute();
+export async function holdForStaff(
+  tx: Db,
+  address: ChatAddress,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('chats')
+    .values({ ...newChat(address, now), staff_until: until.toString() })
+    .onConflict((conflict) => conflict.column('lane').doUpdateSet({ staff_until: until.toString() }))
+    .execute();
 }
+
+const newChat = (address: ChatAddress, at: Temporal.Instant) => ({
+  lane: laneOf(address),
+  channel: address.channel,
+  account: address.account,
+  chat: address.chat,
+  last_interaction: at.toString(),
+  reach: 'open' as const,
+  reach_since: at.toString(),
+  staff_until: null,
+  delete_on: deleteOn(dayOf(at), 'chat'),
+});
 
 /** Of these lanes, those in which staff are writing by hand. */
 export async function staffHeldLanes(db: Db, lanes: readonly string[], now: Temporal.Instant): Promise<Set<string>> {

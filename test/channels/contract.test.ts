@@ -120,6 +120,34 @@ describe.each(CHANNELS)('%s', (_, start) => {
     expect(all).toContain('5.310.000');
   });
 
+  test('one event is told with its place and its calendar file exactly where the channel can', async () => {
+    const chat = newChat();
+    await harness.says(chat, '/start event_phien-dinh-ky');
+    const [reply] = await seenAtLeast(harness, chat, 1);
+    expect(reply?.text).toMatch(/Phiên giao dịch|Thông tin sự kiện/);
+    await settled(harness.app);
+    const kinds = harness.kinds?.(chat) ?? ['text'];
+    expect(kinds.includes('document')).toBe(harness.capabilities?.documents ?? false);
+    expect(kinds.includes('venue')).toBe(harness.capabilities?.places ?? false);
+  });
+
+  test('a corrected message is answered anew exactly where people can correct', async () => {
+    expect(harness.corrects !== undefined).toBe(harness.capabilities?.edits ?? false);
+    if (!harness.corrects) return;
+    const chat = newChat();
+    await harness.says(chat, 'xin chào');
+    await seenAtLeast(harness, chat, 1);
+    await harness.corrects(chat, WAGE);
+    expect((await seenAtLeast(harness, chat, 2))[1]?.text).toContain('5.310.000');
+  });
+
+  test('markup in a message is only text, in the chat and in what comes back', async () => {
+    const chat = newChat();
+    await harness.says(chat, `<b>${WAGE}</b> & <script>alert(1)</script>`);
+    const [reply] = await seenAtLeast(harness, chat, 1);
+    expect(reply?.text).not.toMatch(/<script>|&lt;/);
+  });
+
   test('a person who blocks is recorded where the platform tells, and is written to again once they write', async () => {
     if (!harness.capabilities?.knowsBlocked || !harness.blocks) return;
     const chat = newChat();

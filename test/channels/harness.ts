@@ -31,6 +31,10 @@ export type Harness = {
   readonly redelivers?: (() => Promise<void>) | undefined;
   readonly sendsPicture?: ((chat: string) => Promise<void>) | undefined;
   readonly blocks?: ((chat: string) => Promise<void>) | undefined;
+  /** Corrects the person's last message, where the platform lets them. */
+  readonly corrects?: ((chat: string, text: string) => Promise<void>) | undefined;
+  /** What kinds of message the person was sent: text, venue, document. */
+  readonly kinds?: ((chat: string) => readonly string[]) | undefined;
   /** Everything the person was sent, oldest first. */
   readonly seen: (chat: string) => Promise<readonly Seen[]>;
   /** Stops the program as a restart would, keeps the platform, and starts it again on the same data. */
@@ -102,6 +106,7 @@ export async function telegramHarness(
   mode: 'polling' | 'webhook' = 'polling',
 ): Promise<Harness & { fake: Awaited<ReturnType<typeof startFakeTelegram>> }> {
   const fake = await startFakeTelegram();
+  const ids = new Map<string, number>();
   const secret = 'a-webhook-secret-of-tests';
   const telegram = { token: TELEGRAM_TOKEN, mode, secret, apiBase: fake.url } as const;
   const program = await restarting((varDir, port) =>
@@ -115,7 +120,9 @@ export async function telegramHarness(
       return program.app();
     },
     capabilities: TELEGRAM,
-    says: async (chat, text) => void fake.says(Number(chat), text),
+    says: async (chat, text) => void ids.set(chat, fake.says(Number(chat), text)),
+    corrects: async (chat, text) => fake.edits(Number(chat), ids.get(chat) ?? 0, text),
+    kinds: (chat) => fake.messages.filter((message) => message.chat === Number(chat)).map(({ kind }) => kind),
     presses: async (chat, label) => void fake.presses(Number(chat), label),
     redelivers: async () => fake.emit(fake.lastUpdate() ?? {}),
     sendsPicture: async (chat) =>

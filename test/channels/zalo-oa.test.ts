@@ -84,6 +84,24 @@ test('echoes, receipts and unknown events are taken and never answered', async (
   expect(await oa.seen(user)).toHaveLength(2);
 });
 
+test('events out of order are answered once each, in the order in which they came', async () => {
+  const user = newUser();
+  oa.fake.knows(user);
+  const late = {
+    ...oa.fake.event('user_send_text', user, { message: { text: 'xin chào' } }),
+    timestamp: String(Date.now() - 60_000),
+  };
+  oa.fake.emit(oa.fake.event('user_send_text', user, { message: { text: WAGE } }));
+  oa.fake.emit(late);
+  oa.fake.emit(late);
+  const seen = await seenAtLeast(oa, user, 2);
+  await until(() => oa.fake.pending() === 0);
+  await settled(oa.app);
+  expect(seen[0]?.text).toContain('5.310.000');
+  expect(seen[1]?.text).toContain('Em chào');
+  expect(await oa.seen(user)).toHaveLength(2);
+});
+
 test('following greets once, although Zalo reports it twice over; leaving is recorded', async () => {
   const user = newUser();
   oa.fake.follows(user);

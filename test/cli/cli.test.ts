@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,31 +6,7 @@ import { expect, test } from 'vitest';
 import { NEWEST_VERSION } from '#storage/migrations/all.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeVarDir } from '../support/app.ts';
-import { ROOT } from '../support/knowledge.ts';
-
-type Run = { code: number | null; out: string; err: string };
-
-function run(
-  script: string,
-  args: readonly string[],
-  options: { input?: string; env?: Record<string, string> } = {},
-): Promise<Run> {
-  const child = spawn(process.execPath, [join(ROOT, 'src', script), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...options.env },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  child.stdin.on('error', () => {}); // a command that ends early closes its input
-  child.stdin.end(options.input ?? '');
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
-}
+import { run } from './run.ts';
 
 test('understand reads JSON lines and answers in order, nothing else on stdout', async () => {
   const lines = [

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/knowledge.ts';
+import { logSink } from '../support/log-sink.ts';
 
 export type RunningServer = {
   readonly url: string;
@@ -16,7 +17,7 @@ export function startServer(varDir: string, env: Record<string, string> = {}): P
   const began = performance.now();
   const child = spawn(process.execPath, startArguments(), {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VAR_DIR: varDir, LOG_LEVEL: 'error', ...env },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VAR_DIR: varDir, LOG_LEVEL: 'debug', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -28,6 +29,7 @@ export function startServer(varDir: string, env: Record<string, string> = {}): P
     let output = '';
     const read = (chunk: Buffer) => {
       output += chunk.toString();
+      logSink.write(chunk.toString());
       const url = /http:\/\/\S+/.exec(output)?.[0];
       if (url) resolve({ url, process: child, startedMs: performance.now() - began, kill });
     };

@@ -2,11 +2,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
 import { expect, test } from 'vitest';
+import { first } from '#storage/migrations/001-first.ts';
 import { NEWEST_VERSION } from '#storage/migrations/all.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'cau-viec-db-'));
+
+/** Kysely on a raw handle, as the program's own connection has it. */
+function rawKysely(handle: DatabaseSync): Kysely<never> {
+  return new Kysely<never>({
+    dialect: new SqliteDialect({
+      database: {
+        close: () => handle.close(),
+        prepare: (sql) => {
+          const statement = handle.prepare(sql);
+          return {
+            reader: statement.columns().length > 0,
+            all: () => statement.all(),
+            run: () => statement.run(),
+            iterate: () => statement.iterate(),
+          };
+        },
+      },
+    }),
+  });
+}
 
 async function open(file: string) {
   const opened = await openSqlite(file);
@@ -84,4 +106,30 @@ test('two processes writing at once wait for each other instead of failing', asy
   await one.close();
   await two.close();
   rmSync(dir, { recursive: true });
+});
+
+test('a database of the first version is taken along: replies that were sent stay sent, those that were not still go out', async () => {
+  const file = join(folder(), 'first.sqlite');
+  const raw = new DatabaseSync(file);
+  await first.up(rawKysely(raw), 'sqlite');
+  const row = (seq: number, state: string) =>
+    raw.exec(
+      `INSERT INTO outbox (seq, lane, channel, account, chat, ordinal, reply, decision, knowledge, state, attempts, not_before, created_at, delete_on)
+       VALUES (${seq}, 'l', 'terminal', 'a', 'c', ${seq}, '{}', 'answer', '', '${state}', 0, '2026-01-01', '2026-01-01', '2027-01-01')`,
+    );
+  row(1, 'sent');
+  row(2, 'queued');
+  raw.exec('PRAGMA user_version = 1');
+  raw.close();
+  const storage = await open(file);
+  const rows = await storage.reader
+    .selectFrom('outbox')
+    .select(['settled_at', 'parts_done', 'doubts'])
+    .orderBy('seq')
+    .execute();
+  expect(rows).toEqual([
+    { settled_at: '2026-01-01', parts_done: 0, doubts: 0 },
+    { settled_at: null, parts_done: 0, doubts: 0 },
+  ]);
+  await storage.close();
 });

@@ -8,6 +8,7 @@ import { createLog } from '#operations/log.ts';
 import { type AppOptions, type Core, createCore, createHttp } from '../../src/app.ts';
 import { type Config, systemClock } from '../../src/config.ts';
 import { FOLDERS, MODEL_CACHE, shippedClassifier } from './knowledge.ts';
+import { logSink } from './log-sink.ts';
 
 /** A var folder whose classifier cache is the shared one, so that no test trains again. */
 export async function makeVarDir(): Promise<string> {
@@ -40,7 +41,7 @@ export async function startApp(
   const varDir = options.varDir ?? (await makeVarDir());
   const core = await createCore(
     { ...testConfig(varDir), ...options.config },
-    { log: createLog('silent', options.clock ?? systemClock), ...options },
+    { log: createLog('debug', options.clock ?? systemClock, { destination: logSink }), ...options },
   );
   if (core.kind === 'problems') throw new Error(JSON.stringify(core.problems));
   if (options.prepared !== false) {

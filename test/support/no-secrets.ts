@@ -28,7 +28,8 @@ export default function setup(): () => void {
     const log = existsSync(file) ? readFileSync(file, 'utf8') : '';
     rmSync(dirname(file), { recursive: true, force: true });
     const leaks = log.split('\n').filter((line) => SECRETS.some((secret) => line.includes(secret)));
-    if (leaks.length > 0) throw new Error(`a secret stands in ${leaks.length} log lines, first: ${leaks[0]?.slice(0, 200)}`);
+    if (leaks.length > 0)
+      throw new Error(`a secret stands in ${leaks.length} log lines, first: ${leaks[0]?.slice(0, 200)}`);
     process.stdout.write(`log of the run: ${log.split('\n').length - 1} lines, no secret in any\n`);
   };
 }

@@ -45,12 +45,12 @@ export async function noteEcho(
   push: PushChannel,
   { storage, clock }: Pick<MessengerDeps, 'storage' | 'clock'>,
 ): Promise<void> {
-  const lane = laneOf({ channel: 'zalo-oa', account: event.oaId, chat: event.userId });
+  const address = { channel: 'zalo-oa', account: event.oaId, chat: event.userId } as const;
   if (event.byStaff) {
-    await storage.write((tx) => holdForStaff(tx, lane, clock().add({ minutes: STAFF_HOLD_MINUTES })));
+    await storage.write((tx) => holdForStaff(tx, address, clock(), clock().add({ minutes: STAFF_HOLD_MINUTES })));
     return;
   }
-  const doubtful = await findDoubtful(storage.reader, lane);
+  const doubtful = await findDoubtful(storage.reader, laneOf(address));
   if (doubtful === undefined) return;
   const parts = push.render(doubtful.reply);
   const part = parts[doubtful.partsDone];

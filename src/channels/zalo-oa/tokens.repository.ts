@@ -4,7 +4,7 @@ import type { Clock } from '#domain/time.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { StoredTokens, TokenStore } from '#zalo-api-sdk';
 import { dropLease, takeLease } from '../leases.repository.ts';
-import { seal, unseal } from './seal.ts';
+import { createSeal } from './seal.ts';
 
 export type TokenStoreDeps = {
   readonly storage: Storage;
@@ -22,7 +22,8 @@ const ASK_AGAIN_MS = 100;
 const instant = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString();
 
 export function createTokenStore(deps: TokenStoreDeps): TokenStore {
-  const { storage, clock, oaId, appSecret, owner } = deps;
+  const { storage, clock, oaId, owner } = deps;
+  const seal = createSeal(deps.appSecret);
   const lock = `tokens/zalo-oa/${oaId}`;
 
   async function locked(): Promise<void> {
@@ -41,12 +42,12 @@ export function createTokenStore(deps: TokenStoreDeps): TokenStore {
         .select('sealed')
         .where('account', '=', oaId)
         .executeTakeFirst();
-      const plain = row && unseal(row.sealed, appSecret);
+      const plain = row && seal.open(row.sealed);
       return plain === undefined ? undefined : (JSON.parse(plain) as StoredTokens);
     },
     async save(tokens) {
       const row = {
-        sealed: seal(JSON.stringify(tokens), appSecret, deps.randomBytes(12)),
+        sealed: seal.close(JSON.stringify(tokens), deps.randomBytes(12)),
         access_expires_at: instant(tokens.accessExpiresAt),
         refresh_obtained_at: instant(tokens.refreshObtainedAt),
         rotated_at: clock().toString(),

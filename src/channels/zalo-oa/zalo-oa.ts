@@ -10,6 +10,7 @@ import {
   type OaButton,
   type OaClient,
   readOaEvent,
+  type TokenKeeper,
   textMessage,
   verifySignature,
 } from '#zalo-api-sdk';
@@ -19,7 +20,7 @@ import type { Capabilities, Part, PushChannel, SendResult } from '../port.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { ACCEPTED, createWebhook, type WebhookRequest } from '../webhook.ts';
 import { createEchoMemory, type EchoMemory, noteEcho } from './echo.ts';
-import { sendFailure } from './outcome.ts';
+import { problemOf, sendFailure } from './outcome.ts';
 import { PAYLOAD_MARK, toMessage } from './read-event.ts';
 import { windowAt } from './window.ts';
 
@@ -51,7 +52,15 @@ export const ZALO_OA: Capabilities = {
 /** Zalo echoes what it delivered within seconds; a message of unclear fate waits for that before it is tried again. */
 const ECHO_WAIT_MS = 5_000;
 
-export function createZaloOa(config: ZaloOaConfig, client: OaClient, deps: MessengerDeps): Messenger {
+/** Twice a day and more: an account that is never written to would otherwise lose its consent after three months. */
+const LOOK_AFTER_TOKENS_MS = 6 * 3_600_000;
+
+export function createZaloOa(
+  config: ZaloOaConfig,
+  keeper: TokenKeeper,
+  client: OaClient,
+  deps: MessengerDeps,
+): Messenger {
   const echoes = createEchoMemory();
   const push = pushChannel(config, client, echoes, deps);
   const webhook = createWebhook({
@@ -71,7 +80,24 @@ export function createZaloOa(config: ZaloOaConfig, client: OaClient, deps: Messe
       return ACCEPTED;
     },
   });
-  return { push, webhook, start() {}, stop: async () => {}, status: () => ({ state: 'running' }) };
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let problem: string | undefined;
+  async function lookAfterTokens(): Promise<void> {
+    const token = await keeper.accessToken();
+    problem = token.ok || token.failure.action !== 'stop' ? undefined : problemOf(token.failure.code);
+  }
+
+  return {
+    push,
+    webhook,
+    start() {
+      const look = () => void lookAfterTokens().catch(deps.failed);
+      look();
+      timer = setInterval(look, LOOK_AFTER_TOKENS_MS);
+    },
+    stop: async () => clearInterval(timer),
+    status: () => (problem === undefined ? { state: 'running' } : { state: 'stopped', note: problem }),
+  };
 }
 
 const SIGNATURE = 'x-zevent-signature';
