@@ -97,7 +97,7 @@ async function answerAll(
     tx,
     messages
       .filter((message) => !deps.readNotSent(message.address.channel) && isSaid(message.content))
-      .map(({ address, sentAt }) => ({ address, at: sentAt })),
+      .map(({ address, sentAt }) => ({ address, at: earlier(sentAt, now) })),
   );
   const sessions = await loadSessions(tx, lanes, now);
   const taken = await takenLanes(tx, lanes);
@@ -118,6 +118,9 @@ async function answerAll(
   await markDone(tx, seqs, now);
   return seqs;
 }
+
+/** A platform's clock may be ahead of ours; a window must not be longer for it. */
+const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b);
 
 const isSaid = ({ kind }: MessageContent): boolean => kind !== 'left' && kind !== 'withdrawn';
 

@@ -1,6 +1,8 @@
 // What is Telegram's own: commands, links, groups, edits, places, files, and the way its API fails.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addReplies } from '#channels/outbox.repository.ts';
+import { say } from '#conversation/reply.ts';
 import { type FakeTelegram, startFakeTelegram, TELEGRAM_TOKEN, tooManyRequests } from '../fakes/telegram.ts';
 import { until } from '../support/until.ts';
 import { type Harness, seenAtLeast, setTelegramWebhook, settled, startProgram, telegramHarness } from './harness.ts';
@@ -140,6 +142,32 @@ test('every button of every screen fits into 64 bytes', async () => {
   const all = [...knowledge.entries.keys()].flatMap((id) => [DATA.intent(id), DATA.detail(id, '2026-11-22', 'JP')]);
   const events = knowledge.events.map(({ id }) => DATA.event(`${id}.20261126`));
   expect([...all, ...events].filter((data) => Buffer.byteLength(data) > 64)).toEqual([]);
+});
+
+test('an officer may write anything, at any length: it arrives whole, as text, in messages that Telegram takes', async () => {
+  const chat = newChat();
+  await reply(chat, 'gặp cán bộ');
+  const text = Array.from({ length: 900 }, (_, i) => `Dòng ${i}: <b>lương</b> & "phụ cấp" > 5 < 6 &amp; 👨‍👩‍👧.`).join(
+    '\n',
+  );
+  const now = Temporal.Now.instant();
+  await bot.app.core.storage.write((tx) =>
+    addReplies(tx, [
+      {
+        address: { channel: 'telegram', account: TELEGRAM_TOKEN.split(':')[0] ?? '', chat: String(chat) },
+        ordinal: 0,
+        reply: say(text, 'notice'),
+        knowledge: '',
+        now,
+        deleteOn: '2027-01-01',
+        readNotSent: false,
+      },
+    ]),
+  );
+  await until(async () => (await outbox(chat)).at(-1)?.state === 'sent');
+  const pieces = texts(chat).slice(1);
+  expect(pieces.length).toBeGreaterThan(5);
+  expect(pieces.join('\n')).toBe(text);
 });
 
 test('429 pauses the whole account until the moment it names, and nothing is lost', async () => {

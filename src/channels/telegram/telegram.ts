@@ -1,16 +1,15 @@
 // The Telegram channel: updates by long polling or by webhook (never both), replies through the Bot API.
 
-import { Api, InputFile } from 'grammy';
-import type { InlineKeyboardMarkup, Update, UserFromGetMe } from 'grammy/types';
+import { Api } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import { findContent } from '../inbox.repository.ts';
 import { type Messenger, type MessengerDeps, WEBHOOK_LIMIT, wantsTyping } from '../messenger.ts';
 import { createPoller, type PollResult } from '../poller.ts';
-import type { Part, PushChannel, SendContext, SendResult } from '../port.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { sameSecret } from '../secret.ts';
 import { ACCEPTED, createWebhook, NOT_READY } from '../webhook.ts';
 import { failureOf, WRONG_TOKEN } from './outcome.ts';
-import { TELEGRAM, telegramParts } from './parts.ts';
+import { telegramPush } from './push.ts';
 import { type Pressed, type ReadUpdate, readUpdate, WANTED_UPDATES } from './read-update.ts';
 
 export type TelegramConfig = {
@@ -23,8 +22,6 @@ export type TelegramConfig = {
 
 const CALL_SECONDS = 20;
 const POLL_SECONDS = 25;
-/** Telegram allows about thirty messages a second; some room is left for acknowledgements. */
-const PER_MINUTE = 25 * 60;
 
 /** The bot's id is the part of its token that is no secret. */
 export const telegramAccount = (token: string): string => token.slice(0, token.indexOf(':'));
@@ -95,7 +92,7 @@ export function createTelegram(config: TelegramConfig, deps: MessengerDeps): Mes
   let poller: ReturnType<typeof createPoller> | undefined;
 
   return {
-    push: pushChannel(account, api, deps),
+    push: telegramPush(account, api, deps.calendarOf),
     webhook,
     start() {
       if (config.mode === 'polling') poller = createPoller({ ...deps, name: `telegram/${account}`, poll });
@@ -128,51 +125,6 @@ async function acknowledge(api: Api, { queryId, message, data }: Pressed): Promi
     ),
   );
   await api.editMessageReplyMarkup(message.chat.id, message.message_id, { reply_markup: { inline_keyboard: marked } });
-}
-
-function pushChannel(account: string, api: Api, deps: MessengerDeps): PushChannel {
-  return {
-    name: 'telegram',
-    account,
-    capabilities: TELEGRAM,
-    render: (reply) => telegramParts(reply, deps.calendarOf),
-    doubtWaitMs: 1_000,
-    messagesPerMinute: PER_MINUTE,
-    betweenPartsMs: 0,
-    async send(context, part): Promise<SendResult> {
-      try {
-        return { kind: 'sent', platformId: String(await sendPart(api, context, part)) };
-      } catch (error) {
-        return failureOf(error);
-      }
-    },
-  };
-}
-
-async function sendPart(api: Api, { chat, answers }: SendContext, part: Part): Promise<number> {
-  switch (part.kind) {
-    case 'text': {
-      const keyboard: InlineKeyboardMarkup | undefined = part.buttons && {
-        inline_keyboard: part.buttons.map(({ label, data }) => [{ text: label, callback_data: data }]),
-      };
-      const message = await api.sendMessage(chat, part.text, {
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-        ...(keyboard ? { reply_markup: keyboard } : {}),
-        // In a group several people ask at once: show whom this answers.
-        ...(chat.startsWith('-') && /^\d+$/.test(answers ?? '')
-          ? { reply_parameters: { message_id: Number(answers), allow_sending_without_reply: true } }
-          : {}),
-      });
-      return message.message_id;
-    }
-    case 'place': {
-      const { latitude, longitude, name, address } = part.place;
-      return (await api.sendVenue(chat, latitude, longitude, name, address)).message_id;
-    }
-    case 'document':
-      return (await api.sendDocument(chat, new InputFile(Buffer.from(part.content), part.name))).message_id;
-  }
 }
 
 const WEBHOOK_IS_SET =
