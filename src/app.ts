@@ -17,6 +17,7 @@ import { createWeb } from '#channels/web/web.ts';
 import type { Webhook } from '#channels/webhook.ts';
 import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
 import type { Worker } from '#channels/worker.ts';
+import type { ChannelName } from '#domain/message.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
@@ -65,6 +66,9 @@ export type Core = {
  */
 const LIMITS = { ask: { burst: 600, perSecond: 200 }, open: { burst: 5_000, perSecond: 200 } } as const;
 
+/** The web page is looked into; to the others, replies are sent. */
+const readNotSent = (channel: ChannelName): boolean => channel === 'web';
+
 export async function createCore(config: Config, options: AppOptions = {}): Promise<Result<Core>> {
   const clock = options.clock ?? systemClock;
   const random = options.randomBytes ?? secureBytes;
@@ -86,7 +90,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     changed: wake,
   });
   const answers = createAnswers(storage);
-  const { receive, restMs } = createReceiver({ storage, clock, stored: wake });
+  const { receive, restMs } = createReceiver({ storage, clock, stored: wake, readNotSent });
   const lanes = createLanes({
     storage,
     brain: mind,
@@ -94,7 +98,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     owner,
     newTicketCode: () => ticketCode(random),
     restMs,
-    readNotSent: (channel) => channel === 'web',
+    readNotSent,
     answered(seqs) {
       answers.announce(seqs);
       for (const listener of listeners) listener();

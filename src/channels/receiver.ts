@@ -1,7 +1,7 @@
 // Stores incoming messages durably before they are acknowledged. Messages that arrive together share one commit, so that a
 // burst costs a few disk flushes instead of thousands.
 
-import type { IncomingMessage } from '#domain/message.ts';
+import type { ChannelName, IncomingMessage } from '#domain/message.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
@@ -34,7 +34,13 @@ const WINDOW_MS = 100;
 const REST_MS = 50;
 const GATHER_MS = 5;
 
-export function createReceiver(deps: { storage: Storage; clock: Clock; stored: () => void }): Inlet {
+export function createReceiver(deps: {
+  storage: Storage;
+  clock: Clock;
+  stored: () => void;
+  /** Channels whose people wait for the answer, not for the acknowledgement. */
+  readNotSent: (channel: ChannelName) => boolean;
+}): Inlet {
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -71,7 +77,7 @@ export function createReceiver(deps: { storage: Storage; clock: Clock; stored: (
     receive: (message, alongside) =>
       new Promise((resolve, reject) => {
         waiting.push({ message, alongside, resolve, reject });
-        count(1);
+        if (!deps.readNotSent(message.channel)) count(1); // on the web somebody waits for the answer itself
         if (writing) return;
         writing = true;
         // In a burst a few more are let in before the disk is asked.
