@@ -1,4 +1,4 @@
-// The guards in front of every webhook, in order: method, type, size, rate, secret. Only what passes all of them is read as
+// The guards in front of every webhook, in order: method, type, rate, size, secret. Only what passes all of them is read as
 // JSON and stored; only what is stored is acknowledged.
 
 import type { RateLimit } from './rate-limit.ts';
@@ -39,11 +39,14 @@ export type WebhookSteps = {
 export function createWebhook(steps: WebhookSteps): Webhook {
   return async (request) => {
     if (request.method !== 'POST') return answer(405, 'POST only');
+    const isJson = /^application\/json\b/i.test(request.contentType);
+    const mayBeProbe = steps.answersEmpty === true && request.contentType === '';
+    if (!isJson && !mayBeProbe) return answer(415, 'application/json only');
+    if (!steps.mayCall('all')) return answer(429, 'too fast');
     const raw = await request.body();
     if (raw === undefined) return answer(413, `at most ${LONGEST_WEBHOOK_BYTES} bytes`);
     if (raw.length === 0 && steps.answersEmpty) return ACCEPTED;
-    if (!/^application\/json\b/i.test(request.contentType)) return answer(415, 'application/json only');
-    if (!steps.mayCall('all')) return answer(429, 'too fast');
+    if (!isJson) return answer(415, 'application/json only');
     const parsed = parse(raw);
     const genuine = steps.genuine(request, raw, parsed);
     if (genuine === 'knock') return ACCEPTED;
