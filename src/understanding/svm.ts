@@ -13,18 +13,35 @@ export type SvmOptions = {
   readonly random: Random;
 };
 
+/** All training rows in flat arrays: row `i` has the features from `starts[i]` up to `starts[i + 1]`. Half the time is memory. */
+export type Rows = {
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  readonly labels: Int32Array;
+};
+
+export function packRows(rows: readonly Labelled[]): Rows {
+  const starts = new Int32Array(rows.length + 1);
+  for (const [i, row] of rows.entries()) starts[i + 1] = (starts[i] as number) + row.vector.ids.length;
+  const ids = new Int32Array(starts[rows.length] as number);
+  const values = new Float32Array(ids.length);
+  for (const [i, { vector }] of rows.entries()) {
+    ids.set(vector.ids, starts[i]);
+    values.set(vector.values, starts[i]);
+  }
+  return { starts, ids, values, labels: Int32Array.from(rows, (row) => row.label) };
+}
+
 /** Weights of one machine; the last element is the bias. */
-export function trainOne(
-  rows: readonly Labelled[],
-  label: number,
-  features: number,
-  options: SvmOptions,
-): Float32Array {
+export function trainOne(rows: Rows, label: number, features: number, options: SvmOptions): Float32Array {
+  const { starts, ids, values, labels } = rows;
+  const count = labels.length;
   const weights = new Float32Array(features + 1);
-  const alpha = new Float64Array(rows.length);
-  const order = Int32Array.from(rows, (_, i) => i);
+  const alpha = new Float64Array(count);
+  const order = Int32Array.from({ length: count }, (_, i) => i);
   const softness = 1 / (2 * options.c);
-  let active = rows.length;
+  let active = count;
   let worstBefore = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < options.passes; pass++) {
     shuffle(order, options.random, active);
@@ -32,10 +49,12 @@ export function trainOne(
     let lowest = Number.POSITIVE_INFINITY;
     for (let s = 0; s < active; s++) {
       const i = order[s] as number;
-      const row = rows[i] as Labelled;
-      const y = row.label === label ? 1 : -1;
+      const [from, to] = [starts[i] as number, starts[i + 1] as number];
+      const y = labels[i] === label ? 1 : -1;
       const a = alpha[i] as number;
-      const gradient = y * dot(weights, row.vector) - 1 + a * softness;
+      let sum = weights[features] as number;
+      for (let k = from; k < to; k++) sum += (weights[ids[k] as number] as number) * (values[k] as number);
+      const gradient = y * sum - 1 + a * softness;
       if (a === 0 && gradient > worstBefore) {
         active--;
         order[s] = order[active] as number;
@@ -47,32 +66,20 @@ export function trainOne(
       highest = Math.max(highest, projected);
       lowest = Math.min(lowest, projected);
       if (Math.abs(projected) < 1e-12) continue;
-      const next = Math.max(a - gradient / (squareNorm(row.vector) + softness), 0);
+      // Vectors have length 1 (or 0 when nothing is known); the bias counts as one more feature of value 1.
+      const square = to === from ? 1 : 2;
+      const next = Math.max(a - gradient / (square + softness), 0);
       alpha[i] = next;
-      addScaled(weights, row.vector, (next - a) * y);
+      const change = (next - a) * y;
+      for (let k = from; k < to; k++)
+        weights[ids[k] as number] = (weights[ids[k] as number] as number) + change * (values[k] as number);
+      weights[features] = (weights[features] as number) + change;
     }
     if (highest - lowest <= options.epsilon) {
-      if (active === rows.length) break;
-      active = rows.length; // shrunk rows get one more look before we call it solved
+      if (active === count) break;
+      active = count; // shrunk rows get one more look before we call it solved
       worstBefore = Number.POSITIVE_INFINITY;
     } else worstBefore = highest <= 0 ? Number.POSITIVE_INFINITY : highest;
   }
   return weights;
-}
-
-function dot(weights: Float32Array, { ids, values }: SparseVector): number {
-  let sum = weights[weights.length - 1] as number;
-  for (let i = 0; i < ids.length; i++) sum += (weights[ids[i] as number] as number) * (values[i] as number);
-  return sum;
-}
-
-/** Vectors have length 1 (or 0 when nothing is known); the bias counts as one more feature of value 1. */
-function squareNorm({ ids }: SparseVector): number {
-  return ids.length === 0 ? 1 : 2;
-}
-
-function addScaled(weights: Float32Array, { ids, values }: SparseVector, factor: number): void {
-  for (let i = 0; i < ids.length; i++)
-    weights[ids[i] as number] = (weights[ids[i] as number] as number) + factor * (values[i] as number);
-  weights[weights.length - 1] = (weights[weights.length - 1] as number) + factor;
 }

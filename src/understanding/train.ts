@@ -7,7 +7,7 @@ import { extract } from './features.ts';
 import { type LinearModel, margins, OUT_OF_SCOPE, quantise } from './linear-model.ts';
 import { withSlips } from './noise.ts';
 import { type Random, seeded, shuffle } from './random.ts';
-import { trainOne } from './svm.ts';
+import { packRows, trainOne } from './svm.ts';
 import { buildVocabulary, vectorise, vectorOf } from './vectors.ts';
 
 export type TrainingRow = { readonly text: string; readonly label: string };
@@ -34,12 +34,14 @@ export function trainMachines(rows: readonly TrainingRow[]): LinearModel {
   const copies = rows.flatMap((row) => [row, { ...row, text: fold(row.text) }]);
   const documents = copies.map((row) => extract(row.text));
   const vocabulary = buildVocabulary(documents);
-  const labelled = copies.map((row, i) => ({
-    vector: vectorise(documents[i] as Map<string, number>[], vocabulary),
-    label: labelIds.get(row.label) as number,
-  }));
+  const packed = packRows(
+    copies.map((row, i) => ({
+      vector: vectorise(documents[i] as Map<string, number>[], vocabulary),
+      label: labelIds.get(row.label) as number,
+    })),
+  );
   const random = seeded(SEED);
-  const machines = labels.map((_, label) => trainOne(labelled, label, vocabulary.idf.length, { ...SVM, random }));
+  const machines = labels.map((_, label) => trainOne(packed, label, vocabulary.idf.length, { ...SVM, random }));
   return quantise(labels, vocabulary, machines);
 }
 
