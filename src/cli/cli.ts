@@ -1,6 +1,6 @@
 // `npm run cli -- <command>`: the operator's and the editor's commands. Messages are Vietnamese; exit code 0 means all is well.
 
-import { contentCheck, contentSchemas } from './content.ts';
+import { contentCheck, contentSchemas, contentStats } from './content.ts';
 import { telegramCheck, telegramDeleteWebhook, telegramSetCommands, telegramSetWebhook } from './telegram.ts';
 import { ticketAnswer, ticketClose, ticketList, ticketShow } from './tickets.ts';
 import { zaloBotCheck, zaloBotDeleteWebhook, zaloBotSetWebhook } from './zalo-bot.ts';
@@ -16,6 +16,7 @@ type Command = {
 
 const COMMANDS: readonly Command[] = [
   { words: 'content check', does: 'kiểm tra kho câu trả lời và dữ liệu', run: contentCheck },
+  { words: 'content stats', does: 'bảng đếm: cách hỏi, câu được bảo vệ, ngày rà soát của từng mục', run: contentStats },
   { words: 'content schemas', does: 'ghi lại lược đồ JSON vào docs/schemas', run: contentSchemas },
   { words: 'telegram check', does: 'kiểm tra kênh Telegram: cái gì đúng, cái gì thiếu', run: telegramCheck },
   { words: 'telegram set-webhook', does: 'báo cho Telegram địa chỉ nhận tin', run: telegramSetWebhook },

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describeProblem } from '#domain/result.ts';
 import { dayOf } from '#domain/time.ts';
 import { checkContent } from '#knowledge/check/check.ts';
+import { fewestExamples } from '#knowledge/check/phrases.ts';
 import { jsonSchemas } from '#knowledge/json-schema.ts';
 import { systemClock } from '../config.ts';
 import { configOrExit, loadedOrExit } from './environment.ts';
@@ -24,6 +25,35 @@ export async function contentCheck(): Promise<number> {
     `${entries.size} mục, ${phrases} cách hỏi, ${events.length} sự kiện; ${problems.length + stale.length} lỗi, ${warnings.length} cảnh báo.\n`,
   );
   return problems.length + stale.length > 0 ? 1 : 0;
+}
+
+/** One line an entry: what an editor has, and what is still wanted. */
+export async function contentStats(): Promise<number> {
+  const { knowledge } = await loadedOrExit(configOrExit());
+  const column = (value: string | number, width: number) => String(value).padStart(width);
+  const line = (id: string, cells: readonly (string | number)[]) =>
+    process.stdout.write(`${id.padEnd(30)}${cells.map((cell) => column(cell, 11)).join('')}\n`);
+  line('mục', ['cách hỏi', 'cần', 'bảo vệ', 'câu trả lời', 'chờ xác nhận', 'rà soát']);
+  for (const entry of knowledge.entries.values())
+    line(entry.id, [
+      entry.examples.length,
+      fewestExamples(entry),
+      entry.questions.length,
+      entry.answers.length,
+      entry.to_confirm.length,
+      entry.reviewed.toString(),
+    ]);
+  const all = [...knowledge.entries.values()];
+  const sum = (of: (entry: (typeof all)[number]) => number) => all.reduce((total, entry) => total + of(entry), 0);
+  line(`${all.length} mục`, [
+    sum((entry) => entry.examples.length),
+    sum(fewestExamples),
+    sum((entry) => entry.questions.length),
+    sum((entry) => entry.answers.length),
+    sum((entry) => entry.to_confirm.length),
+  ]);
+  process.stdout.write(`${knowledge.refusals.length} câu ngoài phạm vi\n`);
+  return 0;
 }
 
 export async function contentSchemas(): Promise<number> {

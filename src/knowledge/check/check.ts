@@ -8,6 +8,8 @@ import { checkAnswers } from './answers.ts';
 import { checkData } from './data.ts';
 import { checkExpiry } from './expiry.ts';
 import { checkPhrases } from './phrases.ts';
+import { checkReadability } from './readability.ts';
+import { checkReview } from './review.ts';
 
 export type Findings = { readonly problems: Problem[]; readonly warnings: Problem[] };
 
@@ -22,6 +24,10 @@ export function checkContent({ knowledge, lines }: Loaded, today: PlainDate): Fi
       ...checkPhrases(knowledge, locate),
       ...checkData(knowledge, lines, today),
     ],
-    warnings: checkExpiry(knowledge, today, locate),
+    warnings: [
+      ...checkExpiry(knowledge, today, locate),
+      ...checkReview(knowledge, today, locate),
+      ...checkReadability(knowledge, locate),
+    ],
   };
 }

@@ -28,6 +28,8 @@ export const entry = z.strictObject({
   title: words,
   /** How the reading is offered when the assistant asks back; short enough for a button. */
   label: words.max(60),
+  /** Asked often: more ways of asking are wanted. */
+  often: z.boolean().default(false),
   stakes: z.enum(['normal', 'high', 'urgent']).default('normal'),
   audience: z.enum(['seeker', 'employer', 'everyone']).default('seeker'),
   status: z.enum(['published', 'withdrawn']).default('published'),
