@@ -1,6 +1,7 @@
 // `npm run cli -- <command>`: the operator's and the editor's commands. Messages are Vietnamese; exit code 0 means all is well.
 
 import { contentCheck, contentSchemas, contentStats } from './content.ts';
+import { placesCommunes, placesFind } from './places.ts';
 import { telegramCheck, telegramDeleteWebhook, telegramSetCommands, telegramSetWebhook } from './telegram.ts';
 import { ticketAnswer, ticketClose, ticketList, ticketShow } from './tickets.ts';
 import { zaloBotCheck, zaloBotDeleteWebhook, zaloBotSetWebhook } from './zalo-bot.ts';
@@ -18,6 +19,8 @@ const COMMANDS: readonly Command[] = [
   { words: 'content check', does: 'kiểm tra kho câu trả lời và dữ liệu', run: contentCheck },
   { words: 'content stats', does: 'bảng đếm: cách hỏi, câu được bảo vệ, ngày rà soát của từng mục', run: contentStats },
   { words: 'content schemas', does: 'ghi lại lược đồ JSON vào docs/schemas', run: contentSchemas },
+  { words: 'places find', takes: '<tên xã, phường, huyện cũ>', does: 'nơi đó nay là đâu', run: placesFind },
+  { words: 'places communes', takes: '<mã tỉnh>', does: 'in ra communes.yaml của một tỉnh', run: placesCommunes },
   { words: 'telegram check', does: 'kiểm tra kênh Telegram: cái gì đúng, cái gì thiếu', run: telegramCheck },
   { words: 'telegram set-webhook', does: 'báo cho Telegram địa chỉ nhận tin', run: telegramSetWebhook },
   {

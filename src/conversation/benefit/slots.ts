@@ -91,7 +91,7 @@ function readRegion(
   if (asking !== 'region') return {}; // a place named elsewhere is where somebody lives, not where the employer works
   const place = firstEntity(entities, 'place');
   const commune = place?.candidates.length === 1 ? knowledge.communes.get(place.candidates[0]?.id ?? '') : undefined;
-  if (commune) return { region: commune.region as Region, regionFrom: commune.name };
+  if (commune?.region) return { region: commune.region as Region, regionFrom: commune.name };
   const bare = /^\s*([1-4]|i{1,3}|iv)\s*$/.exec(folded)?.[1];
   if (bare !== undefined) return { region: REGIONS[bare] as Region, regionFrom: undefined };
   return UNKNOWN.test(folded) ? { region: 'unknown', regionFrom: undefined } : {};

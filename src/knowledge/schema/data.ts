@@ -83,8 +83,8 @@ export const communesFile = z.strictObject({
       id: slug,
       name: words,
       province: slug,
-      /** Minimum-wage region of employers in the commune. */
-      region: z.literal([1, 2, 3, 4]),
+      /** Minimum-wage region of employers in the commune; where it is missing, people are asked. */
+      region: z.literal([1, 2, 3, 4]).optional(),
       former: z.array(words).default([]),
       sample,
     }),
