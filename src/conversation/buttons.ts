@@ -1,6 +1,7 @@
 // What each button does. A button from an old screen still works when it names something lasting; otherwise it says so.
 
 import { TOPICS } from '#domain/topic.ts';
+import { fold } from '#language/fold.ts';
 import { answerDetail, answerEntry } from './answer.ts';
 import { fillRegion, startEstimate } from './benefit/flow.ts';
 import { act } from './control-acts.ts';
@@ -9,6 +10,7 @@ import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/fl
 import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
 import { DATA, say } from './reply.ts';
+import { withList } from './schools.ts';
 import type { Estimate, Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
@@ -67,7 +69,15 @@ function chooseIntent(id: string, session: Session, context: TurnContext): Step 
   const { flow: _, ...rest } = session;
   return {
     session: { ...rest, last: { intent: id, ...(country ? { country } : {}) } },
-    replies: [answerEntry(context.knowledge, entry, { on: context.today }, context.today)],
+    replies: [
+      withList(
+        answerEntry(context.knowledge, entry, { on: context.today }, context.today),
+        entry,
+        fold(session.lastQuestion ?? ''),
+        context.knowledge,
+        context.today,
+      ),
+    ],
   };
 }
 

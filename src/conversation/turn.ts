@@ -22,6 +22,7 @@ import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
 import { nearestOffice } from './nearest-office.ts';
 import { say } from './reply.ts';
+import { withList } from './schools.ts';
 import { freshSession, type Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Effect, Step, TurnContext, TurnInput, TurnResult } from './turn-types.ts';
@@ -173,7 +174,9 @@ function answerPart(
   const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
   return {
     session: { ...session, ...(last ? { last } : {}) },
-    replies: [answerEntry(knowledge, entry, asked, today, best?.p)],
+    replies: [
+      withList(answerEntry(knowledge, entry, asked, today, best?.p), entry, understanding.folded, knowledge, today),
+    ],
   };
 }
 

@@ -11,8 +11,10 @@ import type {
   CountryRow,
   EventRow,
   HotlineRow,
+  NoticeRow,
   OfficeRow,
   ProvinceRow,
+  SchoolRow,
   SourceRow,
 } from './schema/data.ts';
 
@@ -32,6 +34,8 @@ export type Knowledge = {
   readonly calendar: WorkingCalendar;
   readonly abbreviations: Abbreviations;
   readonly gazetteer: Gazetteer;
+  readonly schools: readonly SchoolRow[];
+  readonly notices: readonly NoticeRow[];
   readonly clarifications: readonly ClarificationRow[];
   readonly refusals: readonly string[];
 };

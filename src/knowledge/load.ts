@@ -75,6 +75,8 @@ function assemble(entries: ReadonlyMap<string, Entry>, data: DataFiles, version:
     },
     abbreviations: createAbbreviations(data['abbreviations.yaml'].data.groups.filter((group) => !group.keep)),
     gazetteer: gazetteerOf(provinces, communes, countries),
+    schools: data['schools.yaml'].data.schools,
+    notices: data['schools.yaml'].data.notices,
     clarifications: data['clarifications.yaml'].data.clarifications,
     refusals: data['refusals.yaml'].data.refusals,
   };

@@ -18,6 +18,7 @@ export const DATA_FILES = {
   'offices.yaml': formats.officesFile,
   'hotlines.yaml': formats.hotlinesFile,
   'events.yaml': formats.eventsFile,
+  'schools.yaml': formats.schoolsFile,
   'clarifications.yaml': formats.clarificationsFile,
   'refusals.yaml': formats.refusalsFile,
 } as const;

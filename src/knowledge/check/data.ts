@@ -33,6 +33,7 @@ export function checkData(knowledge: Knowledge, lines: Lines, today: PlainDate):
   return [
     ...checkEvents(knowledge, fault, today),
     ...checkPlaces(knowledge, fault),
+    ...checkSchools(knowledge, fault),
     ...checkClarifications(knowledge, fault),
     ...checkParameters(knowledge, fault),
   ];
@@ -91,6 +92,38 @@ function checkPlaces(knowledge: Knowledge, fault: Fault): Problem[] {
           ),
         ],
   );
+}
+
+function checkSchools({ schools, notices, communes }: Knowledge, fault: Fault): Problem[] {
+  const known = new Set(schools.map(({ id }) => id));
+  return [
+    ...schools.flatMap((school, i) =>
+      communes.has(school.commune)
+        ? []
+        : [
+            fault(
+              'schools.yaml',
+              ['schools', i, 'commune'],
+              school.id,
+              `không có xã, phường mã ${school.commune}`,
+              'dùng mã trong data/communes.yaml',
+            ),
+          ],
+    ),
+    ...notices.flatMap((notice, i) => {
+      const at = (field: string, message: string, remedy: string) =>
+        fault('schools.yaml', ['notices', i, field], notice.school, message, remedy);
+      const backwards =
+        Temporal.PlainDate.compare(notice.apply_from, notice.apply_to) > 0 ||
+        Temporal.PlainDate.compare(notice.apply_to, notice.starts) > 0;
+      return [
+        ...(known.has(notice.school)
+          ? []
+          : [at('school', `không có trường mã ${notice.school}`, 'dùng id ở phần schools')]),
+        ...(backwards ? [at('apply_to', 'ngày không theo thứ tự', 'apply_from ≤ apply_to ≤ starts')] : []),
+      ];
+    }),
+  ];
 }
 
 function checkClarifications(knowledge: Knowledge, fault: Fault): Problem[] {

@@ -146,6 +146,38 @@ export const eventsFile = z.strictObject({
   ),
 });
 
+export const schoolsFile = z.strictObject({
+  schools: z.array(
+    z.strictObject({
+      id: slug,
+      name: words,
+      address: words,
+      commune: slug,
+      phone: words.optional(),
+      courses: z.array(
+        z.strictObject({
+          occupation: words,
+          /** What people call it. */
+          words: z.array(words).min(1),
+          level: z.enum(['cao đẳng', 'trung cấp', 'trung học nghề', 'sơ cấp', 'dưới 3 tháng']),
+          months: z.int().positive(),
+        }),
+      ),
+      sample,
+    }),
+  ),
+  notices: z.array(
+    z.strictObject({
+      school: slug,
+      what: words,
+      apply_from: day,
+      apply_to: day,
+      starts: day,
+      sample,
+    }),
+  ),
+});
+
 export const clarificationsFile = z.strictObject({
   clarifications: z.array(
     z.strictObject({
@@ -169,5 +201,7 @@ export type ProvinceRow = z.output<typeof provincesFile>['provinces'][number];
 export type CountryRow = z.output<typeof countriesFile>['countries'][number];
 export type SourceRow = z.output<typeof sourcesFile>['sources'][number];
 export type HotlineRow = z.output<typeof hotlinesFile>['hotlines'][number];
+export type SchoolRow = z.output<typeof schoolsFile>['schools'][number];
+export type NoticeRow = z.output<typeof schoolsFile>['notices'][number];
 export type ClarificationRow = z.output<typeof clarificationsFile>['clarifications'][number];
 export type EventKind = (typeof EVENT_KINDS)[number];
