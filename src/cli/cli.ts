@@ -1,5 +1,6 @@
 // `npm run cli -- <command>`: the operator's and the editor's commands. Messages are Vietnamese; exit code 0 means all is well.
 
+import { companiesImport } from './companies.ts';
 import { contentCheck, contentSchemas, contentStats } from './content.ts';
 import { placesCommunes, placesFind } from './places.ts';
 import { telegramCheck, telegramDeleteWebhook, telegramSetCommands, telegramSetWebhook } from './telegram.ts';
@@ -19,6 +20,12 @@ const COMMANDS: readonly Command[] = [
   { words: 'content check', does: 'kiểm tra kho câu trả lời và dữ liệu', run: contentCheck },
   { words: 'content stats', does: 'bảng đếm: cách hỏi, câu được bảo vệ, ngày rà soát của từng mục', run: contentStats },
   { words: 'content schemas', does: 'ghi lại lược đồ JSON vào docs/schemas', run: contentSchemas },
+  {
+    words: 'companies import',
+    takes: '<tệp.tsv> <ngày>',
+    does: 'danh sách công ty có giấy phép, chép từ bảng tính',
+    run: companiesImport,
+  },
   { words: 'places find', takes: '<tên xã, phường, huyện cũ>', does: 'nơi đó nay là đâu', run: placesFind },
   { words: 'places communes', takes: '<mã tỉnh>', does: 'in ra communes.yaml của một tỉnh', run: placesCommunes },
   { words: 'telegram check', does: 'kiểm tra kênh Telegram: cái gì đúng, cái gì thiếu', run: telegramCheck },

@@ -38,6 +38,12 @@ export const TEXTS = {
     `Em không thấy điểm tiếp nhận nào của tỉnh ở gần chỗ anh/chị. Nơi gần nhất là trung tâm dịch vụ việc làm của tỉnh anh/chị đang ở; cần hỏi thêm, xin liên hệ ${office}.`,
   officeNear: (km: number) => `Nơi tiếp nhận gần anh/chị nhất (khoảng ${km} km theo đường chim bay):`,
   eventGone: 'Sự kiện này không còn trong lịch. Anh/chị xem các sự kiện sắp tới nhé.',
+  companyFound: (asOf: string, name: string, licence: string, state: string) =>
+    `Trong danh sách cập nhật ngày ${asOf}: ${name}, giấy phép số ${licence}, ${state}. Anh/chị so đúng từng chữ tên và số trên giấy họ đưa; có giấy phép chưa có nghĩa là đơn hàng nào cũng thật.`,
+  companyNear: (asOf: string, asked: string, names: string) =>
+    `Em không thấy đúng tên “${asked}” trong danh sách cập nhật ngày ${asOf}. Tên gần giống: ${names}. Tên na ná nhau là chỗ dễ bị lừa, anh/chị so đúng từng chữ.`,
+  companyMissing: (asOf: string, asked: string) =>
+    `Em không thấy “${asked}” trong danh sách cập nhật ngày ${asOf}. Danh sách có thể chưa mới nên em không kết luận; chưa tra được ở nơi chính thức thì chưa nộp tiền.`,
   empty: 'Em chưa thấy câu hỏi nào. Anh/chị gõ vài chữ về việc mình cần nhé.',
   staleButton: 'Nút này đã cũ. Anh/chị hỏi lại giúp em ạ.',
   failed: (office: string) =>

@@ -12,6 +12,7 @@ import { monthsAnswer } from './benefit/months-answer.ts';
 import { press } from './buttons.ts';
 import { typedChoice } from './choices.ts';
 import { command } from './commands.ts';
+import { withCompany } from './companies.ts';
 import { controlOf } from './control.ts';
 import { act } from './control-acts.ts';
 import { clarify, refuse } from './doubt.ts';
@@ -175,7 +176,12 @@ function answerPart(
   return {
     session: { ...session, ...(last ? { last } : {}) },
     replies: [
-      withList(answerEntry(knowledge, entry, asked, today, best?.p), entry, understanding.folded, knowledge, today),
+      withCompany(
+        withList(answerEntry(knowledge, entry, asked, today, best?.p), entry, understanding.folded, knowledge, today),
+        entry,
+        understanding.text,
+        knowledge,
+      ),
     ],
   };
 }

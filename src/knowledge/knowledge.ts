@@ -1,5 +1,6 @@
 // Everything the assistant knows at one moment, checked and indexed. Immutable: a change makes a new one.
 
+import type { PlainDate } from '#domain/time.ts';
 import type { Abbreviations } from '#language/abbreviations.ts';
 import type { Gazetteer } from '#language/places.ts';
 import type { LawParameters } from '#law/parameters.ts';
@@ -8,6 +9,7 @@ import type { Entry } from './catalogue.ts';
 import type {
   ClarificationRow,
   CommuneRow,
+  CompanyRow,
   CountryRow,
   EventRow,
   HotlineRow,
@@ -36,6 +38,8 @@ export type Knowledge = {
   readonly gazetteer: Gazetteer;
   readonly schools: readonly SchoolRow[];
   readonly notices: readonly NoticeRow[];
+  /** Licensed companies as of one day. */
+  readonly companies: { readonly asOf: PlainDate; readonly list: readonly CompanyRow[] };
   readonly clarifications: readonly ClarificationRow[];
   readonly refusals: readonly string[];
 };

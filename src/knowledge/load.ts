@@ -77,6 +77,7 @@ function assemble(entries: ReadonlyMap<string, Entry>, data: DataFiles, version:
     gazetteer: gazetteerOf(provinces, communes, countries),
     schools: data['schools.yaml'].data.schools,
     notices: data['schools.yaml'].data.notices,
+    companies: { asOf: data['companies.yaml'].data.as_of, list: data['companies.yaml'].data.companies },
     clarifications: data['clarifications.yaml'].data.clarifications,
     refusals: data['refusals.yaml'].data.refusals,
   };

@@ -19,6 +19,7 @@ export const DATA_FILES = {
   'hotlines.yaml': formats.hotlinesFile,
   'events.yaml': formats.eventsFile,
   'schools.yaml': formats.schoolsFile,
+  'companies.yaml': formats.companiesFile,
   'clarifications.yaml': formats.clarificationsFile,
   'refusals.yaml': formats.refusalsFile,
 } as const;

@@ -178,6 +178,21 @@ export const schoolsFile = z.strictObject({
   ),
 });
 
+export const companiesFile = z.strictObject({
+  /** The day of the list: it is said with every answer from it. */
+  as_of: day,
+  source: words,
+  companies: z.array(
+    z.strictObject({
+      name: words,
+      licence: words,
+      status: z.enum(['valid', 'suspended', 'revoked']),
+      address: words.optional(),
+      sample,
+    }),
+  ),
+});
+
 export const clarificationsFile = z.strictObject({
   clarifications: z.array(
     z.strictObject({
@@ -203,5 +218,6 @@ export type SourceRow = z.output<typeof sourcesFile>['sources'][number];
 export type HotlineRow = z.output<typeof hotlinesFile>['hotlines'][number];
 export type SchoolRow = z.output<typeof schoolsFile>['schools'][number];
 export type NoticeRow = z.output<typeof schoolsFile>['notices'][number];
+export type CompanyRow = z.output<typeof companiesFile>['companies'][number];
 export type ClarificationRow = z.output<typeof clarificationsFile>['clarifications'][number];
 export type EventKind = (typeof EVENT_KINDS)[number];
