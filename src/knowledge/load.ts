@@ -65,7 +65,10 @@ function assemble(entries: ReadonlyMap<string, Entry>, data: DataFiles, version:
     communes: keyed(communes, (each) => each.id),
     provinces: keyed(provinces, (each) => each.id),
     countries: keyed(countries, (each) => each.code),
-    hotlines: keyed(data['hotlines.yaml'].data.hotlines, (each) => each.key),
+    hotlines: keyed(
+      data['hotlines.yaml'].data.hotlines.filter((each) => each.confirmed),
+      (each) => each.key,
+    ),
     sources: keyed(data['sources.yaml'].data.sources, (each) => each.key),
     parameters: keyed(data['law-parameters.yaml'].data.parameters.map(withWholeSource), (each) => each.name),
     calendar: {

@@ -38,3 +38,8 @@ export const fail = (failure: ZaloFailure): { readonly ok: false; readonly failu
   ok: false,
   failure,
 });
+
+/** The result with its value turned into another; a failure stays as it is. */
+export function mapped<A, B>(result: ZaloResult<A>, map: (value: A) => B): ZaloResult<B> {
+  return result.ok ? success(map(result.value)) : result;
+}

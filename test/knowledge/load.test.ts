@@ -147,6 +147,13 @@ test.each([
   expect(problems.every((problem) => problem.includes('→'))).toBe(true);
 });
 
+test('a telephone number that nobody confirmed cannot be put into an answer', async () => {
+  const problems = await changed('intents/ui.yaml', (s: string) =>
+    s.replace('{{hotline.bhxh}}', '{{hotline.dich-vu-cong}}'),
+  );
+  expect(problems.join('\n')).toContain('{{hotline.dich-vu-cong}} không có giá trị');
+});
+
 test('one change of a parameter changes every answer that refers to it', async () => {
   const { knowledge } = await shipped();
   const raised = new Map(knowledge.parameters);

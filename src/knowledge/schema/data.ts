@@ -117,7 +117,17 @@ export const officesFile = z.strictObject({
 });
 
 export const hotlinesFile = z.strictObject({
-  hotlines: z.array(z.strictObject({ key: slug, name: words, number: words, note: words.optional(), source: words })),
+  hotlines: z.array(
+    z.strictObject({
+      key: slug,
+      name: words,
+      number: words,
+      note: words.optional(),
+      source: words,
+      /** False: kept for officers to look into, never told to citizens. */
+      confirmed: z.boolean().default(true),
+    }),
+  ),
 });
 
 export const EVENT_KINDS = ['job_fair', 'enrolment', 'overseas', 'policy'] as const;

@@ -1,7 +1,7 @@
 // Zalo Bot Platform: a typed client. Every method is a POST with JSON, the token stands in the path.
 
 import { exchange, type Fetch, field, text } from '../http.ts';
-import { fail, success, type ZaloResult } from '../result.ts';
+import { fail, mapped, success, type ZaloResult } from '../result.ts';
 import { botFailure } from './errors.ts';
 
 export const BOT_API_BASE = 'https://bot-api.zaloplatforms.com';
@@ -87,8 +87,4 @@ function webhook(result: unknown): BotWebhook {
     reachable: verification === undefined ? undefined : field(verification, 'ok') === true,
     hint: text(field(verification, 'hint')) ?? text(field(verification, 'outcome')),
   };
-}
-
-function mapped<A, B>(result: ZaloResult<A>, map: (value: A) => B): ZaloResult<B> {
-  return result.ok ? success(map(result.value)) : result;
 }

@@ -2,7 +2,7 @@
 
 import { createHmac } from 'node:crypto';
 import { exchange, type Fetch, field, idText, text } from '../http.ts';
-import { fail, success, type ZaloResult } from '../result.ts';
+import { fail, mapped, success, type ZaloResult } from '../result.ts';
 import { oaFailure } from './errors.ts';
 import type { OaMessage } from './messages.ts';
 import type { TokenKeeper } from './token-keeper.ts';
@@ -166,8 +166,4 @@ export function createOaClient(options: OaClientOptions): OaClient {
       );
     },
   };
-}
-
-function mapped<A, B>(result: ZaloResult<A>, map: (value: A) => B): ZaloResult<B> {
-  return result.ok ? success(map(result.value)) : result;
 }
