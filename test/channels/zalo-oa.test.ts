@@ -131,6 +131,13 @@ test('user_withdraw erases at once, without a word', async () => {
   expect(await oa.seen(user)).toHaveLength(1);
 });
 
+test('what a person types is never taken for a button', async () => {
+  const user = newUser();
+  oa.fake.says(user, 'cv: em chưa có kinh nghiệm thì viết sao');
+  const [reply] = await seenAtLeast(oa, user, 1);
+  expect(reply?.text).not.toContain('Nút này đã cũ');
+});
+
 test('a submitted form is thanked for; what it says is not kept', async () => {
   const user = newUser();
   oa.fake.says(user, 'xin chào');

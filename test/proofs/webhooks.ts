@@ -30,7 +30,7 @@ const any = fc.oneof(
   fc.double(),
   fc.boolean(),
   fc.constant(null),
-  fc.constantFrom('', '9'.repeat(40), -1, 1e308, '\ud800', '2026-11-22', 'cv:', `cv:${'x'.repeat(300)}`),
+  fc.constantFrom('', '9'.repeat(40), -1, 1e308, '\ud800', '2026-11-22', '#cau-viec:', `#cau-viec:${'x'.repeat(300)}`),
   fc.array(fc.integer(), { maxLength: 3 }),
   fc.object({ maxDepth: 2 }),
 );

@@ -3,8 +3,8 @@
 import { coarse, type IncomingMessage, type MessageContent } from '#domain/message.ts';
 import type { OaEvent } from '#zalo-api-sdk';
 
-/** Marks a button's payload, which comes back as if it had been typed. */
-export const PAYLOAD_MARK = 'cv:';
+/** Marks a button's payload, which comes back as if it had been typed; nothing that somebody would type ("cv: …" is). */
+export const PAYLOAD_MARK = '#cau-viec:';
 
 export function toMessage(event: OaEvent): IncomingMessage | undefined {
   const content = contentOf(event);
