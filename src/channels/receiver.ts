@@ -44,20 +44,20 @@ export function createReceiver(deps: {
   let waiting: Waiting[] = [];
   let writing = false;
 
+  async function write(batch: readonly Waiting[]): Promise<void> {
+    const receipts = await deps.storage.write((tx) => store(tx, batch, deps.clock()));
+    for (const [i, each] of batch.entries()) each.resolve(receipts[i] as Receipt);
+    deps.stored();
+  }
+
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST_TOGETHER);
       waiting = waiting.slice(MOST_TOGETHER);
-      const now = deps.clock();
-      try {
-        const receipts = await deps.storage.write((tx) => store(tx, batch, now));
-        batch.forEach((each, i) => {
-          each.resolve(receipts[i] as Receipt);
-        });
-        deps.stored();
-      } catch (error) {
-        for (const each of batch) each.reject(error);
-      }
+      await write(batch).catch(async () => {
+        // One message that cannot be stored must not take its neighbours with it.
+        for (const each of batch) await write([each]).catch(each.reject);
+      });
     }
     writing = false;
   }

@@ -49,6 +49,17 @@ test('a redelivery is one message; the same id in another chat is another', asyn
   await app.close();
 });
 
+test('a message that cannot be stored does not take those beside it down', async () => {
+  const app = await startApp({ prepared: false });
+  const broken = { ...message('e1', 'x'), chat: undefined as unknown as string };
+  const results = await Promise.allSettled(
+    [message('e2', 'a'), broken, message('e3', 'b')].map((each) => app.core.receive(each)),
+  );
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(await app.core.storage.reader.selectFrom('inbox').select('seq').execute()).toHaveLength(2);
+  await app.close();
+});
+
 test('a message older than the window is kept but not answered', async () => {
   const app = await startApp();
   const receipt = await app.core.receive(message('old', 'xin chào', Temporal.Now.instant().subtract({ hours: 25 })));
