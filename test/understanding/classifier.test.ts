@@ -12,18 +12,17 @@ import { train } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 import { shipped, shippedClassifier, shippedMind, TODAY } from '../support/knowledge.ts';
 
-test('protected questions are read rightly: at least 94 in 100 first, 99 in 100 among the first three', async () => {
+test('every protected question resolves to its entry', async () => {
   const { knowledge } = await shipped();
   const classifier = await shippedClassifier();
   const questions = [...knowledge.entries.values()].flatMap((entry) =>
     entry.questions.map((text) => ({ text, intent: entry.id })),
   );
-  const ranks = questions.map(({ text, intent }) =>
-    classify(classifier, prepare(text, knowledge.abbreviations).text).findIndex((reading) => reading.intent === intent),
+  const astray = questions.filter(
+    ({ text, intent }) => classify(classifier, prepare(text, knowledge.abbreviations).text)[0]?.intent !== intent,
   );
   expect(questions.length).toBeGreaterThan(440);
-  expect(ranks.filter((rank) => rank === 0).length / questions.length).toBeGreaterThan(0.94);
-  expect(ranks.filter((rank) => rank >= 0 && rank < 3).length / questions.length).toBeGreaterThan(0.99);
+  expect(astray).toEqual([]);
 });
 
 test('taking the marks off costs little', async () => {
