@@ -17,7 +17,6 @@ import { createWeb } from '#channels/web/web.ts';
 import type { Webhook } from '#channels/webhook.ts';
 import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
 import type { Worker } from '#channels/worker.ts';
-import type { ChannelName } from '#domain/message.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
@@ -66,9 +65,6 @@ export type Core = {
  */
 const LIMITS = { ask: { burst: 600, perSecond: 200 }, open: { burst: 5_000, perSecond: 200 } } as const;
 
-/** The web page is looked into; to the others, replies are sent. */
-const readNotSent = (channel: ChannelName): boolean => channel === 'web';
-
 export async function createCore(config: Config, options: AppOptions = {}): Promise<Result<Core>> {
   const clock = options.clock ?? systemClock;
   const random = options.randomBytes ?? secureBytes;
@@ -90,7 +86,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     changed: wake,
   });
   const answers = createAnswers(storage);
-  const { receive, restMs } = createReceiver({ storage, clock, stored: wake, readNotSent });
+  const { receive, restMs } = createReceiver({ storage, clock, stored: wake });
   const lanes = createLanes({
     storage,
     brain: mind,
@@ -98,7 +94,6 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     owner,
     newTicketCode: () => ticketCode(random),
     restMs,
-    readNotSent,
     answered(seqs) {
       answers.announce(seqs);
       for (const listener of listeners) listener();

@@ -18,7 +18,6 @@ import { addReplies } from './outbox.repository.ts';
 export type CommitContext = {
   readonly now: Temporal.Instant;
   readonly knowledge: string;
-  readonly readNotSent: boolean;
 };
 
 export async function commitTurn(
@@ -27,7 +26,7 @@ export async function commitTurn(
   result: Omit<TurnResult, 'session'>,
   context: CommitContext,
 ): Promise<void> {
-  const { now, knowledge, readNotSent } = context;
+  const { now, knowledge } = context;
   const today = dayOf(now);
   let replies = result.replies;
   for (const effect of result.effects) replies = await apply(tx, effect, message, replies, now);
@@ -41,7 +40,6 @@ export async function commitTurn(
       knowledge,
       now,
       deleteOn: deleteOn(today, 'message'),
-      readNotSent,
     })),
   );
   const decision = replies.at(-1)?.provenance.decision;

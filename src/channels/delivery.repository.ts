@@ -96,12 +96,8 @@ export type Settlement = {
 
 /** The row reached its end. */
 export async function settle(tx: Db, delivery: Delivery, now: Temporal.Instant, end: Settlement): Promise<void> {
-  await tx
-    .updateTable('outbox')
+  await heldRow(tx, delivery, 'sending')
     .set({ ...end, settled_at: now.toString(), ...(end.state === 'sent' ? { sent_at: now.toString() } : {}) })
-    .where('seq', '=', delivery.seq)
-    .where('attempts', '=', delivery.attempt)
-    .where('state', '=', 'sending')
     .execute();
 }
 
@@ -113,12 +109,8 @@ export async function postpone(
   error: string,
   doubts: number,
 ): Promise<void> {
-  await tx
-    .updateTable('outbox')
+  await heldRow(tx, delivery, 'sending')
     .set({ state: 'retry', not_before: notBefore.toString(), error, doubts })
-    .where('seq', '=', delivery.seq)
-    .where('attempts', '=', delivery.attempt)
-    .where('state', '=', 'sending')
     .execute();
 }
 
@@ -185,16 +177,17 @@ export async function confirmPart(
   settled: Temporal.Instant | undefined,
 ): Promise<void> {
   await markPart(tx, delivery, partsDone, platformId);
-  await tx
-    .updateTable('outbox')
+  await heldRow(tx, delivery, 'retry')
     .set((eb) => ({
       doubts: eb('doubts', '-', 1),
       ...(settled
         ? { state: 'sent' as const, sent_at: settled.toString(), settled_at: settled.toString() }
         : { state: 'queued' as const }),
     }))
-    .where('seq', '=', delivery.seq)
-    .where('attempts', '=', delivery.attempt)
-    .where('state', '=', 'retry')
     .execute();
+}
+
+/** The row while this attempt still holds it, and nobody else has moved it on. */
+function heldRow(tx: Db, { seq, attempt }: Delivery, state: OutboxState) {
+  return tx.updateTable('outbox').where('seq', '=', seq).where('attempts', '=', attempt).where('state', '=', state);
 }

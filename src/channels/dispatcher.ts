@@ -148,8 +148,10 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
           ? end(delivery, { state: 'unknown', doubts: doubts + 1, error: result.error })
           : again(delivery, channel.doubtWaitMs, result.error, doubts + 1);
       case 'unreachable':
-        await storage.write((tx) => setReach(tx, delivery.lane, result.reach, clock()));
-        return end(delivery, { state: 'blocked', doubts, error: result.error });
+        return storage.write(async (tx) => {
+          await setReach(tx, delivery.lane, result.reach, clock());
+          await settle(tx, delivery, clock(), { state: 'blocked', doubts, error: result.error });
+        });
       case 'refused':
         deps.report('delivery refused', { channel: name, error: result.error });
         return end(delivery, { state: 'failed', doubts, error: result.error });

@@ -10,7 +10,7 @@ import { TEXTS } from '#conversation/texts.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import type { TurnResult } from '#conversation/turn-types.ts';
 import { takenLanes } from '#desk/tickets.repository.ts';
-import type { ChannelName, MessageContent } from '#domain/message.ts';
+import { isReadNotSent, type MessageContent } from '#domain/message.ts';
 import type { Clock } from '#domain/time.ts';
 import { noteInteractions, staffHeldLanes } from '#people/chats.repository.ts';
 import type { Db } from '#storage/engine.ts';
@@ -33,8 +33,6 @@ export type LanesDeps = {
   /** Names this process; a lease belongs to it. */
   readonly owner: string;
   readonly newTicketCode: () => string;
-  /** Channels whose replies are read from the transcript instead of being pushed. */
-  readonly readNotSent: (channel: ChannelName) => boolean;
   readonly restMs?: (() => number) | undefined;
   readonly answered: (seqs: readonly number[]) => void;
   readonly failed: (error: unknown) => void;
@@ -96,7 +94,7 @@ async function answerAll(
   await noteInteractions(
     tx,
     messages
-      .filter((message) => !deps.readNotSent(message.address.channel) && isSaid(message.content))
+      .filter((message) => !isReadNotSent(message.address.channel) && isSaid(message.content))
       .map(({ address, sentAt }) => ({ address, at: earlier(sentAt, now) })),
   );
   const sessions = await loadSessions(tx, lanes, now);
@@ -110,7 +108,6 @@ async function answerAll(
     await commitTurn(tx, message, result, {
       now,
       knowledge: mind.knowledge.version,
-      readNotSent: deps.readNotSent(message.address.channel),
     });
   }
   for (const [lane, session] of sessions) await saveSession(tx, lane, session, now);

@@ -33,8 +33,8 @@ export type MessengerDeps = {
   readonly failed: (error: unknown) => void;
 };
 
-/** Against a runaway caller; several times what a platform sends at its busiest. */
-export const WEBHOOK_LIMIT = { burst: 20_000, perSecond: 5_000 } as const;
+/** The bot's id is the part of its token that is no secret; Telegram and Zalo Bot write tokens alike. */
+export const botAccount = (token: string): string => token.slice(0, token.indexOf(':'));
 
 /** Whether "is typing" should be shown for this message. */
 export const wantsTyping = ({ content }: IncomingMessage, deps: Pick<MessengerDeps, 'slow'>): boolean =>

@@ -2,7 +2,7 @@
 // delivered (delivery.repository.ts).
 
 import type { ChannelName, ChatAddress } from '#domain/message.ts';
-import { laneOf } from '#domain/message.ts';
+import { isReadNotSent, laneOf } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Db } from '#storage/engine.ts';
 
@@ -14,8 +14,6 @@ export type OutgoingReply = {
   readonly knowledge: string;
   readonly now: Temporal.Instant;
   readonly deleteOn: string;
-  /** True for channels that are read rather than sent to. */
-  readonly readNotSent: boolean;
 };
 
 export async function addReplies(tx: Db, list: readonly OutgoingReply[]): Promise<void> {
@@ -23,30 +21,33 @@ export async function addReplies(tx: Db, list: readonly OutgoingReply[]): Promis
   await tx
     .insertInto('outbox')
     .values(
-      list.map(({ address, replyTo, ordinal, reply, knowledge, now, deleteOn, readNotSent }) => ({
-        lane: laneOf(address),
-        channel: address.channel,
-        account: address.account,
-        chat: address.chat,
-        reply_to: replyTo ?? null,
-        ordinal,
-        reply: JSON.stringify(reply),
-        decision: reply.provenance.decision,
-        intent: reply.provenance.intent ?? null,
-        variant: reply.provenance.variant ?? null,
-        revision: reply.provenance.revision ?? null,
-        knowledge,
-        state: readNotSent ? ('sent' as const) : ('queued' as const),
-        attempts: 0,
-        not_before: now.toString(),
-        lease_until: null,
-        created_at: now.toString(),
-        sent_at: readNotSent ? now.toString() : null,
-        platform_id: null,
-        error: null,
-        delete_on: deleteOn,
-        settled_at: readNotSent ? now.toString() : null,
-      })),
+      list.map(({ address, replyTo, ordinal, reply, knowledge, now, deleteOn }) => {
+        const read = isReadNotSent(address.channel);
+        return {
+          lane: laneOf(address),
+          channel: address.channel,
+          account: address.account,
+          chat: address.chat,
+          reply_to: replyTo ?? null,
+          ordinal,
+          reply: JSON.stringify(reply),
+          decision: reply.provenance.decision,
+          intent: reply.provenance.intent ?? null,
+          variant: reply.provenance.variant ?? null,
+          revision: reply.provenance.revision ?? null,
+          knowledge,
+          state: read ? ('sent' as const) : ('queued' as const),
+          attempts: 0,
+          not_before: now.toString(),
+          lease_until: null,
+          created_at: now.toString(),
+          sent_at: read ? now.toString() : null,
+          platform_id: null,
+          error: null,
+          delete_on: deleteOn,
+          settled_at: read ? now.toString() : null,
+        };
+      }),
     )
     .execute();
 }

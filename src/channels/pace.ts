@@ -8,7 +8,7 @@ export type Pace = {
   readonly take: (count: number) => void;
 };
 
-/** Room for a second's worth saved up, so that an idle account answers the first people at once. */
+/** So many seconds' worth is saved up, so that an idle account answers the first people at once. */
 const BURST_SECONDS = 10;
 
 export function createPace(clock: Clock, perMinute: number): Pace {

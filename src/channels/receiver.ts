@@ -1,7 +1,7 @@
 // Stores incoming messages durably before they are acknowledged. Messages that arrive together share one commit, so that a
 // burst costs a few disk flushes instead of thousands.
 
-import type { ChannelName, IncomingMessage } from '#domain/message.ts';
+import { type IncomingMessage, isReadNotSent } from '#domain/message.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
@@ -34,13 +34,7 @@ const WINDOW_MS = 100;
 const REST_MS = 50;
 const GATHER_MS = 5;
 
-export function createReceiver(deps: {
-  storage: Storage;
-  clock: Clock;
-  stored: () => void;
-  /** Channels whose people wait for the answer, not for the acknowledgement. */
-  readNotSent: (channel: ChannelName) => boolean;
-}): Inlet {
+export function createReceiver(deps: { storage: Storage; clock: Clock; stored: () => void }): Inlet {
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -77,7 +71,7 @@ export function createReceiver(deps: {
     receive: (message, alongside) =>
       new Promise((resolve, reject) => {
         waiting.push({ message, alongside, resolve, reject });
-        if (!deps.readNotSent(message.channel)) count(1); // on the web somebody waits for the answer itself
+        if (!isReadNotSent(message.channel)) count(1); // on the web somebody waits for the answer itself
         if (writing) return;
         writing = true;
         // In a burst a few more are let in before the disk is asked.

@@ -1,7 +1,8 @@
 // The guards in front of every webhook, in order: method, type, rate, size, secret. Only what passes all of them is read as
 // JSON and stored; only what is stored is acknowledged.
 
-import type { RateLimit } from './rate-limit.ts';
+import type { Clock } from '#domain/time.ts';
+import { createRateLimit } from './rate-limit.ts';
 
 export type WebhookRequest = {
   readonly method: string;
@@ -24,7 +25,7 @@ export const FORBIDDEN = answer(403, 'wrong or missing signature');
 export const NOT_READY = answer(503, 'not ready, send it again');
 
 export type WebhookSteps = {
-  readonly mayCall: RateLimit;
+  readonly clock: Clock;
   /**
    * Whether the bytes come from the platform; `parsed` is undefined when they are no JSON. A `knock` is a trial of the address
    * without proof: it gets its 200, and nothing of it is read.
@@ -36,13 +37,17 @@ export type WebhookSteps = {
   readonly store: (event: unknown) => Promise<WebhookAnswer>;
 };
 
+/** Against a runaway caller; several times what a platform sends at its busiest. */
+const LIMIT = { burst: 20_000, perSecond: 5_000 } as const;
+
 export function createWebhook(steps: WebhookSteps): Webhook {
+  const mayCall = createRateLimit(steps.clock, LIMIT.burst, LIMIT.perSecond);
   return async (request) => {
     if (request.method !== 'POST') return answer(405, 'POST only');
     const isJson = /^application\/json\b/i.test(request.contentType);
     const mayBeProbe = steps.answersEmpty === true && request.contentType === '';
     if (!isJson && !mayBeProbe) return answer(415, 'application/json only');
-    if (!steps.mayCall('all')) return answer(429, 'too fast');
+    if (!mayCall('all')) return answer(429, 'too fast');
     const raw = await request.body();
     if (raw === undefined) return answer(413, `at most ${LONGEST_WEBHOOK_BYTES} bytes`);
     if (raw.length === 0 && steps.answersEmpty) return ACCEPTED;

@@ -79,7 +79,6 @@ export function ticketAnswer([code, ...words]: readonly string[]): Promise<numbe
           knowledge: '',
           now,
           deleteOn: deleteOn(dayOf(now), 'message'),
-          readNotSent: address.channel === 'web',
         },
       ]);
       await writeAudit(tx, {

@@ -13,6 +13,7 @@ import {
   createOAuthClient,
   createOaClient,
   type TokenPair,
+  tokensFrom,
 } from '#zalo-api-sdk';
 import { type Config, systemClock, systemFetch } from '../config.ts';
 import { createOaKeeper, type OaAccess } from '../messengers.ts';
@@ -65,13 +66,8 @@ export async function zaloOaAuthorize([given]: readonly string[]): Promise<numbe
 }
 
 async function save(storage: Storage, oa: OaSettings, pair: TokenPair): Promise<void> {
-  const at = systemClock().epochMilliseconds;
-  await createTokenStore({ ...access(storage), oaId: oa.oaId, appSecret: oa.appSecret }).save({
-    accessToken: pair.accessToken,
-    refreshToken: pair.refreshToken,
-    accessExpiresAt: at + pair.expiresInSeconds * 1_000,
-    refreshObtainedAt: at,
-  });
+  const store = createTokenStore({ ...access(storage), oaId: oa.oaId, appSecret: oa.appSecret });
+  await store.save(tokensFrom(pair, systemClock().epochMilliseconds));
 }
 
 function explainVerifier(): number {

@@ -2,8 +2,7 @@
 
 import { TOPICS } from '#domain/topic.ts';
 import { findEvents } from '#knowledge/events.ts';
-import { answerEntry } from './answer.ts';
-import { act } from './control-acts.ts';
+import { act, giveEntry } from './control-acts.ts';
 import { eventDetail, searchEvents } from './events/flow.ts';
 import { DEFAULT_DAYS } from './events/query.ts';
 import { openTicket } from './human.ts';
@@ -41,20 +40,14 @@ export function command(raw: string, session: Session, context: TurnContext): St
     case 'xoadulieu':
       return act('erase', session, context);
     case 'trogiup':
-      return entry('chat.help', session, context);
+      return giveEntry('chat.help', session, context);
     case 'dangky':
-      return entry('event.subscribe', session, context);
+      return giveEntry('event.subscribe', session, context);
     case 'huydangky':
-      return entry('event.unsubscribe', session, context);
+      return giveEntry('event.unsubscribe', session, context);
     default:
       return undefined;
   }
-}
-
-function entry(id: string, session: Session, context: TurnContext): Step {
-  const found = context.knowledge.entries.get(id);
-  const reply = found ? answerEntry(context.knowledge, found, { on: context.today }, context.today) : mainMenu();
-  return { session, replies: [reply] };
 }
 
 /** A link or a printed QR code opens the chat at its subject; an unknown one at the first screen. */

@@ -24,18 +24,20 @@ export function act(control: Control, session: Session, context: TurnContext): S
       return openTicket(session, context);
     case 'erase':
       return askErase(session);
-    case 'stop_notices': {
-      const entry = context.knowledge.entries.get('event.unsubscribe');
-      return {
-        session,
-        replies: [entry ? answerEntry(context.knowledge, entry, { on: context.today }, context.today) : mainMenu()],
-      };
-    }
+    case 'stop_notices':
+      return giveEntry('event.unsubscribe', session, context);
     case 'more':
       return moreEvents(session, context) ?? { session, replies: [mainMenu()] };
     default:
       return assertNever(control);
   }
+}
+
+/** The answer of an entry, or the first screen where the catalogue does not have it. */
+export function giveEntry(id: string, session: Session, context: TurnContext): Step {
+  const { knowledge, today } = context;
+  const entry = knowledge.entries.get(id);
+  return { session, replies: [entry ? answerEntry(knowledge, entry, { on: today }, today) : mainMenu()] };
 }
 
 function cancel(session: Session): Step {

@@ -30,6 +30,9 @@ export type IncomingMessage = ChatAddress & {
   readonly content: MessageContent;
 };
 
+/** Replies on the web page are read from the transcript; on every other channel they are sent. */
+export const isReadNotSent = (channel: ChannelName): boolean => channel === 'web';
+
 /** Two decimals of a degree are about a kilometre. */
 export const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
 

@@ -10,8 +10,6 @@ import { deleteOn } from './retention.ts';
 export type ChatState = {
   readonly lastInteraction: Temporal.Instant;
   readonly reach: ChatReach;
-  /** Staff are writing by hand in the platform's own tool; the assistant is silent until then. */
-  readonly staffUntil: Temporal.Instant | undefined;
 };
 
 /** Somebody wrote, pressed or followed: the chat is open, from this moment. */
@@ -84,7 +82,6 @@ export async function chatState(db: Db, lane: string): Promise<ChatState | undef
     row && {
       lastInteraction: Temporal.Instant.from(row.last_interaction),
       reach: row.reach,
-      staffUntil: row.staff_until === null ? undefined : Temporal.Instant.from(row.staff_until),
     }
   );
 }

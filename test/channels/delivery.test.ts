@@ -57,7 +57,6 @@ const queue = (list: readonly (readonly [chat: string, text: string])[]) =>
         knowledge: '',
         now: app.core.clock(),
         deleteOn: '2027-01-01',
-        readNotSent: false,
       })),
     ),
   );

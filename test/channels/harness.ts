@@ -10,10 +10,11 @@ import { ZALO_OA } from '#channels/zalo-oa/zalo-oa.ts';
 import type { Button } from '#domain/reply.ts';
 import { createHttp, listen } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
-import { createMessengers, createOaKeeper } from '../../src/messengers.ts';
+import { createMessengers } from '../../src/messengers.ts';
 import { startFakeTelegram, TELEGRAM_TOKEN } from '../fakes/telegram.ts';
 import { startFakeZaloBot, ZALO_BOT_TOKEN } from '../fakes/zalo-bot.ts';
 import { OA, startFakeZaloOa } from '../fakes/zalo-oa.ts';
+import { grantConsent, setWebhook, WEBHOOK_SECRET } from '../proofs/messengers.ts';
 import { post, startApp, type TestApp } from '../support/app.ts';
 import { until } from '../support/until.ts';
 
@@ -68,25 +69,6 @@ export async function startProgram(
   };
 }
 
-/** Saves a token pair, as `zalo-oa authorize` does after the consent. */
-export async function giveConsent(
-  app: TestApp,
-  fake: Awaited<ReturnType<typeof startFakeZaloOa>>,
-  seconds?: number,
-): Promise<void> {
-  const { createTokenStore } = await import('#channels/zalo-oa/tokens.repository.ts');
-  const { core } = app;
-  const tokens = fake.issueTokens(seconds);
-  await createTokenStore({ ...core, oaId: OA.oaId, appSecret: OA.appSecret }).save({
-    accessToken: tokens.access_token,
-    refreshToken: tokens.refresh_token,
-    accessExpiresAt: core.clock().epochMilliseconds + Number(tokens.expires_in) * 1_000,
-    refreshObtainedAt: core.clock().epochMilliseconds,
-  });
-}
-
-export { createOaKeeper };
-
 async function restarting(start: (varDir?: string, port?: number) => Promise<Running>) {
   let running = await start();
   return {
@@ -107,13 +89,13 @@ export async function telegramHarness(
 ): Promise<Harness & { fake: Awaited<ReturnType<typeof startFakeTelegram>> }> {
   const fake = await startFakeTelegram();
   const ids = new Map<string, number>();
-  const secret = 'a-webhook-secret-of-tests';
+  const secret = WEBHOOK_SECRET;
   const telegram = { token: TELEGRAM_TOKEN, mode, secret, apiBase: fake.url } as const;
   const program = await restarting((varDir, port) =>
     startProgram({ telegram }, { ...(varDir ? { varDir } : {}), ...(port ? { port } : {}) }),
   );
   if (mode === 'webhook')
-    await setTelegramWebhook(fake.url, `http://127.0.0.1:${program.port()}/webhooks/telegram`, secret);
+    await setWebhook(fake.url, TELEGRAM_TOKEN, `http://127.0.0.1:${program.port()}/webhooks/telegram`);
   return {
     fake,
     get app() {
@@ -143,14 +125,6 @@ export async function telegramHarness(
   };
 }
 
-export async function setTelegramWebhook(base: string, url: string, secret: string): Promise<void> {
-  await fetch(`${base}/bot${TELEGRAM_TOKEN}/setWebhook`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ url, secret_token: secret }),
-  });
-}
-
 export const oaConfig = (url: string): NonNullable<Config['zaloOa']> => ({
   appId: OA.appId,
   appSecret: OA.appSecret,
@@ -171,7 +145,7 @@ export async function zaloOaHarness(): Promise<Harness & { fake: Awaited<ReturnT
       {
         ...(varDir ? { varDir } : {}),
         ...(port ? { port } : {}),
-        ready: (app) => (varDir ? Promise.resolve() : giveConsent(app, fake)),
+        ready: (app) => (varDir ? Promise.resolve() : grantConsent(app.core.storage, fake)),
       },
     ),
   );
@@ -208,17 +182,13 @@ export async function zaloBotHarness(
   mode: 'polling' | 'webhook' = 'webhook',
 ): Promise<Harness & { fake: Awaited<ReturnType<typeof startFakeZaloBot>> }> {
   const fake = await startFakeZaloBot();
-  const secret = 'a-webhook-secret-of-tests';
+  const secret = WEBHOOK_SECRET;
   const zaloBot = { token: ZALO_BOT_TOKEN, mode, secret, apiBase: fake.url } as const;
   const program = await restarting((varDir, port) =>
     startProgram({ zaloBot }, { ...(varDir ? { varDir } : {}), ...(port ? { port } : {}) }),
   );
   if (mode === 'webhook')
-    await fetch(`${fake.url}/bot${ZALO_BOT_TOKEN}/setWebhook`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ url: `http://127.0.0.1:${program.port()}/webhooks/zalo-bot`, secret_token: secret }),
-    });
+    await setWebhook(fake.url, ZALO_BOT_TOKEN, `http://127.0.0.1:${program.port()}/webhooks/zalo-bot`);
   return {
     fake,
     get app() {

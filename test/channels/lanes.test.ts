@@ -108,9 +108,7 @@ test('a process that stalls past its lease loses the lane, and cannot commit wha
 test('a turn that throws is apologised for, logged without the words, and the lane goes on', async () => {
   const app = await startApp();
   const mind = app.core.mind.current();
-  const broken = { ...app.core, mind: { ...app.core.mind } };
   expect(mind).toBeDefined();
-  expect(broken).toBeDefined();
   const original = mind?.understand;
   if (mind)
     Object.assign(mind, {

@@ -81,7 +81,6 @@ test('a reply that an officer sends later arrives in the transcript', async () =
         knowledge: '',
         now: app.core.clock(),
         deleteOn: '2030-01-01',
-        readNotSent: true,
       },
     ]),
   );

@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { windowAt } from '#channels/zalo-oa/window.ts';
 import { type FakeZaloOa, OA, signOa, startFakeZaloOa } from '../fakes/zalo-oa.ts';
+import { grantConsent } from '../proofs/messengers.ts';
 import { until } from '../support/until.ts';
-import { giveConsent, type Harness, oaConfig, seenAtLeast, settled, startProgram, zaloOaHarness } from './harness.ts';
+import { type Harness, oaConfig, seenAtLeast, settled, startProgram, zaloOaHarness } from './harness.ts';
 
 const WAGE = 'lương tối thiểu vùng 1 năm 2026 là bao nhiêu';
 let oa: Harness & { fake: FakeZaloOa };
@@ -36,8 +37,6 @@ test('the signature covers the bytes as they came, however they are written', as
 });
 
 test('an event without a valid signature, or for another app or account, is not stored', async () => {
-  const url = `http://127.0.0.1:${(oa as unknown as { port?: number }).port ?? ''}`;
-  expect(url).toBeDefined();
   const before = await reader().selectFrom('inbox').select('seq').execute();
   const { createMessengers } = await import('../../src/messengers.ts');
   const hook = createMessengers(oa.app.core).webhook('zalo-oa');
@@ -216,7 +215,10 @@ test('the rate limit makes the account wait; an expired token is renewed in pass
   oa.fake.says(user, WAGE);
   await seenAtLeast(oa, user, 1);
   const fake = await startFakeZaloOa();
-  const program = await startProgram({ zaloOa: oaConfig(fake.url) }, { ready: (app) => giveConsent(app, fake) });
+  const program = await startProgram(
+    { zaloOa: oaConfig(fake.url) },
+    { ready: (app) => grantConsent(app.core.storage, fake) },
+  );
   fake.connect(`http://127.0.0.1:${program.port}/webhooks/zalo-oa`);
   fake.fail('/v3.0/oa/message/cs', { kind: 'answer', status: 200, body: { error: -32, message: 'limit' } });
   fake.says('61', WAGE);
@@ -265,7 +267,6 @@ async function answerByHand(user: string): Promise<void> {
         knowledge: '',
         now,
         deleteOn: '2027-01-01',
-        readNotSent: false,
       },
     ]),
   );

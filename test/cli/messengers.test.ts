@@ -6,11 +6,11 @@ import { readConfig } from '../../src/config.ts';
 import { type FakeTelegram, startFakeTelegram, TELEGRAM_TOKEN } from '../fakes/telegram.ts';
 import { type FakeZaloBot, startFakeZaloBot, ZALO_BOT_TOKEN } from '../fakes/zalo-bot.ts';
 import { type FakeZaloOa, OA, startFakeZaloOa } from '../fakes/zalo-oa.ts';
+import { WEBHOOK_SECRET } from '../proofs/messengers.ts';
 import { makeVarDir } from '../support/app.ts';
 import { run } from './run.ts';
 
 const PUBLIC = 'http://127.0.0.1:1';
-const SECRET = 'a-webhook-secret-of-tests';
 let telegram: FakeTelegram;
 let bot: FakeZaloBot;
 let oa: FakeZaloOa;
@@ -30,7 +30,7 @@ beforeAll(async () => {
     TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
     TELEGRAM_API_BASE: telegram.url,
     ZALO_BOT_TOKEN,
-    ZALO_BOT_WEBHOOK_SECRET: SECRET,
+    ZALO_BOT_WEBHOOK_SECRET: WEBHOOK_SECRET,
     ZALO_BOT_API_BASE: bot.url,
     ZALO_APP_ID: OA.appId,
     ZALO_APP_SECRET: OA.appSecret,
@@ -55,7 +55,7 @@ async function cli(command: string, more: Record<string, string> = {}): Promise<
     OA.appSecret,
     OA.oaSecretKey,
     OA.verifier,
-    SECRET,
+    WEBHOOK_SECRET,
     'at-fake',
     'rt-fake',
   ])
@@ -73,9 +73,9 @@ test('telegram: commands, check, webhook and back', async () => {
   expect(telegram.commands()).not.toContainEqual(expect.objectContaining({ command: 'dangky' })); // its function does not exist yet
   expect(await cli('telegram check')).toMatchObject({ code: 0, text: expect.stringContaining(telegram.botName) });
   expect(await cli('telegram set-webhook')).toMatchObject({ code: 1, text: expect.stringContaining('polling') });
-  const webhook = { TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: SECRET };
+  const webhook = { TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: WEBHOOK_SECRET };
   expect(await cli('telegram set-webhook', webhook)).toMatchObject({ code: 0 });
-  expect(telegram.webhook()).toEqual({ url: `${PUBLIC}/webhooks/telegram`, secret: SECRET });
+  expect(telegram.webhook()).toEqual({ url: `${PUBLIC}/webhooks/telegram`, secret: WEBHOOK_SECRET });
   expect(await cli('telegram check', webhook)).toMatchObject({ code: 0 });
   expect(await cli('telegram check')).toMatchObject({ code: 1, text: expect.stringContaining('delete-webhook') });
   expect(await cli('telegram delete-webhook')).toMatchObject({ code: 0 });
@@ -97,7 +97,7 @@ test('zalo-bot: an address that Zalo cannot reach is said to be so', async () =>
   expect(await cli('zalo-bot check')).toMatchObject({ code: 1, text: expect.stringContaining('zalo-bot set-webhook') });
   const set = await cli('zalo-bot set-webhook');
   expect(set).toMatchObject({ code: 1, text: expect.stringContaining('gọi thử không được') });
-  expect(bot.webhook()).toEqual({ url: `${PUBLIC}/webhooks/zalo-bot`, secret: SECRET });
+  expect(bot.webhook()).toEqual({ url: `${PUBLIC}/webhooks/zalo-bot`, secret: WEBHOOK_SECRET });
   expect(await cli('zalo-bot check')).toMatchObject({ code: 0 });
   expect(await cli('zalo-bot delete-webhook')).toMatchObject({ code: 0 });
 });

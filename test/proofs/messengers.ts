@@ -45,16 +45,21 @@ export async function startPlatforms(options: { echoes?: boolean } = {}): Promis
     }),
     async point(url) {
       zaloOa.connect(`${url}/webhooks/zalo-oa`);
-      await fetch(`${zaloBot.url}/bot${ZALO_BOT_TOKEN}/setWebhook`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ url: `${url}/webhooks/zalo-bot`, secret_token: WEBHOOK_SECRET }),
-      });
+      await setWebhook(zaloBot.url, ZALO_BOT_TOKEN, `${url}/webhooks/zalo-bot`);
     },
     async close() {
       await Promise.all([telegram.close(), zaloOa.close(), zaloBot.close()]);
     },
   };
+}
+
+/** Tells a bot platform where to call; Telegram's and Zalo Bot's method are alike. */
+export async function setWebhook(base: string, token: string, url: string): Promise<void> {
+  await fetch(`${base}/bot${token}/setWebhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url, secret_token: WEBHOOK_SECRET }),
+  });
 }
 
 export const zaloOaEnv = (url: string): Record<string, string> => ({

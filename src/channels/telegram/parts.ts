@@ -2,6 +2,7 @@
 
 import type { Reply } from '#domain/reply.ts';
 import { replyLines } from '../lines.ts';
+import { textParts } from '../plain-parts.ts';
 import type { Capabilities, Part } from '../port.ts';
 import { type Line, splitLines } from '../split.ts';
 
@@ -20,11 +21,7 @@ const MOST_BUTTON_BYTES = 64;
 export function telegramParts(reply: Reply, calendarOf: (id: string) => string | undefined): Part[] {
   const buttons = (reply.buttons ?? []).filter(({ data }) => Buffer.byteLength(data) <= MOST_BUTTON_BYTES);
   const texts = splitLines(replyLines(reply, { numbered: false }), TELEGRAM.longestText).map(html);
-  const parts: Part[] = texts.map((text, i) => ({
-    kind: 'text',
-    text,
-    ...(i === texts.length - 1 && buttons.length > 0 ? { buttons } : {}),
-  }));
+  const parts = textParts(texts, buttons);
   for (const card of reply.cards ?? []) {
     if (!card.single) continue;
     if (card.place) parts.push({ kind: 'place', place: card.place });

@@ -3,9 +3,8 @@
 import { Api } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { findContent } from '../inbox.repository.ts';
-import { type Messenger, type MessengerDeps, WEBHOOK_LIMIT, wantsTyping } from '../messenger.ts';
+import { botAccount, type Messenger, type MessengerDeps, wantsTyping } from '../messenger.ts';
 import { createPoller, type PollResult } from '../poller.ts';
-import { createRateLimit } from '../rate-limit.ts';
 import { sameSecret } from '../secret.ts';
 import { ACCEPTED, createWebhook, NOT_READY } from '../webhook.ts';
 import { failureOf, WRONG_TOKEN } from './outcome.ts';
@@ -23,15 +22,12 @@ export type TelegramConfig = {
 const CALL_SECONDS = 20;
 const POLL_SECONDS = 25;
 
-/** The bot's id is the part of its token that is no secret. */
-export const telegramAccount = (token: string): string => token.slice(0, token.indexOf(':'));
-
 export function telegramApi({ token, apiBase }: TelegramConfig, timeoutSeconds = CALL_SECONDS): Api {
   return new Api(token, { apiRoot: apiBase, timeoutSeconds });
 }
 
 export function createTelegram(config: TelegramConfig, deps: MessengerDeps): Messenger {
-  const account = telegramAccount(config.token);
+  const account = botAccount(config.token);
   const api = telegramApi(config);
   const pollApi = telegramApi(config, POLL_SECONDS + CALL_SECONDS);
   let me: UserFromGetMe | undefined;
@@ -78,7 +74,7 @@ export function createTelegram(config: TelegramConfig, deps: MessengerDeps): Mes
   const webhook =
     config.mode === 'webhook'
       ? createWebhook({
-          mayCall: createRateLimit(deps.clock, WEBHOOK_LIMIT.burst, WEBHOOK_LIMIT.perSecond),
+          clock: deps.clock,
           genuine: (request) =>
             config.secret !== undefined && sameSecret(request.header('x-telegram-bot-api-secret-token'), config.secret),
           async store(event) {

@@ -5,11 +5,10 @@
 import type { IncomingMessage, MessageContent } from '#domain/message.ts';
 import type { BotClient, BotUpdate, ZaloFailure } from '#zalo-api-sdk';
 import { BOT_TEXT_LIMIT, readBotUpdate } from '#zalo-api-sdk';
-import { type Messenger, type MessengerDeps, WEBHOOK_LIMIT, wantsTyping } from '../messenger.ts';
-import { plainTexts } from '../plain-parts.ts';
+import { botAccount, type Messenger, type MessengerDeps, wantsTyping } from '../messenger.ts';
+import { plainTexts, textParts } from '../plain-parts.ts';
 import { createPoller, type PollResult } from '../poller.ts';
 import type { Capabilities, PushChannel, SendResult } from '../port.ts';
-import { createRateLimit } from '../rate-limit.ts';
 import { sameSecret } from '../secret.ts';
 import { ACCEPTED, createWebhook } from '../webhook.ts';
 
@@ -36,11 +35,8 @@ const PER_MINUTE = 300;
 /** Short, because a poll is never broken off: what Zalo hands out meanwhile would be lost. */
 const POLL_SECONDS = 5;
 
-/** The bot's id is the part of its token that is no secret. */
-export const zaloBotAccount = (token: string): string => token.slice(0, token.indexOf(':'));
-
 export function createZaloBot(config: ZaloBotConfig, client: BotClient, deps: MessengerDeps): Messenger {
-  const account = zaloBotAccount(config.token);
+  const account = botAccount(config.token);
 
   async function store(body: unknown): Promise<void> {
     const update = readBotUpdate(body);
@@ -66,7 +62,7 @@ export function createZaloBot(config: ZaloBotConfig, client: BotClient, deps: Me
   const webhook =
     config.mode === 'webhook'
       ? createWebhook({
-          mayCall: createRateLimit(deps.clock, WEBHOOK_LIMIT.burst, WEBHOOK_LIMIT.perSecond),
+          clock: deps.clock,
           answersEmpty: true, // Zalo's reachability probe has neither body nor secret
           genuine: (request) =>
             config.secret !== undefined && sameSecret(request.header('x-bot-api-secret-token'), config.secret),
@@ -120,7 +116,7 @@ function pushChannel(account: string, client: BotClient, publicUrl: string | und
     name: 'zalo-bot',
     account,
     capabilities: ZALO_BOT,
-    render: (reply) => plainTexts(reply, BOT_TEXT_LIMIT, publicUrl).map((text) => ({ kind: 'text', text })),
+    render: (reply) => textParts(plainTexts(reply, BOT_TEXT_LIMIT, publicUrl)),
     doubtWaitMs: 1_000,
     messagesPerMinute: PER_MINUTE,
     betweenPartsMs: 1_000,

@@ -14,10 +14,9 @@ import {
   textMessage,
   verifySignature,
 } from '#zalo-api-sdk';
-import { type Messenger, type MessengerDeps, WEBHOOK_LIMIT } from '../messenger.ts';
-import { plainTexts } from '../plain-parts.ts';
+import type { Messenger, MessengerDeps } from '../messenger.ts';
+import { plainTexts, textParts } from '../plain-parts.ts';
 import type { Capabilities, Part, PushChannel, SendResult } from '../port.ts';
-import { createRateLimit } from '../rate-limit.ts';
 import { ACCEPTED, createWebhook, type WebhookRequest } from '../webhook.ts';
 import { createEchoMemory, type EchoMemory, noteEcho } from './echo.ts';
 import { problemOf, sendFailure } from './outcome.ts';
@@ -64,7 +63,7 @@ export function createZaloOa(
   const echoes = createEchoMemory();
   const push = pushChannel(config, client, echoes, deps);
   const webhook = createWebhook({
-    mayCall: createRateLimit(deps.clock, WEBHOOK_LIMIT.burst, WEBHOOK_LIMIT.perSecond),
+    clock: deps.clock,
     genuine: (request, raw, parsed) =>
       isKnock(config, request) ? 'knock' : isSigned(config, request, raw, parsed, deps.report),
     async store(body) {
@@ -152,12 +151,7 @@ function pushChannel(config: ZaloOaConfig, client: OaClient, echoes: EchoMemory,
 /** Numbers for all choices, buttons for as many as Zalo shows. */
 function oaParts(reply: Reply, publicUrl: string | undefined): Part[] {
   const buttons = (reply.buttons ?? []).slice(0, OA_MOST_BUTTONS);
-  const texts = plainTexts(reply, OA_TEXT_LIMIT, publicUrl);
-  return texts.map((text, i) => ({
-    kind: 'text',
-    text,
-    ...(i === texts.length - 1 && buttons.length > 0 ? { buttons } : {}),
-  }));
+  return textParts(plainTexts(reply, OA_TEXT_LIMIT, publicUrl), buttons);
 }
 
 const oaButton = ({ label, data }: Button): OaButton => ({

@@ -2,7 +2,7 @@
 // over all processes, the new pair on the disk before anybody uses it, and a person is told when consent is about to end.
 
 import { fail, success, type ZaloFailure, type ZaloResult } from '../result.ts';
-import type { OAuthClient } from './oauth.ts';
+import type { OAuthClient, TokenPair } from './oauth.ts';
 
 export type StoredTokens = {
   readonly accessToken: string;
@@ -12,6 +12,16 @@ export type StoredTokens = {
   /** Epoch ms of the day the refresh token was given; it lives three months. */
   readonly refreshObtainedAt: number;
 };
+
+/** What to keep of a pair that was obtained at `obtainedAt` (epoch ms). */
+export function tokensFrom(pair: TokenPair, obtainedAt: number): StoredTokens {
+  return {
+    accessToken: pair.accessToken,
+    refreshToken: pair.refreshToken,
+    accessExpiresAt: obtainedAt + pair.expiresInSeconds * 1_000,
+    refreshObtainedAt: obtainedAt,
+  };
+}
 
 export type TokenStore = {
   readonly load: () => Promise<StoredTokens | undefined>;
@@ -60,15 +70,8 @@ export function createTokenKeeper(deps: {
         alert({ kind: 'refresh_failed', failure: result.failure });
         return result;
       }
-      const { accessToken, refreshToken, expiresInSeconds } = result.value;
-      const at = now();
-      await store.save({
-        accessToken,
-        refreshToken,
-        accessExpiresAt: at + expiresInSeconds * 1_000,
-        refreshObtainedAt: at,
-      });
-      return success(accessToken);
+      await store.save(tokensFrom(result.value, now()));
+      return success(result.value.accessToken);
     });
   }
 
