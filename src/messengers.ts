@@ -56,7 +56,7 @@ export function createMessengers(core: Core): Messengers {
   };
 
   const messengers: Messenger[] = [];
-  if (config.telegram) messengers.push(createTelegram(config.telegram, deps));
+  if (config.telegram) messengers.push(createTelegram(config.telegram, fetch, deps));
   if (config.zaloOa) {
     const keeper = createOaKeeper(
       config.zaloOa,

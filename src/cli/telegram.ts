@@ -4,7 +4,7 @@ import { failureOf } from '#channels/telegram/outcome.ts';
 import { WANTED_UPDATES } from '#channels/telegram/read-update.ts';
 import { type TelegramConfig, telegramApi } from '#channels/telegram/telegram.ts';
 import { ANNOUNCED_COMMANDS } from '#conversation/commands.ts';
-import type { Config } from '../config.ts';
+import { type Config, systemFetch } from '../config.ts';
 import { type Checklist, notConfigured, startChecklist } from './checklist.ts';
 import { configOrExit } from './environment.ts';
 
@@ -22,7 +22,7 @@ async function withBot(
   if (!config.telegram) return notConfigured(SETTINGS);
   const list = startChecklist(heading);
   try {
-    await work(telegramApi(config.telegram), config.telegram, list, config);
+    await work(telegramApi(config.telegram, systemFetch), config.telegram, list, config);
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'stop') list.wrong('Telegram không nhận mã bot', failure.problem);

@@ -31,14 +31,19 @@ function refusal({ error_code: code, description, parameters }: GrammyError): Fa
   return { kind: 'refused', error: text };
 }
 
-const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const NEVER_LEFT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 function transport(error: unknown): Failure {
-  const fields = error as { code?: unknown; type?: unknown };
-  const code = typeof fields.code === 'string' ? fields.code : '';
-  if (NEVER_LEFT.has(code)) return { kind: 'retry', error: code };
   // A gateway's error page instead of an answer: Telegram may or may not have seen the request.
-  if (fields.type === 'invalid-json')
-    return { kind: 'retry', mayHaveArrived: true, error: 'an answer that is not JSON' };
-  return { kind: 'unknown', error: code || 'no answer' };
+  if (error instanceof SyntaxError) return { kind: 'retry', mayHaveArrived: true, error: 'an answer that is not JSON' };
+  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+  const code = typeof cause?.code === 'string' ? cause.code : '';
+  return NEVER_LEFT.has(code) ? { kind: 'retry', error: code } : { kind: 'unknown', error: code || 'no answer' };
 }

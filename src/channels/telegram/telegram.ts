@@ -7,6 +7,7 @@ import { botAccount, type Messenger, type MessengerDeps, wantsTyping } from '../
 import { createPoller, type PollResult } from '../poller.ts';
 import { sameSecret } from '../secret.ts';
 import { ACCEPTED, createWebhook, NOT_READY } from '../webhook.ts';
+import { type Fetch, grammyFetch } from './grammy-fetch.ts';
 import { failureOf, WRONG_TOKEN } from './outcome.ts';
 import { telegramPush } from './push.ts';
 import { type Pressed, type ReadUpdate, readUpdate, WANTED_UPDATES } from './read-update.ts';
@@ -22,14 +23,14 @@ export type TelegramConfig = {
 const CALL_SECONDS = 20;
 const POLL_SECONDS = 25;
 
-export function telegramApi({ token, apiBase }: TelegramConfig, timeoutSeconds = CALL_SECONDS): Api {
-  return new Api(token, { apiRoot: apiBase, timeoutSeconds });
+export function telegramApi({ token, apiBase }: TelegramConfig, fetch: Fetch, timeoutSeconds = CALL_SECONDS): Api {
+  return new Api(token, { apiRoot: apiBase, timeoutSeconds, fetch: grammyFetch(fetch) });
 }
 
-export function createTelegram(config: TelegramConfig, deps: MessengerDeps): Messenger {
+export function createTelegram(config: TelegramConfig, fetch: Fetch, deps: MessengerDeps): Messenger {
   const account = botAccount(config.token);
-  const api = telegramApi(config);
-  const pollApi = telegramApi(config, POLL_SECONDS + CALL_SECONDS);
+  const api = telegramApi(config, fetch);
+  const pollApi = telegramApi(config, fetch, POLL_SECONDS + CALL_SECONDS);
   let me: UserFromGetMe | undefined;
   let offset: number | undefined;
 
