@@ -122,3 +122,11 @@ test('files stay small: the median under 80 lines, nine in ten under 200', () =>
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80);
   expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThan(200);
 });
+
+test('instants are stored by stamp(), whose text sorts as time does', () => {
+  expect(
+    sources
+      .filter(({ path, text }) => path.endsWith('.repository.ts') && /\.toString\(\)/.test(text))
+      .map(({ path }) => path),
+  ).toEqual([]);
+});

@@ -3,6 +3,7 @@
 
 import type { ChannelName } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import type { OutboxState } from '#storage/schema.ts';
 
@@ -36,7 +37,7 @@ export async function claimDeliveries(
     .where('row.channel', '=', channel)
     .where('row.account', '=', account)
     .where('row.state', '!=', 'sending')
-    .where('row.not_before', '<=', now.toString())
+    .where('row.not_before', '<=', stamp(now))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -97,7 +98,7 @@ export type Settlement = {
 /** The row reached its end. */
 export async function settle(tx: Db, delivery: Delivery, now: Temporal.Instant, end: Settlement): Promise<void> {
   await heldRow(tx, delivery, 'sending')
-    .set({ ...end, settled_at: now.toString(), ...(end.state === 'sent' ? { sent_at: now.toString() } : {}) })
+    .set({ ...end, settled_at: stamp(now), ...(end.state === 'sent' ? { sent_at: stamp(now) } : {}) })
     .execute();
 }
 
@@ -110,7 +111,7 @@ export async function postpone(
   doubts: number,
 ): Promise<void> {
   await heldRow(tx, delivery, 'sending')
-    .set({ state: 'retry', not_before: notBefore.toString(), error, doubts })
+    .set({ state: 'retry', not_before: stamp(notBefore), error, doubts })
     .execute();
 }
 
@@ -134,11 +135,9 @@ export async function recoverInHand(
     .where('state', '=', 'sending');
   await inHand
     .where('doubts', '>=', mostDoubts)
-    .set((eb) => ({ state: 'unknown', settled_at: now.toString(), doubts: eb('doubts', '+', 1) }))
+    .set((eb) => ({ state: 'unknown', settled_at: stamp(now), doubts: eb('doubts', '+', 1) }))
     .execute();
-  await inHand
-    .set((eb) => ({ state: 'retry', not_before: notBefore.toString(), doubts: eb('doubts', '+', 1) }))
-    .execute();
+  await inHand.set((eb) => ({ state: 'retry', not_before: stamp(notBefore), doubts: eb('doubts', '+', 1) })).execute();
 }
 
 /** The row of a chat whose fate is unclear: news of it may come from the platform. */
@@ -181,7 +180,7 @@ export async function confirmPart(
     .set((eb) => ({
       doubts: eb('doubts', '-', 1),
       ...(settled
-        ? { state: 'sent' as const, sent_at: settled.toString(), settled_at: settled.toString() }
+        ? { state: 'sent' as const, sent_at: stamp(settled), settled_at: stamp(settled) }
         : { state: 'queued' as const }),
     }))
     .execute();

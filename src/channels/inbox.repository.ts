@@ -1,6 +1,7 @@
 // Messages on their way in: stored before anybody is told "received", claimed in the order of their chat.
 
 import { type ChatAddress, type IncomingMessage, laneOf, type MessageContent } from '#domain/message.ts';
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
 /** A message older than this when it arrives is kept but not answered: its moment has passed. */
@@ -23,7 +24,7 @@ export async function addMessages(
   deleteOn: string,
 ): Promise<(number | undefined)[]> {
   const freshFrom = now.subtract({ hours: STALE_AFTER_HOURS });
-  const receivedAt = now.toString();
+  const receivedAt = stamp(now);
   const added = await tx
     .insertInto('inbox')
     .values(
@@ -35,7 +36,7 @@ export async function addMessages(
         message_id: message.id,
         sender: message.sender,
         content: JSON.stringify(message.content),
-        sent_at: message.at.toString(),
+        sent_at: stamp(message.at),
         received_at: receivedAt,
         state: Temporal.Instant.compare(message.at, freshFrom) < 0 ? ('stale' as const) : ('pending' as const),
         handled_at: null,
@@ -76,7 +77,7 @@ export async function claimMessages(
             .selectFrom('lane_leases')
             .select('lane_leases.lane')
             .whereRef('lane_leases.lane', '=', 'inbox.lane')
-            .where('lane_leases.until', '>', now.toString())
+            .where('lane_leases.until', '>', stamp(now))
             .where('lane_leases.owner', '!=', owner),
         ),
       ),
@@ -88,12 +89,12 @@ export async function claimMessages(
   const lanes = [...new Set(rows.map((row) => row.lane))];
   const held = await tx
     .insertInto('lane_leases')
-    .values(lanes.map((lane) => ({ lane, owner, until: leaseUntil.toString() })))
+    .values(lanes.map((lane) => ({ lane, owner, until: stamp(leaseUntil) })))
     .onConflict((conflict) =>
       conflict
         .column('lane')
-        .doUpdateSet({ owner, until: leaseUntil.toString() })
-        .where((eb) => eb.or([eb('lane_leases.owner', '=', owner), eb('lane_leases.until', '<=', now.toString())])),
+        .doUpdateSet({ owner, until: stamp(leaseUntil) })
+        .where((eb) => eb.or([eb('lane_leases.owner', '=', owner), eb('lane_leases.until', '<=', stamp(now))])),
     )
     .returning('lane')
     .execute();
@@ -122,10 +123,10 @@ export async function keepLanes(
 ): Promise<Set<string>> {
   const rows = await tx
     .updateTable('lane_leases')
-    .set({ until: until.toString() })
+    .set({ until: stamp(until) })
     .where('lane', 'in', [...lanes])
     .where('owner', '=', owner)
-    .where('until', '>', now.toString())
+    .where('until', '>', stamp(now))
     .returning('lane')
     .execute();
   return new Set(rows.map((row) => row.lane));
@@ -142,7 +143,7 @@ export async function releaseLanes(tx: Db, owner: string, lanes: readonly string
 export async function markDone(tx: Db, seqs: readonly number[], now: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('inbox')
-    .set({ state: 'done', handled_at: now.toString() })
+    .set({ state: 'done', handled_at: stamp(now) })
     .where('seq', 'in', [...seqs])
     .execute();
 }

@@ -1,5 +1,6 @@
 // Leases: of several processes on one database, one does a thing. A dead process's lease runs out by itself.
 
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
 /** Takes or renews the lease; false while another holds it. `taken` is true when it was not ours until now. */
@@ -15,9 +16,9 @@ export async function takeLease(
     .select(['owner', 'until'])
     .where('lane', '=', name)
     .executeTakeFirst();
-  const alive = before !== undefined && before.until > now.toString();
+  const alive = before !== undefined && before.until > stamp(now);
   if (alive && before.owner !== owner) return { held: false, taken: false };
-  const lease = { owner, until: until.toString() };
+  const lease = { owner, until: stamp(until) };
   await tx
     .insertInto('lane_leases')
     .values({ lane: name, ...lease })

@@ -4,6 +4,7 @@
 import type { ChannelName, ChatAddress } from '#domain/message.ts';
 import { isReadNotSent, laneOf } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
 export type OutgoingReply = {
@@ -38,14 +39,14 @@ export async function addReplies(tx: Db, list: readonly OutgoingReply[]): Promis
           knowledge,
           state: read ? ('sent' as const) : ('queued' as const),
           attempts: 0,
-          not_before: now.toString(),
+          not_before: stamp(now),
           lease_until: null,
-          created_at: now.toString(),
-          sent_at: read ? now.toString() : null,
+          created_at: stamp(now),
+          sent_at: read ? stamp(now) : null,
           platform_id: null,
           error: null,
           delete_on: deleteOn,
-          settled_at: read ? now.toString() : null,
+          settled_at: read ? stamp(now) : null,
         };
       }),
     )

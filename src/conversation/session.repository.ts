@@ -1,5 +1,6 @@
 // Sessions in the database: one row a lane, forgotten when it expires.
 
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { freshSession, parseSession, SESSION_HOURS, type Session } from './session.ts';
 
@@ -13,7 +14,7 @@ export async function loadSessions(
     .select(['lane', 'state', 'expires_at'])
     .where('lane', 'in', [...lanes])
     .execute();
-  const alive = rows.filter((row) => row.expires_at > now.toString());
+  const alive = rows.filter((row) => row.expires_at > stamp(now));
   const sessions = new Map(alive.map((row) => [row.lane, parseSession(row.state)]));
   return new Map(lanes.map((lane) => [lane, sessions.get(lane) ?? freshSession()]));
 }
@@ -21,8 +22,8 @@ export async function loadSessions(
 export async function saveSession(tx: Db, lane: string, session: Session, now: Temporal.Instant): Promise<void> {
   const row = {
     state: JSON.stringify(session),
-    expires_at: now.add({ hours: SESSION_HOURS }).toString(),
-    updated_at: now.toString(),
+    expires_at: stamp(now.add({ hours: SESSION_HOURS })),
+    updated_at: stamp(now),
   };
   await tx
     .insertInto('sessions')

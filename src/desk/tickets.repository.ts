@@ -2,6 +2,7 @@
 
 import type { ChatAddress } from '#domain/message.ts';
 import { laneOf } from '#domain/message.ts';
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
 export type NewTicket = {
@@ -33,7 +34,7 @@ export async function openTicket(tx: Db, address: ChatAddress, ticket: NewTicket
       chat,
       question,
       state: 'open',
-      opened_at: openedAt.toString(),
+      opened_at: stamp(openedAt),
       closed_at: null,
       delete_on: deleteOn,
     })
@@ -68,7 +69,7 @@ export async function setTicketState(
 ): Promise<void> {
   await tx
     .updateTable('tickets')
-    .set({ state, closed_at: state === 'closed' ? at.toString() : null })
+    .set({ state, closed_at: state === 'closed' ? stamp(at) : null })
     .where('code', '=', code)
     .execute();
 }

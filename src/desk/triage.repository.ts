@@ -1,5 +1,6 @@
 // Questions kept for those who improve the answers: scrubbed before they arrive, deleted on their day.
 
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
 export type TriageRow = {
@@ -21,7 +22,7 @@ export async function noteQuestion(tx: Db, row: TriageRow): Promise<void> {
     .insertInto('questions')
     .values({
       person: row.person,
-      asked_at: row.askedAt.toString(),
+      asked_at: stamp(row.askedAt),
       channel: row.channel,
       text: row.text,
       outcome: row.outcome,

@@ -43,3 +43,8 @@ export function inPeriod(period: Period, day: PlainDate): boolean {
   if (from !== undefined && Temporal.PlainDate.compare(day, from) < 0) return false;
   return to === undefined || Temporal.PlainDate.compare(day, to) <= 0;
 }
+
+/** An instant as it is stored: every one of the same length, so that their order as text is their order in time. */
+export function stamp(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}

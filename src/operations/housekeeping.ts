@@ -1,6 +1,6 @@
 // Deletes what has reached its day, at start and once an hour; leaves an audit row with the number.
 
-import { type Clock, dayOf } from '#domain/time.ts';
+import { type Clock, dayOf, stamp } from '#domain/time.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { deleteExpired } from '#people/erasure.repository.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -10,7 +10,7 @@ const EVERY_MS = 3_600_000;
 export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<number> {
   return storage.write(async (tx) => {
     const now = clock();
-    const count = await deleteExpired(tx, dayOf(now).toString(), now.toString());
+    const count = await deleteExpired(tx, dayOf(now).toString(), stamp(now));
     if (count > 0)
       await writeAudit(tx, { at: now, actor: 'system', action: 'retention', subject: 'rows', detail: String(count) });
     return count;

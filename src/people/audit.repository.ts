@@ -1,5 +1,6 @@
 // The audit log: who did what. Rows are only ever added; they name no citizen.
 
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
 export type AuditEntry = {
@@ -12,5 +13,8 @@ export type AuditEntry = {
 
 export async function writeAudit(db: Db, entry: AuditEntry): Promise<void> {
   const { at, actor, action, subject, detail = '' } = entry;
-  await db.insertInto('audit').values({ at: at.toString(), actor, action, subject, detail }).execute();
+  await db
+    .insertInto('audit')
+    .values({ at: stamp(at), actor, action, subject, detail })
+    .execute();
 }

@@ -2,7 +2,7 @@
 // that limit who may be written to (Zalo's 48 hours and 7 days) are answered from here.
 
 import { type ChatAddress, laneOf } from '#domain/message.ts';
-import { dayOf } from '#domain/time.ts';
+import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import type { ChatReach } from '#storage/schema.ts';
 import { deleteOn } from './retention.ts';
@@ -36,7 +36,11 @@ export async function noteInteractions(
 
 /** Records why a person cannot be written to, or that they can again. */
 export async function setReach(tx: Db, lane: string, reach: ChatReach, at: Temporal.Instant): Promise<void> {
-  await tx.updateTable('chats').set({ reach, reach_since: at.toString() }).where('lane', '=', lane).execute();
+  await tx
+    .updateTable('chats')
+    .set({ reach, reach_since: stamp(at) })
+    .where('lane', '=', lane)
+    .execute();
 }
 
 /** Staff wrote by hand: the assistant keeps silent in this chat until then. */
@@ -48,8 +52,8 @@ export async function holdForStaff(
 ): Promise<void> {
   await tx
     .insertInto('chats')
-    .values({ ...newChat(address, now), staff_until: until.toString() })
-    .onConflict((conflict) => conflict.column('lane').doUpdateSet({ staff_until: until.toString() }))
+    .values({ ...newChat(address, now), staff_until: stamp(until) })
+    .onConflict((conflict) => conflict.column('lane').doUpdateSet({ staff_until: stamp(until) }))
     .execute();
 }
 
@@ -58,9 +62,9 @@ const newChat = (address: ChatAddress, at: Temporal.Instant) => ({
   channel: address.channel,
   account: address.account,
   chat: address.chat,
-  last_interaction: at.toString(),
+  last_interaction: stamp(at),
   reach: 'open' as const,
-  reach_since: at.toString(),
+  reach_since: stamp(at),
   staff_until: null,
   delete_on: deleteOn(dayOf(at), 'chat'),
 });
@@ -71,7 +75,7 @@ export async function staffHeldLanes(db: Db, lanes: readonly string[], now: Temp
     .selectFrom('chats')
     .select('lane')
     .where('lane', 'in', [...lanes])
-    .where('staff_until', '>', now.toString())
+    .where('staff_until', '>', stamp(now))
     .execute();
   return new Set(rows.map((row) => row.lane));
 }

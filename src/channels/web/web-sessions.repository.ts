@@ -1,7 +1,7 @@
 // Sessions of the web chat. The token stays with the visitor; the database holds only its hash, which names the chat.
 
 import { createHash } from 'node:crypto';
-import { dayOf } from '#domain/time.ts';
+import { dayOf, stamp } from '#domain/time.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
 
@@ -19,7 +19,7 @@ export async function webSessionExists(db: Db, chat: string): Promise<boolean> {
 }
 
 export async function addWebSession(tx: Db, chat: string, now: Temporal.Instant): Promise<void> {
-  const at = now.toString();
+  const at = stamp(now);
   await tx
     .insertInto('web_sessions')
     .values({ chat, created_at: at, last_seen: at, delete_on: deleteOn(dayOf(now), 'webSession') })

@@ -1,6 +1,6 @@
 // The token pair of an Official Account in the database, sealed; one refresh at a time over all processes.
 
-import type { Clock } from '#domain/time.ts';
+import { type Clock, stamp } from '#domain/time.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { StoredTokens, TokenStore } from '#zalo-api-sdk';
 import { dropLease, takeLease } from '../leases.repository.ts';
@@ -19,7 +19,7 @@ export type TokenStoreDeps = {
 const LOCK_SECONDS = 60;
 const ASK_AGAIN_MS = 100;
 
-const instant = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString();
+const instant = (ms: number): string => stamp(Temporal.Instant.fromEpochMilliseconds(ms));
 
 export function createTokenStore(deps: TokenStoreDeps): TokenStore {
   const { storage, clock, oaId, owner } = deps;
@@ -50,7 +50,7 @@ export function createTokenStore(deps: TokenStoreDeps): TokenStore {
         sealed: seal.close(JSON.stringify(tokens), deps.randomBytes(12)),
         access_expires_at: instant(tokens.accessExpiresAt),
         refresh_obtained_at: instant(tokens.refreshObtainedAt),
-        rotated_at: clock().toString(),
+        rotated_at: stamp(clock()),
       };
       await storage.write((tx) =>
         tx
