@@ -1,16 +1,19 @@
 // Gives a catalogue entry: the short answer first, its source and date, and where to go from there.
 
-import type { Entity } from '#domain/entity.ts';
 import { firstEntity } from '#domain/entity.ts';
 import type { Button, Reply } from '#domain/reply.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
 import { type Answer, answerFor, type Entry, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { renderText } from '#knowledge/render.ts';
+import type { Understanding } from '#understanding/understand.ts';
 import { ABOUT_ONE_COUNTRY } from './countries.ts';
+import { leavingDay } from './leaving.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
+
+type Heard = Pick<Understanding, 'folded' | 'entities'>;
 
 export type Asked = { readonly on: PlainDate; readonly country?: string | undefined };
 
@@ -20,10 +23,10 @@ const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
 
 /**
  * The day a question is about. A past date counts only when the entry's rules changed since: "nghỉ tháng 12/2025" matters
- * where December had another rule, and nowhere else.
+ * where December had another rule, and nowhere else; and where the day of leaving decides, no other day does.
  */
-export function askedDay(entry: Entry, entities: readonly Entity[], today: PlainDate): PlainDate {
-  const date = firstEntity(entities, 'date');
+export function askedDay(entry: Entry, { folded, entities }: Heard, today: PlainDate): PlainDate {
+  const date = entry.dated_by === 'leaving' ? leavingDay(folded, entities) : firstEntity(entities, 'date');
   const changed = entry.answers.some(
     (answer) => answer.valid_to !== undefined && Temporal.PlainDate.compare(answer.valid_to, today) < 0,
   );
@@ -39,7 +42,8 @@ export function answerEntry(
 ): Reply {
   const given = usable(knowledge, entry, asked);
   if (given === undefined) return notValid(knowledge, entry, asked);
-  const opening = asked.on.equals(today) ? [] : [TEXTS.asOf(formatDay(asked.on))];
+  // Where the day of leaving decides, the answer itself says whom it is for.
+  const opening = asked.on.equals(today) || entry.dated_by === 'leaving' ? [] : [TEXTS.asOf(formatDay(asked.on))];
   const text = [...opening, given.short, sourceLine(knowledge, entry, given.answer)].filter(Boolean).join('\n');
   return say(text, entry.flow ? 'flow' : 'answer', {
     buttons: nextSteps(knowledge, entry, given.answer, asked),
@@ -75,9 +79,15 @@ function usable(knowledge: Knowledge, entry: Entry, asked: Asked): Usable | unde
   const answer = entry.status === 'published' ? answerFor(entry, asked) : undefined;
   if (answer === undefined) return undefined;
   const short = renderText(answer.short, knowledge, asked.on);
-  const detail = answer.detail === undefined ? undefined : renderText(answer.detail, knowledge, asked.on);
+  const written = detailOf(entry, answer, asked);
+  const detail = written === undefined ? undefined : renderText(written, knowledge, asked.on);
   if (short.missing.length > 0 || (detail?.missing.length ?? 0) > 0) return undefined;
   return { answer, short: short.text, detail: detail?.text };
+}
+
+/** What is said for one country goes on with what holds for all. */
+function detailOf(entry: Entry, answer: Answer, { on }: Asked): string | undefined {
+  return answer.detail ?? (answer.country && answerFor(entry, { on })?.detail);
 }
 
 function notValid(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {
@@ -102,7 +112,7 @@ function sourceLine(knowledge: Knowledge, entry: Entry, answer: Answer): string 
 
 function nextSteps(knowledge: Knowledge, entry: Entry, answer: Answer, asked: Asked): Button[] {
   const detail =
-    answer.detail === undefined
+    detailOf(entry, answer, asked) === undefined
       ? []
       : [{ label: TEXTS.seeDetail, data: DATA.detail(entry.id, asked.on.toString(), asked.country) }];
   const flow = entry.flow === undefined ? undefined : FLOW_BUTTONS[entry.flow];
@@ -115,7 +125,11 @@ export function relatedButtons(knowledge: Knowledge, entry: Entry): Button[] {
   return entry.related.flatMap((id) => intentButton(knowledge, id)).slice(0, MOST_RELATED);
 }
 
-export function intentButton(knowledge: Knowledge, id: string): Button[] {
+export const intentButton = (knowledge: Knowledge, id: string): Button[] => buttonTo(knowledge, id, DATA.intent);
+
+export const readingButton = (knowledge: Knowledge, id: string): Button[] => buttonTo(knowledge, id, DATA.reading);
+
+function buttonTo(knowledge: Knowledge, id: string, data: (id: string) => string): Button[] {
   const entry = knowledge.entries.get(id);
-  return entry && entry.status === 'published' ? [{ label: entry.label, data: DATA.intent(id) }] : [];
+  return entry && entry.status === 'published' ? [{ label: entry.label, data: data(id) }] : [];
 }

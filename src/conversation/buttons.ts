@@ -9,6 +9,7 @@ import { noneOfThese } from './doubt.ts';
 import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/flow.ts';
 import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
+import { answerReading } from './reading.ts';
 import { DATA, say } from './reply.ts';
 import { withList } from './schools.ts';
 import type { Estimate, Session } from './session.ts';
@@ -42,6 +43,8 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
   switch (prefix) {
     case 'i:':
       return chooseIntent(rest, session, context);
+    case 'q:':
+      return chooseReading(rest, session, context);
     case 'd:':
       return showDetail(rest, session, context);
     case 't:': {
@@ -59,19 +62,26 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
   }
 }
 
-/** A chosen reading is the answer to our own question, so it is given without further doubt. */
+/** A chosen reading is the answer to our own question, so it is given without further doubt, with all that was said. */
+function chooseReading(id: string, { flow: _, ...session }: Session, context: TurnContext): Step | undefined {
+  const entry = context.knowledge.entries.get(id);
+  if (!entry) return undefined;
+  if (session.lastQuestion === undefined) return chooseIntent(id, session, context);
+  return answerReading(entry, context.understand(session.lastQuestion), session, context);
+}
+
 function chooseIntent(id: string, session: Session, context: TurnContext): Step | undefined {
   const entry = context.knowledge.entries.get(id);
   if (!entry) return undefined;
   if (entry.flow === 'event_search') return searchEvents(session, undefined, context);
   if (entry.flow === 'human') return openTicket(session, context);
-  const country = session.last?.country;
+  const country = session.last?.country; // still the country that was talked about
   const { flow: _, ...rest } = session;
   return {
     session: { ...rest, last: { intent: id, ...(country ? { country } : {}) } },
     replies: [
       withList(
-        answerEntry(context.knowledge, entry, { on: context.today }, context.today),
+        answerEntry(context.knowledge, entry, { on: context.today, country }, context.today),
         entry,
         fold(session.lastQuestion ?? ''),
         context.knowledge,

@@ -3,7 +3,7 @@
 import type { Reply } from '#domain/reply.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { offered, type Part } from '#understanding/understand.ts';
-import { intentButton } from './answer.ts';
+import { readingButton } from './answer.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, MENU_BUTTON, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
@@ -11,7 +11,7 @@ import { TEXTS } from './texts.ts';
 export function clarify(knowledge: Knowledge, part: Part): Reply {
   const readings = offered(part);
   const buttons = [
-    ...readings.flatMap((reading) => intentButton(knowledge, reading.intent)),
+    ...readings.flatMap((reading) => readingButton(knowledge, reading.intent)),
     { label: TEXTS.noneOfThese, data: DATA.none },
   ];
   return say(part.ask ?? TEXTS.clarify, 'clarify', {
@@ -23,7 +23,7 @@ export function clarify(knowledge: Knowledge, part: Part): Reply {
 /** Declines, with the nearest matters we do know and the office. */
 export function refuse(knowledge: Knowledge, part: Part | undefined): Reply {
   const near = (part?.readings ?? []).filter((reading) => !reading.intent.startsWith('chat.')).slice(0, 2);
-  const buttons = near.flatMap((reading) => intentButton(knowledge, reading.intent));
+  const buttons = near.flatMap((reading) => readingButton(knowledge, reading.intent));
   const text = [TEXTS.refuse(officeLine(knowledge)), ...(buttons.length > 0 ? [TEXTS.refuseNear] : [])].join('\n');
   return say(text, 'refuse', {
     buttons: [...buttons, HUMAN_BUTTON, MENU_BUTTON],

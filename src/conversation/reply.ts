@@ -19,6 +19,8 @@ export function say(
 /** What buttons carry. At most 64 bytes, so ids and codes only. */
 export const DATA = {
   intent: (id: string) => `i:${id}`,
+  /** A reading offered of the question just asked: what else that question said still counts. */
+  reading: (id: string) => `q:${id}`,
   detail: (id: string, on: string, country?: string) => `d:${id}|${on}${country ? `|${country}` : ''}`,
   topic: (topic: string) => `t:${topic}`,
   event: (id: string) => `e:${id}`,

@@ -1,29 +1,26 @@
 // One turn of a conversation: from a message and a session to replies, effects and the next session. Runs nothing itself.
 
-import { firstEntity } from '#domain/entity.ts';
 import type { MessageContent } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
 import { normalise } from '#language/normalise.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { answerEntry, answerForCountry, askedDay } from './answer.ts';
-import { continueEstimate, repeatQuestion, reviseEstimate, startEstimate } from './benefit/flow.ts';
+import { answerForCountry } from './answer.ts';
+import { continueEstimate, repeatQuestion, reviseEstimate } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
 import { press } from './buttons.ts';
 import { typedChoice } from './choices.ts';
 import { command } from './commands.ts';
-import { withCompany } from './companies.ts';
 import { controlOf } from './control.ts';
 import { act } from './control-acts.ts';
 import { clarify, refuse } from './doubt.ts';
 import { confirmErase } from './erase.ts';
 import { searchEvents } from './events/flow.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
-import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
 import { nearestOffice } from './nearest-office.ts';
+import { answerReading } from './reading.ts';
 import { say } from './reply.ts';
-import { withList } from './schools.ts';
 import { freshSession, type Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Effect, Step, TurnContext, TurnInput, TurnResult } from './turn-types.ts';
@@ -159,36 +156,12 @@ function answerPart(
   session: Session,
   context: TurnContext,
 ): Step {
-  const { knowledge, today } = context;
+  const { knowledge } = context;
   const best = part.readings[0];
   const entry = best && knowledge.entries.get(best.intent);
   if (part.outcome === 'refuse' || !entry) return { session, replies: [refuse(knowledge, part)] };
   if (part.outcome === 'clarify') return { session, replies: [clarify(knowledge, part)] };
-  if (entry.id === 'chat.greet') return { session, replies: [greet()] };
-  if (entry.flow === 'human') return openTicket(session, context);
-  if (entry.flow === 'event_search')
-    return searchEvents(session, { ...understanding, entities: part.entities }, context);
-  if (entry.flow === 'benefit_estimate' && knowsItsNumbers(part))
-    return startEstimate(session, { ...understanding, entities: part.entities }, context);
-  const country = firstEntity(part.entities, 'country')?.code;
-  const asked = { on: askedDay(entry, part.entities, today), country };
-  const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
-  return {
-    session: { ...session, ...(last ? { last } : {}) },
-    replies: [
-      withCompany(
-        withList(answerEntry(knowledge, entry, asked, today, best?.p), entry, understanding.folded, knowledge, today),
-        entry,
-        understanding.text,
-        knowledge,
-      ),
-    ],
-  };
-}
-
-/** Somebody who gives months and a wage wants the sum, not the rule. */
-function knowsItsNumbers(part: Understanding['parts'][number]): boolean {
-  return firstEntity(part.entities, 'money') !== undefined && (firstEntity(part.entities, 'duration')?.months ?? 0) > 0;
+  return answerReading(entry, { ...understanding, entities: part.entities }, session, context, best.p);
 }
 
 /** Another question inside a flow: it is answered, then the flow asks again. */

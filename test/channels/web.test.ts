@@ -147,11 +147,11 @@ test('the form works without JavaScript: ask, press a button, see the whole chat
   expect(asked.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/);
   const cookie = asked.headers.get('set-cookie')?.split(';')[0] ?? '';
   const page = await (await app.http.request('/', { headers: { cookie } })).text();
-  expect(page).toContain('value="i:redirect.social_insurance"');
+  expect(page).toContain('value="q:redirect.social_insurance"');
   await app.http.request('/chat', {
     method: 'POST',
     headers: { ...headers, cookie },
-    body: new URLSearchParams({ button: 'i:redirect.social_insurance', id: 'f2' }),
+    body: new URLSearchParams({ button: 'q:redirect.social_insurance', id: 'f2' }),
   });
   expect(await (await app.http.request('/', { headers: { cookie } })).text()).toContain('1900 9068');
 });

@@ -22,7 +22,8 @@ async function changed(file: string, change: (text: string) => string) {
   const loaded = await loadKnowledge({ intents: join(folder, 'intents'), data: join(folder, 'data') });
   rmSync(folder, { recursive: true });
   if (loaded.kind === 'problems') return loaded.problems.map(describeProblem);
-  return checkContent(loaded.value, TODAY).problems.map(describeProblem);
+  const { problems, warnings } = checkContent(loaded.value, TODAY);
+  return [...problems, ...warnings].map(describeProblem);
 }
 
 test('the shipped content has no problem', async () => {
@@ -53,8 +54,45 @@ test.each([
   [
     'a day that does not exist',
     'intents/ui.yaml',
-    (s: string) => s.replace('reviewed: 2026-11-21', 'reviewed: 2026-02-30'),
+    (s: string) => s.replace('reviewed: 2026-11-22', 'reviewed: 2026-02-30'),
     /ngày 2026-02-30 không có trên lịch/,
+  ],
+  [
+    'a figure whose table ends',
+    'data/law-parameters.yaml',
+    (s: string) => s.replace('{ value: 25500, from: 2026-01-01,', '{ value: 25500, from: 2026-01-01, to: 2026-12-31,'),
+    /job\.seasonal · valid_to: số liệu {{luong_gio_vung_1}} không còn giá trị ngày 21\/01\/2027/,
+  ],
+  [
+    'a phrase that is nearly another entry’s',
+    'intents/vocational.yaml',
+    (s: string) =>
+      s.replace('      - vay vốn học nghề\n', '      - công ty chưa chốt sổ thì làm thất nghiệp được ko vậy em\n'),
+    /“công ty chưa chốt sổ thì làm thất nghiệp được ko vậy em” gần như trùng với “công ty chưa chốt sổ thì làm thất nghiệp được không” của ui\.missing_papers/,
+  ],
+  [
+    'an entry that nobody reviewed for half a year',
+    'intents/chat.yaml',
+    (s: string) => s.replace(/reviewed: 2026-11-\d\d/, 'reviewed: 2026-05-01'),
+    /chat\.greet · reviewed: rà soát lần cuối 01\/05\/2026, quá 180 ngày/,
+  ],
+  [
+    'a law without its article',
+    'intents/ui.yaml',
+    (s: string) => s.replace('{ doc: L74, article: Điều 38 khoản 1 }', '{ doc: L74 }'),
+    /ui\.quit_unilateral · sources: nguồn L74 chưa ghi điều, khoản/,
+  ],
+  [
+    'a sentence too long to read on a phone',
+    'intents/redirect.yaml',
+    (s: string) => s.replace('Cai nghiện và quản lý sau cai', `${'việc này và việc kia '.repeat(10)} cai nghiện`),
+    /redirect\.drug_rehab · short: câu dài \d+ chữ/,
+  ],
+  [
+    'a word that only officers use',
+    'intents/redirect.yaml',
+    (s: string) => s.replace('Cai nghiện và quản lý sau cai', 'Thụ lý việc cai nghiện'),
+    /“thụ lý” là chữ của cán bộ → viết: nhận/,
   ],
   [
     'two entries of one id',
@@ -84,7 +122,7 @@ test.each([
   [
     'a source that is not listed',
     'intents/ui.yaml',
-    (s: string) => s.replace('{ doc: L74, article: Điều 38 }', '{ doc: L99, article: Điều 38 }'),
+    (s: string) => s.replace('{ doc: L74, article: Điều 38 khoản 1 }', '{ doc: L99, article: Điều 38 khoản 1 }'),
     /không có văn bản mã L99/,
   ],
   [
@@ -145,6 +183,18 @@ test.each([
   const problems = await changed(file, change);
   expect(problems.join('\n')).toMatch(expected);
   expect(problems.every((problem) => problem.includes('→'))).toBe(true);
+});
+
+test('no entry runs dry: each has an answer, with all its figures, on the first of the coming fourteen months', async () => {
+  const { knowledge } = await shipped();
+  const dry = Array.from({ length: 14 }, (_, i) => TODAY.with({ day: 1 }).add({ months: i + 1 })).flatMap((day) =>
+    [...knowledge.entries.values()].flatMap((entry) => {
+      const answer = answerFor(entry, { on: day });
+      const { missing } = renderText(`${answer?.short} ${answer?.detail ?? ''}`, knowledge, day);
+      return answer === undefined || missing.length > 0 ? [`${entry.id} on ${day}: ${missing.join(', ')}`] : [];
+    }),
+  );
+  expect(dry).toEqual([]);
 });
 
 test('a telephone number that nobody confirmed cannot be put into an answer', async () => {

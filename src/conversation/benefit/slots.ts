@@ -3,6 +3,7 @@
 import { type Entity, firstEntity, type Precision } from '#domain/entity.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Region } from '#law/unemployment-benefit.ts';
+import { leavingDay } from '../leaving.ts';
 import type { Estimate } from '../session.ts';
 
 export type Asking = 'months' | 'wages' | 'region';
@@ -33,7 +34,6 @@ const REGIONS: Record<string, Region> = {
   tu: 4,
 };
 const UNKNOWN = /(?:khong|chua|ko) (?:biet|ro|nho|chac)|chiu$|bo qua/;
-const ENDING = /(?:nghi|cham dut|het han|het hop dong|thoi viec)/;
 
 export function readSlots(
   folded: string,
@@ -98,7 +98,6 @@ function readRegion(
 }
 
 function readEnding(folded: string, entities: readonly Entity[]): Filled {
-  const date = firstEntity(entities, 'date');
-  if (!date?.from.equals(date.to)) return {};
-  return ENDING.test(folded.slice(Math.max(0, date.start - 30), date.start)) ? { ended: date.from.toString() } : {};
+  const day = leavingDay(folded, entities);
+  return day?.from.equals(day.to) ? { ended: day.from.toString() } : {};
 }

@@ -1,9 +1,10 @@
 // Answers that stop being valid soon and figures whose table ends: told early, so that nobody is surprised on the day.
 
 import type { Problem } from '#domain/result.ts';
-import { formatDay, type PlainDate } from '#domain/time.ts';
-import { answerFor } from '../catalogue.ts';
+import { formatDay, inPeriod, type PlainDate } from '#domain/time.ts';
+import { answerFor, type Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { renderText } from '../render.ts';
 import type { Locate } from './check.ts';
 
 const AHEAD_DAYS = 60;
@@ -11,23 +12,30 @@ const AHEAD_DAYS = 60;
 export function checkExpiry(knowledge: Knowledge, today: PlainDate, locate: Locate): Problem[] {
   const then = today.add({ days: AHEAD_DAYS });
   return [...knowledge.entries.values()].flatMap((entry) => {
+    const found = (message: string, remedy: string) =>
+      locate({ where: entry.file, entry: entry.id, field: 'valid_to', message, remedy }, ['answers']);
+    const next = 'chuẩn bị câu trả lời kế tiếp với valid_from ngay sau đó';
     const now = answerFor(entry, { on: today });
-    const after = answerFor(entry, { on: then });
-    const fault = (message: string) => [
-      locate(
-        {
-          where: entry.file,
-          entry: entry.id,
-          field: 'valid_to',
-          message,
-          remedy: 'chuẩn bị câu trả lời kế tiếp với valid_from ngay sau đó',
-        },
-        ['answers'],
+    if (now === undefined) return [found('hôm nay không có câu trả lời nào còn hiệu lực', next)];
+    if (answerFor(entry, { on: then }) === undefined)
+      return [
+        found(
+          `câu trả lời hết hiệu lực sau ${now.valid_to ? formatDay(now.valid_to) : '?'}, chưa có câu kế tiếp`,
+          next,
+        ),
+      ];
+    return figuresThatEnd(knowledge, entry, then).map((name) =>
+      found(
+        `số liệu {{${name}}} không còn giá trị ngày ${formatDay(then)}`,
+        `thêm giá trị mới của số liệu, hoặc ${next}`,
       ),
-    ];
-    if (now === undefined) return fault('hôm nay không có câu trả lời nào còn hiệu lực');
-    return after === undefined
-      ? fault(`câu trả lời hết hiệu lực sau ${now.valid_to ? formatDay(now.valid_to) : '?'}, chưa có câu kế tiếp`)
-      : [];
+    );
   });
+}
+
+/** Names of figures in the answers valid on the day that have no value then. */
+function figuresThatEnd(knowledge: Knowledge, entry: Entry, day: PlainDate): string[] {
+  const valid = entry.answers.filter((answer) => inPeriod({ from: answer.valid_from, to: answer.valid_to }, day));
+  const missing = valid.flatMap(({ short, detail = '' }) => renderText(`${short}\n${detail}`, knowledge, day).missing);
+  return [...new Set(missing)];
 }

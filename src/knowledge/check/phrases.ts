@@ -4,7 +4,7 @@ import type { Problem } from '#domain/result.ts';
 import { fold } from '#language/fold.ts';
 import { normalise } from '#language/normalise.ts';
 import { contentWords } from '#language/politeness.ts';
-import { jaccard, trigrams } from '#language/similarity.ts';
+import { similarPairs } from '#language/similarity.ts';
 import type { Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Locate } from './check.ts';
@@ -78,9 +78,8 @@ export function checkPhrases(knowledge: Knowledge, locate: Locate): Problem[] {
 const contentKey = (phrase: string): string => contentWords(normalise(phrase)).join(' ');
 
 /** Phrases with a near neighbour in the same entry. */
-export function tooAlike(entry: Pick<Entry, 'examples'>): string[] {
-  const grams = entry.examples.map((phrase) => trigrams(contentKey(phrase)));
-  return entry.examples.filter((_, i) =>
-    grams.some((other, j) => j !== i && jaccard(grams[i] as Set<string>, other) >= TOO_ALIKE),
-  );
+export function tooAlike({ examples }: Pick<Entry, 'examples'>): string[] {
+  const pairs = similarPairs(examples.map(contentKey), TOO_ALIKE);
+  const alike = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  return examples.filter((_, i) => alike.has(i));
 }

@@ -6,6 +6,7 @@ import { formatDay, type PlainDate } from '#domain/time.ts';
 import { fold } from '#language/fold.ts';
 import { normalise } from '#language/normalise.ts';
 import { contentWords } from '#language/politeness.ts';
+import { similarPairs } from '#language/similarity.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Locate } from './check.ts';
 
@@ -15,6 +16,8 @@ const IS_LAW = /^(?:Luật|Bộ luật|Nghị định|Thông tư) /;
 
 /** Two or three words in another order are often another question; more are the same one. */
 const FEWEST_WORDS = 4;
+/** Jaccard index of the 3-grams from which two phrases of different entries are told. */
+const NEARLY_THE_SAME = 0.8;
 
 export function checkReview(knowledge: Knowledge, today: PlainDate, locate: Locate): Problem[] {
   return [...checkAge(knowledge, today, locate), ...checkArticles(knowledge, locate), ...checkTwins(knowledge, locate)];
@@ -61,29 +64,34 @@ function checkArticles(knowledge: Knowledge, locate: Locate): Problem[] {
   );
 }
 
-/** The same words, in whatever order and spelling, cannot mean two things. */
+/** The same words in whatever order, or nearly the same letters, cannot mean two things. */
 function checkTwins(knowledge: Knowledge, locate: Locate): Problem[] {
-  const owners = new Map<string, { id: string; phrase: string }>();
-  return [...knowledge.entries.values()].flatMap((entry) =>
-    entry.examples.flatMap((phrase, i) => {
-      const words = contentWords(fold(normalise(phrase)));
-      if (words.length < FEWEST_WORDS) return [];
-      const key = [...words].sort().join(' ');
-      const owner = owners.get(key);
-      owners.set(key, { id: entry.id, phrase });
-      if (owner === undefined || owner.id === entry.id) return [];
-      return [
-        locate(
-          {
-            where: entry.file,
-            entry: entry.id,
-            field: 'examples',
-            message: `“${phrase}” và “${owner.phrase}” của ${owner.id} gồm cùng những chữ`,
-            remedy: 'giữ ở một mục, hoặc viết rõ điều khác nhau',
-          },
-          ['examples', i],
-        ),
-      ];
-    }),
+  const phrases = [...knowledge.entries.values()].flatMap((entry) =>
+    entry.examples.map((phrase, at) => ({ entry, phrase, at, words: contentWords(fold(normalise(phrase))) })),
   );
+  const sameWords = similarPairs(
+    phrases.map(({ words }, i) => (words.length < FEWEST_WORDS ? `#${i}` : [...words].sort().join(' '))),
+    1,
+  );
+  const nearly = similarPairs(
+    phrases.map(({ words }) => words.join(' ')),
+    NEARLY_THE_SAME,
+  );
+  const pairs = new Map([...sameWords, ...nearly].map((pair) => [`${pair.a} ${pair.b}`, pair]));
+  return [...pairs.values()].flatMap(({ a, b }) => {
+    const [first, second] = [phrases[a], phrases[b]];
+    if (first === undefined || second === undefined || first.entry.id === second.entry.id) return [];
+    return [
+      locate(
+        {
+          where: second.entry.file,
+          entry: second.entry.id,
+          field: 'examples',
+          message: `“${second.phrase}” gần như trùng với “${first.phrase}” của ${first.entry.id}`,
+          remedy: 'giữ ở một mục, hoặc viết rõ điều khác nhau',
+        },
+        ['examples', second.at],
+      ),
+    ];
+  });
 }

@@ -36,6 +36,8 @@ export const entry = z.strictObject({
   reviewed: day,
   related: z.array(words).max(4).default([]),
   flow: z.enum(FLOWS).optional(),
+  /** Which past day in a question chooses among dated answers: any, or only the day on which the person stopped working. */
+  dated_by: z.enum(['any', 'leaving']).default('any'),
   answers: z.array(answer).min(1, 'phải có ít nhất một câu trả lời'),
   to_confirm: z.array(words).default([]),
   examples: z.array(words).min(1, 'phải có ít nhất một cách hỏi'),

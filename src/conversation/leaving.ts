@@ -1,0 +1,25 @@
+// The day somebody stopped working, out of all the days a message names: "đóng từ 3/2022, nghỉ ngày 15/12/2025".
+
+import type { DateEntity, Entity } from '#domain/entity.ts';
+
+/** Stopping for good; "nghỉ thai sản", "nghỉ lễ" and the like are not. */
+const STOPPED =
+  'nghi(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat|cat giam|giai the|pha san';
+const BEFORE = new RegExp(`(?:${STOPPED})[^.,;?!]{0,24}$`);
+const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
+/** Words that make a nearby day another one: since when contributions were paid, when the papers go in. */
+const OTHER = /\b(?:(?<!hop )dong|nop|bat dau|vao lam|di lam|lam tu|ky hop dong|khai bao)\b/;
+
+/** `folded` is the whole message; offsets of the entities point into it. */
+export function leavingDay(folded: string, entities: readonly Entity[]): DateEntity | undefined {
+  const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
+  return (
+    dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
+    dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40)))
+  );
+}
+
+function says(pattern: RegExp, around: string): boolean {
+  const found = pattern.exec(around)?.[0];
+  return found !== undefined && !OTHER.test(found);
+}

@@ -1,0 +1,41 @@
+// Gives what one reading of a question asks for: the flow it starts, or the entry it names, with whatever else the question
+// said (the country, the day, the place, the sums).
+
+import { firstEntity } from '#domain/entity.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { answerEntry, askedDay } from './answer.ts';
+import { startEstimate } from './benefit/flow.ts';
+import { withCompany } from './companies.ts';
+import { searchEvents } from './events/flow.ts';
+import { openTicket } from './human.ts';
+import { greet } from './menu.ts';
+import { withList } from './schools.ts';
+import type { Session } from './session.ts';
+import type { Step, TurnContext } from './turn-types.ts';
+
+export function answerReading(
+  entry: Entry,
+  heard: Understanding,
+  session: Session,
+  context: TurnContext,
+  confidence?: number,
+): Step {
+  const { knowledge, today } = context;
+  if (entry.id === 'chat.greet') return { session, replies: [greet()] };
+  if (entry.flow === 'human') return openTicket(session, context);
+  if (entry.flow === 'event_search') return searchEvents(session, heard, context);
+  if (entry.flow === 'benefit_estimate' && knowsItsNumbers(heard)) return startEstimate(session, heard, context);
+  const country = firstEntity(heard.entities, 'country')?.code;
+  const reply = answerEntry(knowledge, entry, { on: askedDay(entry, heard, today), country }, today, confidence);
+  const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
+  return {
+    session: { ...session, ...(last ? { last } : {}) },
+    replies: [withCompany(withList(reply, entry, heard.folded, knowledge, today), entry, heard.text, knowledge)],
+  };
+}
+
+/** Somebody who gives months and a wage wants the sum, not the rule. */
+function knowsItsNumbers({ entities }: Understanding): boolean {
+  return firstEntity(entities, 'money') !== undefined && (firstEntity(entities, 'duration')?.months ?? 0) > 0;
+}
