@@ -5,6 +5,10 @@ const BENCHES: Record<string, { about: string; run: () => Promise<void> }> = {
     about: 'turns in process, over HTTP with durable inbox, start-up, memory',
     run: async () => (await import('./turns.ts')).benchTurns(),
   },
+  understanding: {
+    about: 'accuracy on unlearned phrases, by kind of typing, beside rivals; refusals, calibration, speed',
+    run: async () => (await import('./understanding.ts')).benchUnderstanding(),
+  },
   webhooks: {
     about: 'a burst of signed webhooks: time to the durable 200, order of the answers',
     run: async () => (await import('./webhooks.ts')).benchWebhooks(),
@@ -16,7 +20,7 @@ const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(
     `npm run bench -- <name>; names:\n${Object.entries(BENCHES)
-      .map(([each, { about }]) => `  ${each.padEnd(8)} ${about}`)
+      .map(([each, { about }]) => `  ${each.padEnd(14)} ${about}`)
       .join('\n')}`,
   );
   process.exit(2);

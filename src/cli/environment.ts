@@ -8,6 +8,7 @@ import { loadKnowledge } from '#knowledge/load.ts';
 import { trainingRows, understanderOf } from '#operations/mind-keeper.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
+import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 import { type Config, readConfig } from '../config.ts';
 
@@ -30,10 +31,10 @@ export async function loadedOrExit(config: Config): Promise<Loaded> {
 }
 
 /** Knowledge and a classifier, trained now or read from the cache in var/. */
-export async function mindOrExit(config: Config): Promise<Mind> {
+export async function mindOrExit(config: Config): Promise<Mind & { classifier: Classifier }> {
   const { knowledge } = await loadedOrExit(config);
   const classifier = await createTrainer(join(config.varDir, 'models'))(trainingRows(knowledge));
-  return { knowledge, understand: understanderOf(knowledge, classifier) };
+  return { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
 }
 
 /** Opens the database for one command, and closes it after. */

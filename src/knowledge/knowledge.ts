@@ -1,8 +1,8 @@
 // Everything the assistant knows at one moment, checked and indexed. Immutable: a change makes a new one.
 
 import type { PlainDate } from '#domain/time.ts';
-import type { Abbreviations } from '#language/abbreviations.ts';
 import type { Gazetteer } from '#language/places.ts';
+import type { Spelling } from '#language/prepare.ts';
 import type { LawParameters } from '#law/parameters.ts';
 import type { WorkingCalendar } from '#law/working-days.ts';
 import type { Entry } from './catalogue.ts';
@@ -34,7 +34,7 @@ export type Knowledge = {
   readonly sources: ReadonlyMap<string, SourceRow>;
   readonly parameters: LawParameters;
   readonly calendar: WorkingCalendar;
-  readonly abbreviations: Abbreviations;
+  readonly spelling: Spelling;
   readonly gazetteer: Gazetteer;
   readonly schools: readonly SchoolRow[];
   readonly notices: readonly NoticeRow[];
@@ -45,9 +45,23 @@ export type Knowledge = {
 };
 
 /** What the classifier learns from; its hash decides whether a trained model still fits. */
-export type TrainingPhrases = { readonly intent: string; readonly phrases: readonly string[] }[];
+export type TrainingPhrases = {
+  readonly intent: string;
+  /** As people ask. */
+  readonly phrases: readonly string[];
+  /** As the entry speaks of itself: its title, its label, the sentences of its short answers. */
+  readonly ownWords: readonly string[];
+}[];
 
 export function trainingPhrases(knowledge: Knowledge): TrainingPhrases {
   const taught = [...knowledge.entries.values()].filter((entry) => entry.status === 'published');
-  return taught.map((entry) => ({ intent: entry.id, phrases: entry.examples }));
+  return taught.map((entry) => ({ intent: entry.id, phrases: entry.examples, ownWords: ownWords(entry) }));
+}
+
+/** Sentences shorter than this say too little to belong to one entry. */
+const FEWEST_WORDS = 4;
+
+function ownWords({ title, label, answers }: Entry): string[] {
+  const sentences = answers.flatMap(({ short }) => short.replace(/\{\{[^{}]*\}\}/g, ' ').split(/[.;:]/));
+  return [title, label, ...sentences.filter((each) => each.trim().split(/\s+/).length >= FEWEST_WORDS)];
 }

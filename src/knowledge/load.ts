@@ -5,6 +5,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import { createAbbreviations } from '#language/abbreviations.ts';
+import { taughtWords } from '#language/joined.ts';
+import { normalise } from '#language/normalise.ts';
+import type { Spelling } from '#language/prepare.ts';
 import type { Entry } from './catalogue.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -76,13 +79,21 @@ function assemble(entries: ReadonlyMap<string, Entry>, data: DataFiles, version:
       unconfirmed: new Map(off.filter((each) => !each.confirmed).map((each) => [each.day.toString(), each.name])),
       worked: new Set(worked.map((each) => each.day.toString())),
     },
-    abbreviations: createAbbreviations(data['abbreviations.yaml'].data.groups.filter((group) => !group.keep)),
+    spelling: spellingOf(data['abbreviations.yaml'].data, entries.values()),
     gazetteer: gazetteerOf(provinces, communes, countries),
     schools: data['schools.yaml'].data.schools,
     notices: data['schools.yaml'].data.notices,
     companies: { asOf: data['companies.yaml'].data.as_of, list: data['companies.yaml'].data.companies },
     clarifications: data['clarifications.yaml'].data.clarifications,
     refusals: data['refusals.yaml'].data.refusals,
+  };
+}
+
+function spellingOf({ groups, foreign }: DataFiles['abbreviations.yaml']['data'], entries: Iterable<Entry>): Spelling {
+  return {
+    abbreviations: createAbbreviations(groups.filter((group) => !group.keep)),
+    foreign: new Set(foreign),
+    taught: taughtWords(Array.from(entries, ({ examples }) => examples.map(normalise)).flat()),
   };
 }
 

@@ -68,15 +68,16 @@ export function createMindKeeper(deps: {
 }
 
 /** Puts a text into the spelling in which questions reach the classifier. */
-const spelling = (knowledge: Knowledge) => (text: string) => prepare(text, knowledge.abbreviations).text;
+const spelling = (knowledge: Knowledge) => (text: string) => prepare(text, knowledge.spelling).text;
 
 /** Everything the classifier learns from, in the spelling it will meet. */
 export function trainingRows(knowledge: Knowledge): TrainingRow[] {
   const spell = spelling(knowledge);
   return [
-    ...trainingPhrases(knowledge).flatMap(({ intent, phrases }) =>
-      phrases.map((phrase) => ({ text: spell(phrase), label: intent })),
-    ),
+    ...trainingPhrases(knowledge).flatMap(({ intent, phrases, ownWords }) => [
+      ...phrases.map((phrase) => ({ text: spell(phrase), label: intent })),
+      ...ownWords.map((words) => ({ text: spell(words), label: intent, aside: true })),
+    ]),
     ...knowledge.refusals.map((phrase) => ({ text: spell(phrase), label: OUT_OF_SCOPE })),
   ];
 }
@@ -85,7 +86,7 @@ export function understanderOf(knowledge: Knowledge, classifier: Classifier): Mi
   const spell = spelling(knowledge);
   const reader: Reader = {
     classifier,
-    abbreviations: knowledge.abbreviations,
+    spelling: knowledge.spelling,
     gazetteer: knowledge.gazetteer,
     stakes: (intent) => knowledge.entries.get(intent)?.stakes ?? 'normal',
     family: (intent) => knowledge.entries.get(intent)?.flow ?? intent,

@@ -1,5 +1,5 @@
-// What the classifier sees of a text: words, pairs of words and pieces of words, each as typed and without marks.
-// Four views, so that neither spelling drowns the other (measured in ../../docs/decisions/004-understanding.md).
+// What the classifier sees of a text: words and pairs of neighbours as typed; the same without marks; pieces of words, so
+// that slips cost little; and words that merely stand in one sentence. How each view earned its place: docs/understanding.md.
 
 import ngrams from 'natural/lib/natural/ngrams/ngrams.js';
 import { fold } from '#language/fold.ts';
@@ -7,12 +7,14 @@ import { tokens } from '#language/tokens.ts';
 
 const LONGEST_PIECE = 4;
 const SHORTEST_PIECE = 2;
+/** In a letter everything stands beside everything, which says nothing. */
+const MOST_COMPANIONS = 25;
 
 /** Counts of named features, one map a view. Names of different views never meet. */
 export function extract(text: string): Map<string, number>[] {
   const marked = tokens(text);
   const folded = marked.map(fold);
-  return [wordFeatures(marked, 'w'), pieceFeatures(marked, 'c'), wordFeatures(folded, 'W'), pieceFeatures(folded, 'C')];
+  return [wordFeatures(marked, 'w'), wordFeatures(folded, 'W'), pieceFeatures(folded, 'C'), companions(folded, 'P')];
 }
 
 function wordFeatures(words: string[], prefix: string): Map<string, number> {
@@ -23,14 +25,29 @@ function wordFeatures(words: string[], prefix: string): Map<string, number> {
   return counts;
 }
 
-/** Pieces of 2 to 4 characters inside each word, with its edges marked, so that slips of the finger cost only a few. */
 function pieceFeatures(words: readonly string[], prefix: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of words) {
-    const padded = ` ${word} `;
-    for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
-      for (let at = 0; at + size <= padded.length; at++) add(counts, prefix + padded.slice(at, at + size));
-    }
+  for (const word of words) for (const piece of piecesOf(word)) add(counts, prefix + piece);
+  return counts;
+}
+
+/** Pieces of 2 to 4 characters of a word, with its edges marked. */
+export function piecesOf(word: string): string[] {
+  const padded = ` ${word} `;
+  const pieces: string[] = [];
+  for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
+    for (let at = 0; at + size <= padded.length; at++) pieces.push(padded.slice(at, at + size));
+  }
+  return pieces;
+}
+
+/** Every two words of the text, in alphabetical order: "chốt … sổ" wherever the two stand. */
+function companions(words: readonly string[], prefix: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const distinct = [...new Set(words)].sort();
+  if (distinct.length > MOST_COMPANIONS) return counts;
+  for (const [i, first] of distinct.entries()) {
+    for (const second of distinct.slice(i + 1)) counts.set(`${prefix}${first}+${second}`, 1);
   }
   return counts;
 }

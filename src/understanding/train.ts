@@ -10,28 +10,32 @@ import { type Random, seeded, shuffle } from './random.ts';
 import { packRows, trainOne } from './svm.ts';
 import { buildVocabulary, vectorise, vectorOf } from './vectors.ts';
 
-export type TrainingRow = { readonly text: string; readonly label: string };
+export type TrainingRow = {
+  readonly text: string;
+  readonly label: string;
+  /** Learned from, but no question: it says nothing about how sure to be of questions. */
+  readonly aside?: boolean;
+};
 
 export type Classifier = { readonly model: LinearModel; readonly calibrator: Calibrator };
 
 const SEED = 20_260_101;
-const SVM = { c: 1, epsilon: 0.1, passes: 100 };
-/** Share of intents that each fold hides completely, so that calibration meets questions about unknown matters. */
-const HIDDEN_INTENTS = 0.15;
-
-export const FOLDS = 5;
+const SVM = { c: 1, epsilon: 0.3, passes: 100 };
+/** One in so many phrases of every intent is kept apart, to learn how sure to be. */
+const HELD_OUT = 5;
+/** Share of intents kept apart completely, so that calibration meets questions about unknown matters. */
+const HIDDEN_INTENTS = 0.06;
 
 /** The whole training in this thread. {@link createTrainer} does the same in two worker threads. */
 export function train(rows: readonly TrainingRow[]): Classifier {
-  const seen = Array.from({ length: FOLDS }, (_, fold) => calibrationRows(rows, fold)).flat();
-  return { model: trainMachines(rows), calibrator: fitCalibrator(seen) };
+  return { model: trainMachines(rows), calibrator: calibrate(rows) };
 }
 
-/** Each phrase is learned as written and once more without marks. */
+/** Each phrase is learned as written and, where that differs, once more without marks. */
 export function trainMachines(rows: readonly TrainingRow[]): LinearModel {
   const labels = [...new Set(rows.map((row) => row.label))].sort();
   const labelIds = new Map(labels.map((label, id) => [label, id]));
-  const copies = rows.flatMap((row) => [row, { ...row, text: fold(row.text) }]);
+  const copies = rows.flatMap((row) => [...new Set([row.text, fold(row.text)])].map((text) => ({ ...row, text })));
   const documents = copies.map((row) => extract(row.text));
   const vocabulary = buildVocabulary(documents);
   const packed = packRows(
@@ -46,18 +50,19 @@ export function trainMachines(rows: readonly TrainingRow[]): LinearModel {
 }
 
 /**
- * One fold of cross-validation: its rows, clean and with slips, judged by machines that saw neither them nor any sibling of
- * the intents this fold hides. Folds do not depend on each other, so threads may share them.
+ * How sure to be, learned from phrases, two thirds clean and one third with slips, judged by machines that saw neither them nor any sibling of the
+ * hidden intents.
  */
-export function calibrationRows(rows: readonly TrainingRow[], fold: number): CalibrationRow[] {
-  const dealing = seeded(SEED + 1);
-  const foldOf = spread(rows, FOLDS, dealing);
-  const hidden = hiddenIntents(rows, fold, dealing);
-  const model = trainMachines(rows.filter((row, i) => foldOf[i] !== fold && !hidden.has(row.label)));
-  const noise = seeded(SEED + 2 + fold);
-  return rows
-    .filter((_, i) => foldOf[i] === fold)
-    .flatMap((row) => [row.text, withSlips(row.text, noise)].map((text) => judge(model, text, row.label)));
+export function calibrate(rows: readonly TrainingRow[]): Calibrator {
+  const random = seeded(SEED + 1);
+  const heldOut = oneInEach(rows, HELD_OUT, random);
+  const hidden = someIntents(rows, HIDDEN_INTENTS, random);
+  const model = trainMachines(rows.filter((row) => !heldOut.has(row) && !hidden.has(row.label)));
+  return fitCalibrator(
+    [...heldOut].flatMap((row) =>
+      [row.text, row.text, withSlips(row.text, random)].map((text) => judge(model, text, row.label)),
+    ),
+  );
 }
 
 function judge(model: LinearModel, text: string, label: string): CalibrationRow {
@@ -65,28 +70,25 @@ function judge(model: LinearModel, text: string, label: string): CalibrationRow 
   return { evidence, right: ranked[0]?.label === label };
 }
 
-function hiddenIntents(rows: readonly TrainingRow[], fold: number, random: Random): Set<string> {
+function someIntents(rows: readonly TrainingRow[], share: number, random: Random): Set<string> {
   const intents = [...new Set(rows.map((row) => row.label))].filter((label) => label !== OUT_OF_SCOPE);
-  const order = shuffle(
-    Int32Array.from(intents, (_, i) => i),
-    random,
-  );
-  const share = Math.floor(intents.length * HIDDEN_INTENTS);
-  return new Set(Array.from(order.slice(fold * share, (fold + 1) * share), (i) => intents[i] as string));
+  return new Set(shuffled(intents, random).slice(0, Math.floor(intents.length * share)));
 }
 
-/** Deals the rows of each label evenly over the folds. */
-function spread(rows: readonly TrainingRow[], folds: number, random: Random): Int32Array {
-  const foldOf = new Int32Array(rows.length);
-  const dealt = new Map<string, number>();
-  for (const i of shuffle(
-    Int32Array.from(rows, (_, k) => k),
-    random,
-  )) {
-    const label = (rows[i] as TrainingRow).label;
-    const n = dealt.get(label) ?? 0;
-    foldOf[i] = n % folds;
-    dealt.set(label, n + 1);
-  }
-  return foldOf;
+/** Every n-th question of each label, in a random order. */
+function oneInEach(rows: readonly TrainingRow[], n: number, random: Random): Set<TrainingRow> {
+  const met = new Map<string, number>();
+  return new Set(
+    shuffled(rows, random).filter(({ label, aside }) => {
+      if (aside) return false;
+      const before = met.get(label) ?? 0;
+      met.set(label, before + 1);
+      return before % n === 0;
+    }),
+  );
+}
+
+function shuffled<T>(list: readonly T[], random: Random): T[] {
+  const order = Int32Array.from(list, (_, i) => i);
+  return Array.from(shuffle(order, random), (i) => list[i] as T);
 }

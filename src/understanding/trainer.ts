@@ -6,9 +6,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ALGORITHM, decode, encode } from './artefact.ts';
-import { fitCalibrator } from './calibration.ts';
 import type { Classifier, TrainingRow } from './train.ts';
-import type { Share, ShareResult } from './train.worker.ts';
+import type { Half, HalfResult } from './train.worker.ts';
 
 export type Trainer = (rows: readonly TrainingRow[]) => Promise<Classifier>;
 
@@ -33,22 +32,14 @@ export function trainingHash(rows: readonly TrainingRow[]): string {
     .slice(0, 16);
 }
 
-/** Two threads for two cores: the machines cost about as much as one fold. */
-const SHARES = [
-  { machines: true, folds: [0, 1] },
-  { machines: false, folds: [2, 3, 4] },
-] as const;
-
 async function trainInWorkers(rows: readonly TrainingRow[]): Promise<Classifier> {
-  const results = await Promise.all(SHARES.map((share) => runShare({ rows, ...share })));
-  const model = results.find((result) => result.model !== undefined)?.model;
-  if (model === undefined) throw new Error('No training thread returned the machines');
-  return { model, calibrator: fitCalibrator(results.flatMap((result) => result.seen)) };
+  const [model, calibrator] = await Promise.all([inThread(rows, 'machines'), inThread(rows, 'calibrator')]);
+  return { model, calibrator };
 }
 
-function runShare(share: Share): Promise<ShareResult> {
+function inThread<H extends Half>(rows: readonly TrainingRow[], half: H): Promise<HalfResult<H>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train.worker.ts', import.meta.url), { workerData: share });
+    const worker = new Worker(new URL('./train.worker.ts', import.meta.url), { workerData: { rows, half } });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => code !== 0 && reject(new Error(`A training thread exited with code ${code}`)));

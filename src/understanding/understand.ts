@@ -2,12 +2,12 @@
 
 import type { Entity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
-import type { Abbreviations } from '#language/abbreviations.ts';
 import { findEntities } from '#language/entities.ts';
 import { textOf } from '#language/matching.ts';
 import type { Gazetteer } from '#language/places.ts';
 import { contentWords } from '#language/politeness.ts';
-import { prepare } from '#language/prepare.ts';
+import { prepare, type Spelling } from '#language/prepare.ts';
+import { mendSlips } from '#language/slips.ts';
 import { classify, type Reading } from './classify.ts';
 import { asksSomething, clauses, sentences } from './segments.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -35,7 +35,7 @@ export type Understanding = {
 
 export type Reader = {
   readonly classifier: Classifier;
-  readonly abbreviations: Abbreviations;
+  readonly spelling: Spelling;
   readonly gazetteer: Gazetteer;
   readonly stakes: (intent: string) => keyof typeof THRESHOLDS.answer;
   /** Readings of one family lead to the same place, so doubt between them is no doubt: the flow an intent starts, or the intent itself. */
@@ -49,7 +49,7 @@ const MOST_PARTS = 3;
 const SMALL_TALK = /^chat\./;
 
 export function understand(raw: string, reader: Reader, today: PlainDate): Understanding {
-  const prepared = prepare(raw, reader.abbreviations);
+  const prepared = prepare(raw, reader.spelling);
   const entities = findEntities(prepared, today, reader.gazetteer);
   const read = (text: string): Part =>
     readPart(text, reader, text === prepared.text ? entities : findEntities(textOf(text), today, reader.gazetteer));
@@ -90,7 +90,7 @@ function readPart(text: string, reader: Reader, entities: readonly Entity[]): Pa
     const readings = known.readings.map((intent) => ({ intent, p: 1 / known.readings.length }));
     return { text, outcome: 'clarify', readings, entities, ask: known.ask };
   }
-  const readings = classify(reader.classifier, text);
+  const readings = classify(reader.classifier, mendSlips(text, reader.spelling.taught));
   return { text, outcome: decide(readings, reader), readings, entities };
 }
 

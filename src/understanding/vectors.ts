@@ -18,7 +18,8 @@ export function buildVocabulary(documents: readonly Map<string, number>[][]): Vo
   for (const views of documents) {
     for (const view of views) for (const name of view.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1);
   }
-  const kept = [...frequency].filter(([, count]) => count >= MIN_DOCUMENTS);
+  // Frequent features lie together: training goes over them again and again, and they fit into the processor's cache.
+  const kept = [...frequency].filter(([, count]) => count >= MIN_DOCUMENTS).sort((a, b) => b[1] - a[1]);
   const ids = new Map(kept.map(([name], id) => [name, id]));
   const idf = Float32Array.from(kept, ([, count]) => Math.log((1 + documents.length) / (1 + count)) + 1);
   return { ids, idf };

@@ -1,11 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Abbreviations } from '#language/abbreviations.ts';
-import { prepare } from '#language/prepare.ts';
+import { prepare, type Spelling } from '#language/prepare.ts';
 import { shipped } from '../support/knowledge.ts';
 
-let table: Abbreviations;
+let table: Spelling;
 beforeAll(async () => {
-  table = (await shipped()).knowledge.abbreviations;
+  table = (await shipped()).knowledge.spelling;
 });
 
 const CASES: readonly (readonly [string, string])[] = [
@@ -44,6 +43,6 @@ test.each(['bh', 'tn', 'tv', 'dk', 'bn', 'ts', 'cn'])(
 );
 
 test('the table holds the groups of the field: at least 150', async () => {
-  expect(table.expand.size).toBeGreaterThan(250);
-  expect(table.ambiguous.size).toBeGreaterThanOrEqual(15);
+  expect(table.abbreviations.expand.size).toBeGreaterThan(250);
+  expect(table.abbreviations.ambiguous.size).toBeGreaterThanOrEqual(15);
 });

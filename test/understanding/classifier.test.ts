@@ -19,7 +19,7 @@ test('every protected question resolves to its entry', async () => {
     entry.questions.map((text) => ({ text, intent: entry.id })),
   );
   const astray = questions.filter(
-    ({ text, intent }) => classify(classifier, prepare(text, knowledge.abbreviations).text)[0]?.intent !== intent,
+    ({ text, intent }) => classify(classifier, prepare(text, knowledge.spelling).text)[0]?.intent !== intent,
   );
   expect(questions.length).toBeGreaterThan(440);
   expect(astray).toEqual([]);
@@ -32,7 +32,7 @@ test('taking the marks off costs little', async () => {
     entry.questions.map((text) => ({ text: fold(text), intent: entry.id })),
   );
   const right = questions.filter(
-    ({ text, intent }) => classify(classifier, prepare(text, knowledge.abbreviations).text)[0]?.intent === intent,
+    ({ text, intent }) => classify(classifier, prepare(text, knowledge.spelling).text)[0]?.intent === intent,
   );
   expect(right.length / questions.length).toBeGreaterThan(0.92);
 });

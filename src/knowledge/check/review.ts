@@ -69,15 +69,11 @@ function checkTwins(knowledge: Knowledge, locate: Locate): Problem[] {
   const phrases = [...knowledge.entries.values()].flatMap((entry) =>
     entry.examples.map((phrase, at) => ({ entry, phrase, at, words: contentWords(fold(normalise(phrase))) })),
   );
-  const sameWords = similarPairs(
-    phrases.map(({ words }, i) => (words.length < FEWEST_WORDS ? `#${i}` : [...words].sort().join(' '))),
-    1,
-  );
   const nearly = similarPairs(
     phrases.map(({ words }) => words.join(' ')),
     NEARLY_THE_SAME,
   );
-  const pairs = new Map([...sameWords, ...nearly].map((pair) => [`${pair.a} ${pair.b}`, pair]));
+  const pairs = new Map([...sameWords(phrases), ...nearly].map((pair) => [`${pair.a} ${pair.b}`, pair]));
   return [...pairs.values()].flatMap(({ a, b }) => {
     const [first, second] = [phrases[a], phrases[b]];
     if (first === undefined || second === undefined || first.entry.id === second.entry.id) return [];
@@ -93,5 +89,16 @@ function checkTwins(knowledge: Knowledge, locate: Locate): Problem[] {
         ['examples', second.at],
       ),
     ];
+  });
+}
+
+function sameWords(phrases: readonly { readonly words: readonly string[] }[]): { a: number; b: number }[] {
+  const first = new Map<string, number>();
+  return phrases.flatMap(({ words }, b) => {
+    if (words.length < FEWEST_WORDS) return [];
+    const key = [...words].sort().join(' ');
+    const a = first.get(key);
+    if (a === undefined) first.set(key, b);
+    return a === undefined ? [] : [{ a, b }];
   });
 }

@@ -50,6 +50,8 @@ export const holidaysFile = z.strictObject({
 });
 
 export const abbreviationsFile = z.strictObject({
+  /** Words of other languages that could be taken for Vietnamese typed without its input method. */
+  foreign: z.array(words).default([]),
   groups: z.array(
     z.strictObject({
       write: z.array(z.union([words, z.number().transform(String)])).min(1),
