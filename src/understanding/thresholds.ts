@@ -9,7 +9,7 @@ export const THRESHOLDS = {
    */
   answer: { normal: 0.62, high: 0.74, urgent: 0.4 },
   /** At or above this the best readings are offered; below, the question is declined. */
-  clarify: 0.23,
+  clarify: 0.19,
   /** A second reading is offered beside the first only if it has at least this share. */
   offered: 0.03,
 } as const;

@@ -39,6 +39,20 @@ test('understand reads JSON lines and answers in order, nothing else on stdout',
   ]);
 });
 
+test('understand --why says in words what spoke for and against the two best readings', async () => {
+  const varDir = await makeVarDir();
+  const question = await run('cli/understand.ts', ['--why', 'cong ty chua chot so thi lam that nghiep duoc khong'], {
+    env: { VAR_DIR: varDir },
+  });
+  expect(question.code).toBe(0);
+  expect(question.out).toMatch(/1\. .*\(ui\.missing_papers\), \d+ %/);
+  expect(question.out).toMatch(/nghiêng về: .*“chốt sổ” \+0,\d\d/);
+  expect(question.out.match(/chống lại:/g)).toHaveLength(2);
+  expect(question.out).toContain('câu đã dạy gần nhất: “công ty chưa chốt sổ');
+  const wrong = await run('cli/understand.ts', ['--wy'], { env: { VAR_DIR: varDir } });
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('Cách dùng')]);
+});
+
 test('understand handles ten thousand lines, bad ones among them', async () => {
   const input = Array.from({ length: 10_000 }, (_, i) =>
     i === 5_000
