@@ -10,7 +10,8 @@ export type AbbreviationGroup = {
 export type Abbreviations = {
   readonly expand: ReadonlyMap<string, string>;
   readonly ambiguous: ReadonlyMap<string, readonly string[]>;
-  readonly longest: number;
+  /** For each word that begins one, the number of words of the longest. */
+  readonly longestFrom: ReadonlyMap<string, number>;
 };
 
 const WORD = /[\p{L}\p{N}+]+(?:[./][\p{L}\p{N}]+)*/gu;
@@ -18,18 +19,19 @@ const WORD = /[\p{L}\p{N}+]+(?:[./][\p{L}\p{N}]+)*/gu;
 export function createAbbreviations(groups: readonly AbbreviationGroup[]): Abbreviations {
   const expand = new Map<string, string>();
   const ambiguous = new Map<string, readonly string[]>();
-  let longest = 1;
+  const longestFrom = new Map<string, number>();
   for (const group of groups) {
     for (const form of group.write) {
       const key = (form.toLowerCase().match(WORD) ?? []).join(' ');
-      longest = Math.max(longest, key.split(' ').length);
+      const [first = '', ...rest] = key.split(' ');
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, rest.length + 1));
       const [only, ...others] = group.means;
       if (only !== undefined && others.length === 0) expand.set(key, only.toLowerCase());
       else ambiguous.set(key, group.means);
     }
   }
   for (const key of ambiguous.keys()) expand.delete(key);
-  return { expand, ambiguous, longest };
+  return { expand, ambiguous, longestFrom };
 }
 
 /** Writes out a normalised text; punctuation and everything unknown stay as they are. */
@@ -43,7 +45,8 @@ export function writeOut(normalised: string, table: Abbreviations): { text: stri
   let out = '';
   let cursor = 0;
   for (let i = 0; i < words.length; i++) {
-    for (let length = Math.min(table.longest, words.length - i); length > 0; length--) {
+    const longest = table.longestFrom.get(words[i]?.word ?? '') ?? 0;
+    for (let length = Math.min(longest, words.length - i); length > 0; length--) {
       const span = words.slice(i, i + length);
       const key = span.map((each) => each.word).join(' ');
       if (length === 1 && table.ambiguous.has(key)) ambiguous.push(key);

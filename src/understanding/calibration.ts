@@ -12,9 +12,14 @@ export type Ranked = { readonly label: string; readonly margin: number };
 
 /** In-scope labels by margin, best first, and the evidence for the first. */
 export function rank(model: LinearModel, sums: Float32Array): { ranked: Ranked[]; evidence: Evidence } {
-  const all = model.labels.map((label, i) => ({ label, margin: sums[i] as number }));
-  const none = all.find((each) => each.label === OUT_OF_SCOPE)?.margin ?? -1;
-  const ranked = all.filter((each) => each.label !== OUT_OF_SCOPE).sort((a, b) => b.margin - a.margin);
+  let none = -1;
+  const ranked: Ranked[] = [];
+  for (const [i, label] of model.labels.entries()) {
+    const margin = sums[i] as number;
+    if (label === OUT_OF_SCOPE) none = margin;
+    else ranked.push({ label, margin });
+  }
+  ranked.sort((a, b) => b.margin - a.margin);
   const best = ranked[0]?.margin ?? -1;
   return { ranked, evidence: [best, best - (ranked[1]?.margin ?? -1), best - none] };
 }
