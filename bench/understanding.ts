@@ -99,7 +99,7 @@ async function trainWhole(knowledge: Knowledge): Promise<Understand> {
   const folder = await import('node:fs/promises').then(({ mkdtemp }) => mkdtemp('/tmp/cau-viec-bench-'));
   const classifier = await createTrainer(folder)(rows);
   console.log(
-    `Training in worker threads: ${((performance.now() - start) / 1000).toFixed(1)} s for ${rows.length} rows (limit 5 s)`,
+    `Training in two processes beside: ${((performance.now() - start) / 1000).toFixed(1)} s for ${rows.length} rows (limit 5 s)`,
   );
   return understanderOf(knowledge, classifier);
 }

@@ -26,7 +26,7 @@ const HELD_OUT = 5;
 /** Share of intents kept apart completely, so that calibration meets questions about unknown matters. */
 const HIDDEN_INTENTS = 0.06;
 
-/** The whole training in this thread. {@link createTrainer} does the same in two worker threads. */
+/** The whole training in this thread. {@link createTrainer} does the same in two child processes. */
 export function train(rows: readonly TrainingRow[]): Classifier {
   return { model: trainMachines(rows), calibrator: calibrate(rows) };
 }

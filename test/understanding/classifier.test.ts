@@ -71,7 +71,7 @@ test('training is deterministic', async () => {
   expect(encode(train(rows)).equals(encode(train(rows)))).toBe(true);
 });
 
-test('two threads train what one would, and the cache gives the same again', async () => {
+test('two processes train what one would, and the cache gives the same again', async () => {
   const { knowledge } = await shipped();
   const rows = trainingRows(knowledge).filter((_, i) => i % 12 === 0);
   const cache = mkdtempSync(join(tmpdir(), 'cau-viec-models-'));
