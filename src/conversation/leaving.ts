@@ -1,6 +1,6 @@
 // The day somebody stopped working, out of all the days a message names: "đóng từ 3/2022, nghỉ ngày 15/12/2025".
 
-import type { DateEntity, Entity } from '#domain/entity.ts';
+import type { DateEntity, DurationEntity, Entity } from '#domain/entity.ts';
 
 /** Stopping for good; "nghỉ thai sản", "nghỉ lễ" and the like are not. */
 const STOPPED =
@@ -22,4 +22,18 @@ export function leavingDay(folded: string, entities: readonly Entity[]): DateEnt
 function says(pattern: RegExp, around: string): boolean {
   const found = pattern.exec(around)?.[0];
   return found !== undefined && !OTHER.test(found);
+}
+
+const FILLERS = 'viec|lam|duoc|da|cung|hon|gan|khoang|tam|chung|roi|den|toi|nay|cach day|tinh ra';
+const SINCE = new RegExp(`(?:${STOPPED})(?: (?:${FILLERS})){0,4} $`);
+const NOT_SINCE = /^ ?(?:nua|sau|truoc|toi)(?![a-z])/;
+
+/** How long ago somebody stopped: "nghỉ việc được 2 tháng rồi". */
+export function timeSinceLeaving(folded: string, entities: readonly Entity[]): DurationEntity | undefined {
+  return entities.find(
+    (entity): entity is DurationEntity =>
+      entity.kind === 'duration' &&
+      SINCE.test(folded.slice(Math.max(0, entity.start - 60), entity.start)) &&
+      !NOT_SINCE.test(folded.slice(entity.end)),
+  );
 }

@@ -8,6 +8,7 @@ import { answerEntry, askedDay } from './answer.ts';
 import { startEstimate } from './benefit/flow.ts';
 import { withCompany } from './companies.ts';
 import { searchEvents } from './events/flow.ts';
+import { withFilingDay } from './filing-day.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
 import { withList } from './schools.ts';
@@ -27,7 +28,8 @@ export function answerReading(
   if (entry.flow === 'event_search') return searchEvents(session, heard, context);
   if (entry.flow === 'benefit_estimate' && knowsItsNumbers(heard)) return startEstimate(session, heard, context);
   const country = firstEntity(heard.entities, 'country')?.code;
-  const reply = answerEntry(knowledge, entry, { on: askedDay(entry, heard, today), country }, today, confidence);
+  const rule = answerEntry(knowledge, entry, { on: askedDay(entry, heard, today), country }, today, confidence);
+  const reply = withFilingDay(rule, entry, heard, knowledge, today);
   const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
   return {
     session: { ...session, ...(last ? { last } : {}) },

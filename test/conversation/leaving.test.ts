@@ -32,3 +32,45 @@ test('who left in December 2025 reads the rule for them; who has paid since 2022
   talk.say('đóng bảo hiểm từ 3/2022 thì điều kiện hưởng trợ cấp thất nghiệp là gì');
   expect(talk.replies()[0]?.provenance).toMatchObject({ intent: 'ui.eligibility', variant: '2026-01-01' });
 });
+
+test.each([
+  ['em nghỉ việc ngày 30/9/2026 thì hạn nộp hồ sơ thất nghiệp là ngày nào', 'là thứ Tư 30/12/2026, còn 38 ngày'],
+  ['nghi viec 22/8/2026, han nop ho so that nghiep toi ngay nao', 'Chủ nhật 22/11/2026, tức là hôm nay'],
+  ['nghỉ việc 5/5/2026 quá hạn nộp hồ sơ thất nghiệp chưa', 'thứ Tư 05/08/2026, đã qua hạn'],
+  ['nghỉ việc 30/11/2025 thì hạn nộp hồ sơ thất nghiệp là khi nào', 'là thứ Bảy 28/02/2026, đã qua hạn'],
+  ['nghỉ việc tháng 9/2026, hạn nộp hồ sơ thất nghiệp là khi nào', 'từ 01/12/2026 đến 30/12/2026'],
+])('the last day to file: %s', async (question, day) => {
+  const talk = await startTalk();
+  talk.say(question);
+  const answer = talk.send({ kind: 'button', data: 'q:ui.deadline' });
+  expect(answer).toContain(day);
+  expect(answer).toContain('Điều 38');
+});
+
+test('no day is computed where none was said', async () => {
+  const talk = await startTalk();
+  expect(talk.say('hạn nộp hồ sơ thất nghiệp là bao lâu')).toMatch(/^Phải nộp đủ hồ sơ/);
+});
+
+test.each([
+  ['e nghi viec dc 2 thang r, gio lam bhtn con kip ko a', 'còn kịp, còn khoảng 1 tháng'],
+  ['nghỉ việc hơn 2 tháng rồi còn nộp thất nghiệp kịp không', 'còn kịp, còn chưa đầy 1 tháng'],
+  ['em nghỉ được 20 ngày rồi, hạn nộp hồ sơ thất nghiệp', 'còn khoảng 2 tháng'],
+  ['nghỉ việc gần 3 tháng rồi hạn nộp hồ sơ thất nghiệp còn không', 'sắp hết hạn'],
+  ['tôi nghỉ việc 5 tháng rồi hạn nộp hồ sơ thất nghiệp còn không', 'nhiều khả năng quá hạn'],
+  ['nghỉ việc hơn 3 tháng thì quá hạn nộp hồ sơ thất nghiệp chưa', 'nhiều khả năng quá hạn'],
+])('said in months, answered in months: %s', async (question, words) => {
+  const talk = await startTalk();
+  talk.say(question);
+  expect(talk.send({ kind: 'button', data: 'q:ui.deadline' }).split('\n')[0]).toContain(words);
+});
+
+test.each([
+  'hạn nộp hồ sơ thất nghiệp là 3 tháng phải không',
+  'em làm 2 năm thì hạn nộp hồ sơ thất nghiệp là bao lâu',
+  'nghỉ thai sản 6 tháng thì hạn nộp hồ sơ thất nghiệp tính sao',
+])('another length of time is not taken for it: %s', async (question) => {
+  const talk = await startTalk();
+  talk.say(question);
+  expect(talk.send({ kind: 'button', data: 'q:ui.deadline' })).toMatch(/^Phải nộp đủ hồ sơ/);
+});

@@ -18,7 +18,11 @@ const SHIFT: Record<string, number> = {
 };
 const SHIFT_WORDS = '(này|nay|sau|tới|kế tiếp|trước|vừa rồi|vừa qua|rồi)';
 const PART = '(?:(đầu|giữa|cuối) )?';
-const N = `(${NUMBER})`;
+/** "ngày 5 tháng trước" is the fifth of last month; only without such a word are five months counted. */
+const NAMES = '(?<!(?:ngày|tháng|quý|thứ|mùng|mồng|hôm|bữa|năm|lúc) )(?<!\\d[.,/]?)';
+const N = `${NAMES}(${NUMBER})`;
+/** "2 tháng rồi" are two months, not last month. */
+const UNCOUNTED = `(?<!${NAMES}(?:${NUMBER}|mấy|vài) )`;
 const DAYS: Record<string, number> = {
   'hom nay': 0,
   'bua nay': 0,
@@ -52,6 +56,18 @@ const SUNDAY = 'chủ nhật|chúa nhật';
 
 export const relativeRules: Rule[] = [
   {
+    pattern: pattern(`${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:nữa|tới|sau)`),
+    read: ([n, unit], today) => count(today, n, unit, 1),
+  },
+  {
+    pattern: pattern(`(?:cách đây|cách nay) ${N} (ngày|hôm|bữa|tuần|tháng|năm)`),
+    read: ([n, unit], today) => count(today, n, unit, -1),
+  },
+  {
+    pattern: pattern(`${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:trước đây|trước|rồi đây)`),
+    read: ([n, unit], today) => count(today, n, unit, -1),
+  },
+  {
     pattern: pattern('(hôm nay|bữa nay|ngày mai|mai|bữa mai|ngày mốt|ngày kia|hôm qua|bữa qua|hôm kia)'),
     read: ([word], today) => shiftDay(today, DAYS[word ?? '']),
   },
@@ -73,33 +89,21 @@ export const relativeRules: Rule[] = [
     read: ([shift], today) => weekend(today, SHIFT[shift ?? 'nay'] ?? 0),
   },
   {
-    pattern: pattern(`${PART}tuần ${SHIFT_WORDS}`),
+    pattern: pattern(`${UNCOUNTED}${PART}tuần ${SHIFT_WORDS}`),
     read: ([which, shift], today) => part(week(today, SHIFT[shift ?? ''] ?? 0), which),
   },
   {
-    pattern: pattern(`${PART}tháng ${SHIFT_WORDS}`),
+    pattern: pattern(`${UNCOUNTED}${PART}tháng ${SHIFT_WORDS}`),
     read: ([which, shift], today) => part(shiftMonth(today, SHIFT[shift ?? ''] ?? 0), which),
   },
   {
-    pattern: pattern(`${PART}năm (nay|này|sau|tới|ngoái|trước|rồi|vừa rồi)`),
+    pattern: pattern(`${UNCOUNTED}${PART}năm (nay|này|sau|tới|ngoái|trước|rồi|vừa rồi)`),
     read: ([which, shift], today) =>
       part(year(today.year + (shift === 'ngoai' ? -1 : (SHIFT[shift ?? ''] ?? 0))), which),
   },
   {
     pattern: pattern('(đầu|giữa|cuối) (tuần|tháng|năm)'),
     read: ([which, unit], today) => part(current(today, unit), which),
-  },
-  {
-    pattern: pattern(`${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:nữa|tới|sau)`),
-    read: ([n, unit], today) => count(today, n, unit, 1),
-  },
-  {
-    pattern: pattern(`(?:cách đây|cách nay) ${N} (ngày|hôm|bữa|tuần|tháng|năm)`),
-    read: ([n, unit], today) => count(today, n, unit, -1),
-  },
-  {
-    pattern: pattern(`${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:trước đây|trước|rồi đây)`),
-    read: ([n, unit], today) => count(today, n, unit, -1),
   },
   {
     pattern: pattern('(?:mấy|vài|những) (?:ngày|hôm|bữa|tuần) (?:tới|nữa|sau)|sắp tới|sắp tới đây|thời gian tới'),
