@@ -2,8 +2,9 @@
 
 import { describeProblem } from '#domain/result.ts';
 import { errorFields } from '#operations/log.ts';
-import { createCore, createHttp, listen } from './app.ts';
+import { createCore } from './app.ts';
 import { readConfig } from './config.ts';
+import { createHttp, listen } from './http.ts';
 import { createMessengers } from './messengers.ts';
 
 const root = new URL('..', import.meta.url).pathname;

@@ -24,6 +24,7 @@ const FLOORS: Record<string, number> = {
   operations: 5,
   cli: 5,
   'app.ts': 5,
+  'http.ts': 5,
   'main.ts': 5,
   'config.ts': 5,
   'config-channels.ts': 5,
@@ -32,8 +33,8 @@ const FLOORS: Record<string, number> = {
 
 const HOMES: Record<string, readonly string[]> = {
   grammy: ['channels/telegram'],
-  hono: ['channels/web', 'console', 'app.ts'],
-  '@hono/node-server': ['app.ts'],
+  hono: ['channels/web', 'console', 'http.ts'],
+  '@hono/node-server': ['http.ts'],
   kysely: ['storage'],
   lowdb: ['knowledge'],
   yaml: ['knowledge'],

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createLog } from '#operations/log.ts';
-import { type AppOptions, type Core, createCore, createHttp } from '../../src/app.ts';
+import { type AppOptions, type Core, createCore } from '../../src/app.ts';
 import { type Config, systemClock } from '../../src/config.ts';
+import { createHttp } from '../../src/http.ts';
 import { FOLDERS, MODEL_CACHE, shippedClassifier } from './knowledge.ts';
 import { logSink } from './log-sink.ts';
 

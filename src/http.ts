@@ -1,0 +1,99 @@
+// All that the process serves over HTTP: the pages, the JSON interface, health, and the doors of the messengers' webhooks.
+
+import { createServer, type Server as HttpServer } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import { countPending } from '#channels/inbox.repository.ts';
+import type { ChannelStatus } from '#channels/port.ts';
+import { createRateLimit } from '#channels/rate-limit.ts';
+import { createChatService } from '#channels/web/chat-service.ts';
+import { createWeb } from '#channels/web/web.ts';
+import type { Webhook } from '#channels/webhook.ts';
+import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
+import type { Core } from './app.ts';
+
+/**
+ * Against runaway scripts, not against people: one visitor may not take the whole server, one address may not fill the disk
+ * with new chats. Whoever faces the open internet puts a stricter limiter into the proxy in front.
+ */
+const LIMITS = { ask: { burst: 600, perSecond: 200 }, open: { burst: 5_000, perSecond: 200 } } as const;
+
+/** What of the messengers is seen over HTTP. */
+export type Doors = {
+  readonly webhook: (channel: string) => Webhook | undefined;
+  readonly status: () => ChannelStatus[];
+};
+
+const NO_DOORS: Doors = { webhook: () => undefined, status: () => [] };
+
+/** All HTTP the process serves; used by tests without a socket. */
+export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
+  const { storage, clock, mind, failed } = core;
+  const service = createChatService({
+    storage,
+    receive: core.receive,
+    answers: core.answers,
+    clock,
+    newToken: () => core.randomId(32),
+    newMessageId: () => core.randomId(12),
+    mayAsk: createRateLimit(clock, LIMITS.ask.burst, LIMITS.ask.perSecond),
+    mayOpen: createRateLimit(clock, LIMITS.open.burst, LIMITS.open.perSecond),
+  });
+  const web = createWeb({
+    service,
+    storage,
+    brain: mind,
+    clock,
+    newMessageId: () => core.randomId(12),
+    addressOf: addressOf(core.config.trustProxy),
+    failed,
+  });
+  const app = new Hono();
+  app.get('/healthz', async (context) => {
+    const { ready, version, problems } = mind.status();
+    const waiting = await countPending(storage.reader);
+    return context.json({ ok: true, ready, knowledge: version, waiting, channels: doors.status(), problems });
+  });
+  app.all('*', (context) => web.fetch(context.req.raw, context.env)); // the pages have their own guards and headers
+  return app;
+}
+
+function addressOf(trustProxy: boolean): (context: Context) => string {
+  return (context) => {
+    const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+    if (forwarded) return forwarded;
+    return (context.env as Partial<HttpBindings>)?.incoming
+      ? (getConnInfo(context).remote.address ?? 'unknown')
+      : 'local';
+  };
+}
+
+export type Server = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Listens; resolves when the port is open, before the classifier is ready. */
+export function listen(core: Core, app: Hono, doors: Doors = NO_DOORS): Promise<Server> {
+  const { host, port } = core.config;
+  const pages = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (isWebhookPath(request.url)) void serveWebhook(request, response, doors.webhook, core.failed);
+    else void pages(request, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+      const address = server.address();
+      const open = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({ url: `http://${shown}:${open}`, close: () => closeServer(server) });
+    });
+  });
+}
+
+/** Lets requests in hand finish; idle keep-alive connections would otherwise hold the door open for seconds. */
+function closeServer(server: HttpServer): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+  });
+}
