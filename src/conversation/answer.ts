@@ -26,7 +26,7 @@ const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
  * where December had another rule, and nowhere else; and where the day of leaving decides, no other day does.
  */
 export function askedDay(entry: Entry, { folded, entities }: Heard, today: PlainDate): PlainDate {
-  const date = entry.dated_by === 'leaving' ? leavingDay(folded, entities) : firstEntity(entities, 'date');
+  const date = entry.dated_by === 'leaving' ? leavingDay(folded, entities, today) : firstEntity(entities, 'date');
   const changed = entry.answers.some(
     (answer) => answer.valid_to !== undefined && Temporal.PlainDate.compare(answer.valid_to, today) < 0,
   );

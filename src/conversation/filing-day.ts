@@ -19,13 +19,13 @@ export function withFilingDay(
   today: PlainDate,
 ): Reply {
   if (entry.id !== 'ui.deadline' || reply.provenance.decision === 'refuse') return reply;
-  const day = leavingDay(folded, entities);
+  const day = leavingDay(folded, entities, today);
   const since = timeSinceLeaving(folded, entities);
-  const line = day?.yearKnown ? untilDay(day, parameters, today) : since && untilMonths(since, parameters, today);
+  const line = day ? untilDay(day, parameters, today) : since && untilMonths(since, parameters, today);
   return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
 }
 
-function untilDay({ from, to }: DateEntity, parameters: LawParameters, today: PlainDate): string {
+function untilDay({ from, to }: Pick<DateEntity, 'from' | 'to'>, parameters: LawParameters, today: PlainDate): string {
   const [first, last] = [lastFilingDay(from, parameters), lastFilingDay(to, parameters)];
   const far = howFar(last, today);
   return from.equals(to)

@@ -1,6 +1,7 @@
 // The day somebody stopped working, out of all the days a message names: "đóng từ 3/2022, nghỉ ngày 15/12/2025".
 
 import type { DateEntity, DurationEntity, Entity } from '#domain/entity.ts';
+import type { PlainDate } from '#domain/time.ts';
 
 /** Stopping for good; "nghỉ thai sản", "nghỉ lễ" and the like are not. */
 const STOPPED =
@@ -11,12 +12,23 @@ const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
 const OTHER = /\b(?:(?<!hop )dong|nop|bat dau|vao lam|di lam|lam tu|ky hop dong|khai bao)\b/;
 
 /** `folded` is the whole message; offsets of the entities point into it. */
-export function leavingDay(folded: string, entities: readonly Entity[]): DateEntity | undefined {
+export function leavingDay(
+  folded: string,
+  entities: readonly Entity[],
+  today: PlainDate,
+): Pick<DateEntity, 'from' | 'to'> | undefined {
   const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
-  return (
+  const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
-    dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40)))
-  );
+    dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40)));
+  return said?.yearKnown === false ? nearestYear(said, today) : said;
+}
+
+/** "nghỉ 15/10" in November was last month, "nghỉ 15/12" will be next month. */
+function nearestYear({ from, to }: DateEntity, today: PlainDate): Pick<DateEntity, 'from' | 'to'> {
+  const away = (years: number) => Math.abs(today.until(from.add({ years }), { largestUnit: 'day' }).days);
+  const years = [-1, 0, 1].reduce((best, each) => (away(each) < away(best) ? each : best), 0);
+  return { from: from.add({ years }), to: to.add({ years }) };
 }
 
 function says(pattern: RegExp, around: string): boolean {

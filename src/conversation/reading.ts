@@ -37,7 +37,8 @@ export function answerReading(
   };
 }
 
-/** Somebody who gives months and a wage wants the sum, not the rule. */
+/** Somebody who gives a length of time (or its ends) and a wage wants the sum, not the rule. */
 function knowsItsNumbers({ entities }: Understanding): boolean {
-  return firstEntity(entities, 'money') !== undefined && (firstEntity(entities, 'duration')?.months ?? 0) > 0;
+  const time = (firstEntity(entities, 'duration')?.months ?? 0) > 0 || firstEntity(entities, 'date') !== undefined;
+  return firstEntity(entities, 'money') !== undefined && time;
 }

@@ -13,6 +13,9 @@ test.each([
   ['ngày 15/12/2025 em nghỉ việc', '2025-12-15'],
   ['hôm 1/10/2026 công ty giải thể', '2026-10-01'],
   ['cty cat giam em hom 2/2/2026', '2026-02-02'],
+  ['em nghỉ 15/10', '2026-10-15'],
+  ['em định nghỉ việc ngày 15/12', '2026-12-15'],
+  ['nghỉ việc từ đầu tháng 8', '2026-08-01'],
   ['em đóng bảo hiểm từ 3/2022 đến nay', undefined],
   ['nghỉ thai sản từ 1/3/2026', undefined],
   ['nghỉ không lương từ 1/3/2026 rồi', undefined],
@@ -21,7 +24,7 @@ test.each([
   ['vào làm 1/2/2024, hỏi bảo hiểm thất nghiệp', undefined],
 ])('%s', async (text, day) => {
   const { folded, entities } = (await shippedMind()).understand(text, TODAY);
-  expect(leavingDay(folded, entities)?.from.toString()).toBe(day);
+  expect(leavingDay(folded, entities, TODAY)?.from.toString()).toBe(day);
 });
 
 test('who left in December 2025 reads the rule for them; who has paid since 2022 reads today’s', async () => {

@@ -15,9 +15,7 @@ import { type Filled, readSlots } from './slots.ts';
 
 /** Begins with what the opening message already said ("đóng 3 năm lương 7 triệu rưỡi"). */
 export function startEstimate(session: Session, understanding: Understanding | undefined, context: TurnContext): Step {
-  const filled = understanding
-    ? readSlots(understanding.folded, understanding.entities, context.knowledge, undefined)
-    : unfinished(session.estimate);
+  const filled = understanding ? readSlots(understanding, context, undefined) : unfinished(session.estimate);
   return proceed({ ...session, estimate: clean(filled) }, context, 'Em tính thử trợ cấp thất nghiệp cho anh/chị.');
 }
 
@@ -32,7 +30,7 @@ export function continueEstimate(
   context: TurnContext,
 ): Step | undefined {
   const asking = session.flow?.name === 'benefit' ? session.flow.asking : undefined;
-  const filled = readSlots(understanding.folded, understanding.entities, context.knowledge, asking);
+  const filled = readSlots(understanding, context, asking);
   return hasAny(filled) ? proceed(merge(session, filled), context) : undefined;
 }
 
@@ -43,7 +41,7 @@ export function fillRegion(session: Session, region: Estimate['region'], context
 /** A correction or a "what if" after the estimate was given: "à nhầm, 28 tháng", "nếu đóng 5 năm thì sao?". */
 export function reviseEstimate(session: Session, understanding: Understanding, context: TurnContext): Step | undefined {
   if (session.estimate === undefined) return undefined;
-  const filled = readSlots(understanding.folded, understanding.entities, context.knowledge, undefined);
+  const filled = readSlots(understanding, context, undefined);
   return hasAny(filled) ? proceed(merge(session, filled), context) : undefined;
 }
 

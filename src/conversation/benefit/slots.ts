@@ -1,10 +1,13 @@
 // Reads the numbers of a benefit estimate out of a message: months contributed, wages, region, the day the contract ended.
 
-import { type Entity, firstEntity, type Precision } from '#domain/entity.ts';
+import { type DateEntity, type Entity, firstEntity, type Precision } from '#domain/entity.ts';
+import type { PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Region } from '#law/unemployment-benefit.ts';
+import type { Understanding } from '#understanding/understand.ts';
 import { leavingDay } from '../leaving.ts';
 import type { Estimate } from '../session.ts';
+import type { TurnContext } from '../turn-types.ts';
 
 export type Asking = 'months' | 'wages' | 'region';
 
@@ -33,19 +36,20 @@ const REGIONS: Record<string, Region> = {
   bon: 4,
   tu: 4,
 };
+/** "đóng (bảo hiểm) từ tháng 3/2022 đến tháng 10/2026". */
+const PAID = /(?:dong|tham gia|lam viec|di lam)[^.,;?!]{0,30}$/;
 const UNKNOWN = /(?:khong|chua|ko) (?:biet|ro|nho|chac)|chiu$|bo qua/;
 
 export function readSlots(
-  folded: string,
-  entities: readonly Entity[],
-  knowledge: Knowledge,
+  { folded, entities }: Pick<Understanding, 'folded' | 'entities'>,
+  { knowledge, today }: Pick<TurnContext, 'knowledge' | 'today'>,
   asking: Asking | undefined,
 ): Filled {
   return {
     ...readMonths(folded, entities, asking),
     ...readWages(folded, entities, asking),
     ...readRegion(folded, entities, knowledge, asking),
-    ...readEnding(folded, entities),
+    ...readEnding(folded, entities, today),
   };
 }
 
@@ -55,8 +59,16 @@ function readMonths(folded: string, entities: readonly Entity[], asking: Asking 
     durations.find((each) => /dong|lam|bhtn|bao hiem/.test(folded.slice(Math.max(0, each.start - 24), each.start))) ??
     durations[0];
   if (duration) return months(duration.months, duration.precision);
+  const paid = entities.find((entity) => entity.kind === 'date' && PAID.test(folded.slice(0, entity.start)));
+  if (paid?.kind === 'date') return months(monthsOf(paid), 'exact');
   const bare = asking === 'months' ? /^\D{0,12}?(\d{1,3})\D{0,12}$/.exec(folded)?.[1] : undefined;
   return bare === undefined ? {} : months(Number(bare), 'exact');
+}
+
+/** Calendar months from the first to the last, both counted; a single day or month is no stretch of contributions. */
+function monthsOf({ from, to }: DateEntity): number {
+  const count = (to.year - from.year) * 12 + to.month - from.month + 1;
+  return count > 1 ? count : 0;
 }
 
 function months(count: number, precision: Precision): Filled {
@@ -97,7 +109,7 @@ function readRegion(
   return UNKNOWN.test(folded) ? { region: 'unknown', regionFrom: undefined } : {};
 }
 
-function readEnding(folded: string, entities: readonly Entity[]): Filled {
-  const day = leavingDay(folded, entities);
+function readEnding(folded: string, entities: readonly Entity[], today: PlainDate): Filled {
+  const day = leavingDay(folded, entities, today);
   return day?.from.equals(day.to) ? { ended: day.from.toString() } : {};
 }

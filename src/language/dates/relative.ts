@@ -73,12 +73,12 @@ export const relativeRules: Rule[] = [
   },
   { pattern: pattern('(?:hnay|h nay)'), read: (_, today) => oneDay(today) },
   {
-    pattern: pattern(`(?:thứ ?|t)([2-7]|hai|ba|tư|năm|sáu|bảy)(?: tuần)? ${SHIFT_WORDS}`),
-    read: ([day, shift], today) => weekday(today, WEEKDAY[day ?? ''], SHIFT[shift ?? '']),
+    pattern: pattern(`(?:thứ ?|t)([2-7]|hai|ba|tư|năm|sáu|bảy)( tuần)? ${SHIFT_WORDS}`),
+    read: ([day, ofWeek, shift], today) => weekday(today, WEEKDAY[day ?? ''], weekOf(ofWeek, shift)),
   },
   {
-    pattern: pattern(`(?:${SUNDAY}|cn)(?: tuần)? ${SHIFT_WORDS}`),
-    read: ([shift], today) => weekday(today, 7, SHIFT[shift ?? '']),
+    pattern: pattern(`(?:${SUNDAY}|cn)( tuần)? ${SHIFT_WORDS}`),
+    read: ([ofWeek, shift], today) => weekday(today, 7, weekOf(ofWeek, shift)),
   },
   {
     pattern: pattern(`(?:thứ ?([2-7])|thứ (hai|ba|tư|năm|sáu|bảy)|(${SUNDAY}))`),
@@ -114,6 +114,10 @@ export const relativeRules: Rule[] = [
 function shiftDay(today: PlainDate, days: number | undefined): Range | undefined {
   return days === undefined ? undefined : oneDay(today.add({ days }));
 }
+
+/** "thứ 7 tuần này" may be past; "thứ 7 này" is the one to come. */
+const weekOf = (ofWeek: string | undefined, shift: string | undefined): number | undefined =>
+  ofWeek === undefined && (shift === 'nay' || shift === 'toi') ? undefined : SHIFT[shift ?? ''];
 
 /** A weekday of the week `shift` away; without a shift, the next such day from today on. */
 function weekday(today: PlainDate, day: number | undefined, shift?: number): Range | undefined {
