@@ -67,3 +67,21 @@ export function writeOut(normalised: string, table: Abbreviations): { text: stri
 function adjoining(text: string, span: readonly { start: number; end: number }[]): boolean {
   return span.every((word, i) => i === 0 || text.slice(span[i - 1]?.end, word.start).trim() === '');
 }
+
+/** Enough for two short words of two or three meanings each. */
+const MOST_VARIANTS = 9;
+
+/** The text as typed, and as it reads with each meaning of its ambiguous words: "dk hưởng" is also "điều kiện hưởng". */
+export function variantsOf(text: string, { ambiguous }: Abbreviations): string[] {
+  const found = Array.from(text.matchAll(WORD)).filter(([word]) => ambiguous.has(word));
+  let variants = [''];
+  let cursor = 0;
+  for (const match of found) {
+    const meanings = [match[0], ...(ambiguous.get(match[0]) ?? [])];
+    if (variants.length * meanings.length > MOST_VARIANTS) break;
+    const between = text.slice(cursor, match.index);
+    variants = variants.flatMap((before) => meanings.map((meaning) => before + between + meaning.toLowerCase()));
+    cursor = match.index + match[0].length;
+  }
+  return variants.map((before) => before + text.slice(cursor));
+}

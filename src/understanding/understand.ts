@@ -2,6 +2,7 @@
 
 import type { Entity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
+import { variantsOf } from '#language/abbreviations.ts';
 import { findEntities } from '#language/entities.ts';
 import { textOf } from '#language/matching.ts';
 import type { Gazetteer } from '#language/places.ts';
@@ -90,8 +91,20 @@ function readPart(text: string, reader: Reader, entities: readonly Entity[]): Pa
     const readings = known.readings.map((intent) => ({ intent, p: 1 / known.readings.length }));
     return { text, outcome: 'clarify', readings, entities, ask: known.ask };
   }
-  const readings = classify(reader.classifier, mendSlips(text, reader.spelling.taught));
+  const readings = classifyBest(mendSlips(text, reader.spelling.taught), reader);
   return { text, outcome: decide(readings, reader), readings, entities };
+}
+
+/** Of the meanings of ambiguous short words, the one that makes the most sense. */
+function classifyBest(text: string, { classifier, spelling }: Reader): Reading[] {
+  const [asTyped = text, ...others] = variantsOf(text, spelling.abbreviations);
+  return others.reduce(
+    (best, variant) => {
+      const readings = classify(classifier, variant);
+      return (readings[0]?.p ?? 0) > (best[0]?.p ?? 0) ? readings : best;
+    },
+    classify(classifier, asTyped),
+  );
 }
 
 function decide(readings: readonly Reading[], { family, stakes }: Reader): Outcome {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { createAbbreviations, variantsOf } from '#language/abbreviations.ts';
 import { prepare, type Spelling } from '#language/prepare.ts';
 import { shipped } from '../support/knowledge.ts';
 
@@ -45,4 +46,15 @@ test.each(['bh', 'tn', 'tv', 'dk', 'bn', 'ts', 'cn'])(
 test('the table holds the groups of the field: at least 150', async () => {
   expect(table.abbreviations.expand.size).toBeGreaterThan(250);
   expect(table.abbreviations.ambiguous.size).toBeGreaterThanOrEqual(15);
+});
+
+test('a short word with several meanings is read with each of them, and the number of readings is bounded', () => {
+  const small = createAbbreviations([
+    { write: ['dk'], means: ['điều kiện', 'đăng ký'] },
+    { write: ['bn'], means: ['bao nhiêu', 'bệnh nhân'] },
+  ]);
+  expect(variantsOf('dk hưởng', small)).toEqual(['dk hưởng', 'điều kiện hưởng', 'đăng ký hưởng']);
+  expect(variantsOf('không có gì', small)).toEqual(['không có gì']);
+  expect(variantsOf('dk bn', small)).toHaveLength(9);
+  expect(variantsOf('dk bn dk bn dk', small).every((text) => text.endsWith(' dk bn dk'))).toBe(true);
 });

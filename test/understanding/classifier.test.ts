@@ -25,6 +25,13 @@ test('every protected question resolves to its entry', async () => {
   expect(astray).toEqual([]);
 });
 
+test('an ambiguous short word is understood by its neighbours', async () => {
+  const { understand } = await shippedMind();
+  const first = (text: string) => understand(text, TODAY).parts[0];
+  expect(first('cho em hoi dk huong bhtn')).toMatchObject({ outcome: 'answer' });
+  expect(first('cho em hoi dk huong bhtn')?.readings[0]?.intent).toBe('ui.eligibility');
+});
+
 test('taking the marks off costs little', async () => {
   const { knowledge } = await shipped();
   const classifier = await shippedClassifier();
