@@ -32,14 +32,17 @@ function schoolLines({ schools }: Knowledge, folded: string): Lines {
   });
   const shown = named.length > 0 ? named : schools.map((school) => ({ school, courses: school.courses }));
   return {
-    lines: shown
-      .slice(0, MOST_SHOWN)
-      .flatMap(({ school, courses }) => [
-        `• ${school.name}${school.sample ? ' (dữ liệu mẫu)' : ''}: ${courses
-          .map(({ occupation, level, months }) => `${occupation} (${level}, ${months} tháng)`)
-          .join('; ')}.`,
-        `  ${[school.address, school.phone].filter(Boolean).join(', ')}`,
-      ]),
+    lines: [
+      named.length > 0 ? TEXTS.schoolsNamed : TEXTS.schoolsAny,
+      ...shown
+        .slice(0, MOST_SHOWN)
+        .flatMap(({ school, courses }) => [
+          `• ${school.name}${school.sample ? ' (dữ liệu mẫu)' : ''}: ${courses
+            .map(({ occupation, level, months }) => `${occupation} (${level}, ${months} tháng)`)
+            .join('; ')}.`,
+          `  ${[school.address, school.phone].filter(Boolean).join(', ')}`,
+        ]),
+    ],
     sample: shown.some(({ school }) => school.sample),
   };
 }

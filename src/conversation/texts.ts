@@ -49,6 +49,9 @@ export const TEXTS = {
   failed: (office: string) =>
     `Em vừa gặp lỗi khi trả lời câu này và đã ghi lại để sửa. Anh/chị thử hỏi cách khác, hoặc liên hệ ${office}.`,
   preparing: 'Em đang chuẩn bị, xin chờ trong giây lát; tin nhắn của anh/chị đã được nhận và sẽ được trả lời.',
+  schoolsNamed: 'Trường có dạy nghề anh/chị nói:',
+  /** Also where an occupation was named that nobody here teaches: the list then claims nothing about it. */
+  schoolsAny: 'Các trường trong danh sách em có, không lọc theo nghề:',
   sampleData: 'Lưu ý: đây là dữ liệu mẫu để dùng thử, không phải thông tin thật.',
   several: 'Anh/chị hỏi mấy việc, em trả lời từng việc ạ.',
   digressed: 'Mình quay lại phần đang làm dở nhé.',

@@ -5,9 +5,16 @@ test('schools that teach the occupation that was named, said to be samples', asy
   const talk = await startTalk();
   const text = talk.say('muốn học sửa ô tô thì học trường nào');
   expect(text).toContain('Công nghệ ô tô (cao đẳng, 30 tháng)');
+  expect(text).toContain('Trường có dạy nghề anh/chị nói');
   expect(text).not.toContain('Trồng nấm');
   expect(text).toContain('dữ liệu mẫu');
   expect(text).toContain('Căn cứ');
+});
+
+test('an occupation that nobody in the list teaches is not claimed to be taught', async () => {
+  const text = (await startTalk()).say('hoc nghe sua xe may o dau');
+  expect(text).toContain('không lọc theo nghề');
+  expect(text).not.toContain('có dạy nghề anh/chị nói');
 });
 
 test('without an occupation, what there is', async () => {
