@@ -47,8 +47,15 @@ function schoolLines({ schools }: Knowledge, folded: string): Lines {
   };
 }
 
-const says = (folded: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${fold(word.toLowerCase())}(?![\\p{L}\\p{N}])`, 'u').test(folded);
+/** A word of one syllable is an occupation only where it is learned or done: "học may", not "xe máy". */
+const AS_OCCUPATION = '(?<=(?:^|\\P{L})(?:nghe|hoc|nganh|day|tho|lam) )';
+const WHOLE_WORD = '(?<![\\p{L}\\p{N}])';
+
+const says = (folded: string, word: string): boolean => {
+  const wanted = fold(word.toLowerCase());
+  const before = wanted.includes(' ') ? WHOLE_WORD : AS_OCCUPATION;
+  return new RegExp(`${before}${wanted}(?![\\p{L}\\p{N}])`, 'u').test(folded);
+};
 
 /** Intakes open today, then the next ones; a closed one is no use to anybody. */
 function noticeLines({ schools, notices }: Knowledge, today: PlainDate): Lines {

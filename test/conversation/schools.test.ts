@@ -12,9 +12,12 @@ test('schools that teach the occupation that was named, said to be samples', asy
 });
 
 test('an occupation that nobody in the list teaches is not claimed to be taught', async () => {
-  const text = (await startTalk()).say('hoc nghe sua xe may o dau');
+  const text = (await startTalk()).say('hoc nghe sua xe may o dau'); // nor is "máy" the sewing of "may"
   expect(text).toContain('không lọc theo nghề');
   expect(text).not.toContain('có dạy nghề anh/chị nói');
+  expect((await startTalk()).say('muốn học may ở đâu')).toContain(
+    'Trường có dạy nghề anh/chị nói:\n• Trường Trung cấp',
+  );
 });
 
 test('without an occupation, what there is', async () => {
