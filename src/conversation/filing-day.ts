@@ -7,6 +7,7 @@ import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type LawParameters, parameterOn } from '#law/parameters.ts';
 import { lastFilingDay } from '#law/unemployment-benefit.ts';
+import { isWorkingDay, type WorkingCalendar } from '#law/working-days.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { leavingDay, timeSinceLeaving } from './leaving.ts';
 
@@ -15,28 +16,36 @@ export function withFilingDay(
   reply: Reply,
   entry: Entry,
   { folded, entities }: Pick<Understanding, 'folded' | 'entities'>,
-  { parameters }: Knowledge,
+  { parameters, calendar }: Knowledge,
   today: PlainDate,
 ): Reply {
   if (entry.id !== 'ui.deadline' || reply.provenance.decision === 'refuse') return reply;
   const day = leavingDay(folded, entities, today);
   const since = timeSinceLeaving(folded, entities);
-  const line = day ? untilDay(day, parameters, today) : since && untilMonths(since, parameters, today);
+  const line = day ? untilDay(day, parameters, calendar, today) : since && untilMonths(since, parameters, today);
   return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
 }
 
-function untilDay({ from, to }: Pick<DateEntity, 'from' | 'to'>, parameters: LawParameters, today: PlainDate): string {
+function untilDay(
+  { from, to }: Pick<DateEntity, 'from' | 'to'>,
+  parameters: LawParameters,
+  calendar: WorkingCalendar,
+  today: PlainDate,
+): string {
   const [first, last] = [lastFilingDay(from, parameters), lastFilingDay(to, parameters)];
-  const far = howFar(last, today);
+  const far = howFar(last, calendar, today);
   return from.equals(to)
     ? `Nếu giấy ghi nghỉ việc ngày ${formatDay(from)} thì hạn nộp đủ hồ sơ là ${formatWeekday(last)}${far}.`
     : `Nghỉ việc trong khoảng ${formatDay(from)} – ${formatDay(to)} thì hạn nộp là từ ${formatDay(first)} đến ${formatDay(last)}, tùy ngày nghỉ ghi trên giấy${far}.`;
 }
 
-function howFar(last: PlainDate, today: PlainDate): string {
+function howFar(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
   const days = today.until(last, { largestUnit: 'day' }).days;
   if (days < 0) return ', đã qua hạn';
-  return days === 0 ? ', tức là hôm nay' : `, còn ${days} ngày`;
+  const closed = isWorkingDay(calendar, last)
+    ? ''
+    : '; ngày đó là ngày nghỉ, nên nộp trước hoặc nộp trên Cổng Dịch vụ công';
+  return `${days === 0 ? ', tức là hôm nay' : `, còn ${days} ngày`}${closed}`;
 }
 
 /** Said in months only, so answered in months only: the paper tells the day. */

@@ -38,7 +38,10 @@ test('who left in December 2025 reads the rule for them; who has paid since 2022
 
 test.each([
   ['em nghỉ việc ngày 30/9/2026 thì hạn nộp hồ sơ thất nghiệp là ngày nào', 'là thứ Tư 30/12/2026, còn 38 ngày'],
-  ['nghi viec 22/8/2026, han nop ho so that nghiep toi ngay nao', 'Chủ nhật 22/11/2026, tức là hôm nay'],
+  [
+    'nghi viec 22/8/2026, han nop ho so that nghiep toi ngay nao',
+    'Chủ nhật 22/11/2026, tức là hôm nay; ngày đó là ngày nghỉ',
+  ],
   ['nghỉ việc 5/5/2026 quá hạn nộp hồ sơ thất nghiệp chưa', 'thứ Tư 05/08/2026, đã qua hạn'],
   ['nghỉ việc 30/11/2025 thì hạn nộp hồ sơ thất nghiệp là khi nào', 'là thứ Bảy 28/02/2026, đã qua hạn'],
   ['nghỉ việc tháng 9/2026, hạn nộp hồ sơ thất nghiệp là khi nào', 'từ 01/12/2026 đến 30/12/2026'],
