@@ -9,10 +9,11 @@ export type Noise = (text: string, random: Random) => string;
 const words = (text: string, change: (word: string) => string): string => text.split(' ').map(change).join(' ');
 const one = (list: readonly string[], random: Random): string => list[Math.floor(random() * list.length)] as string;
 
+// biome-ignore format: a keyboard
 const NEIGHBOURS: Record<string, string> = {
   a: 's', b: 'n', c: 'v', d: 'f', e: 'r', g: 'h', h: 'j', i: 'o', k: 'l', l: 'k', m: 'n', n: 'm', o: 'p', p: 'o', q: 'w',
   r: 't', s: 'd', t: 'y', u: 'i', v: 'b', x: 'c', y: 'u',
-}; // biome-ignore format: a keyboard
+};
 
 /** About one word in six gets a letter dropped, doubled, swapped, its neighbour on the keyboard, or loses its marks. */
 const typos: Noise = (text, random) =>
@@ -70,10 +71,11 @@ const teencode: Noise = (text, random) => {
 /** A space forgotten now and then. */
 const joined: Noise = (text, random) => text.replace(/(?<=\p{L}) (?=\p{L})/gu, () => (random() < 0.15 ? '' : ' '));
 
+// biome-ignore format: pairs of sounds
 const HEARD: readonly (readonly [RegExp, string])[] = [
   [/^tr/, 'ch'], [/^ch/, 'tr'], [/^s/, 'x'], [/^x/, 's'], [/^d/, 'gi'], [/^gi/, 'd'], [/^r/, 'd'], [/^v/, 'd'], [/^l/, 'n'],
   [/^n(?!g|h)/, 'l'], [/n$/, 'ng'], [/t$/, 'c'], [/c$/, 't'], [/iêu/, 'iu'], [/ươu/, 'iu'], [/oai/, 'oi'],
-]; // biome-ignore format: pairs of sounds
+];
 const HOOK_TILDE = new Map(
   [...'ảãẩẫẳẵẻẽểễỉĩỏõổỗởỡủũửữỷỹ'].map((c, i, all) => [c, all[i % 2 === 0 ? i + 1 : i - 1] as string]),
 );

@@ -4,13 +4,39 @@
 import { fold } from './fold.ts';
 import { isSyllable } from './syllables.ts';
 
+// biome-ignore format: Telex, then VNI
 const TONES: Record<string, string> = {
   s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323',
   '1': '\u0301', '2': '\u0300', '3': '\u0309', '4': '\u0303', '5': '\u0323',
-}; // biome-ignore format: two rows of keys
+};
 const HAT = '\u0302';
 const BREVE = '\u0306';
 const HORN = '\u031b';
+
+type Shaping = readonly [keys: RegExp, letters: string];
+
+/** All that fit are applied. */
+const TELEX: readonly Shaping[] = [
+  [/^dd/, 'đ'],
+  [/uw?ow/, `u${HORN}o${HORN}`],
+  [/aa/, `a${HAT}`],
+  [/ee/, `e${HAT}`],
+  [/oo/, `o${HAT}`],
+  [/aw/, `a${BREVE}`],
+  [/([ou])w/, `$1${HORN}`],
+  [/^([^aeiouy]*)w/, `$1u${HORN}`],
+];
+
+/** Of each digit the first that fits; one that fits nowhere was not pressed to shape a letter. */
+const VNI: Record<string, readonly Shaping[]> = {
+  '6': [[/([aeo])(?!.*[aeo])/, `$1${HAT}`]],
+  '7': [
+    [/uo/, `u${HORN}o${HORN}`],
+    [/([ou])/, `$1${HORN}`],
+  ],
+  '8': [[/a/, `a${BREVE}`]],
+  '9': [[/^d/, 'đ']],
+};
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -27,43 +53,28 @@ export function readKeys(text: string, foreign: ReadonlySet<string>): string {
 /** Letters only, no marks yet, and not already a syllable: "mas" may be Telex, "ban" is not. */
 function telex(word: string): string | undefined {
   if (!/^[a-z]{3,9}$/.test(word) || isSyllable(word)) return undefined;
-  const toned = /^([a-z]*[aeiouy][a-z]*?)([sfrxj])([a-z]{0,2})$/.exec(word);
-  for (const [letters, tone] of [
-    [word, ''],
-    ...(toned ? [[`${toned[1]}${toned[3]}`, TONES[toned[2] ?? ''] ?? '']] : []),
-  ] as const) {
-    const shaped = letters
-      .replace(/^dd/, 'đ')
-      .replace(/uow|uwow/, `u${HORN}o${HORN}`)
-      .replace(/aa/, `a${HAT}`)
-      .replace(/ee/, `e${HAT}`)
-      .replace(/oo/, `o${HAT}`)
-      .replace(/aw/, `a${BREVE}`)
-      .replace(/([ou])w/, `$1${HORN}`)
-      .replace(/^([^aeiouy]*)w/, `$1u${HORN}`);
-    if (shaped === word && tone === '') continue;
-    const read = withTone(shaped, tone);
-    if (read !== undefined) return read;
-  }
-  return undefined;
+  const shaped = shapedByTelex(word);
+  const whole = shaped === word ? undefined : withTone(shaped, '');
+  if (whole !== undefined) return whole;
+  const [, before = '', tone = '', after = ''] = /^([a-z]*[aeiouy][a-z]*?)([sfrxj])([a-z]{0,2})$/.exec(word) ?? [];
+  return tone === '' ? undefined : withTone(shapedByTelex(before + after), TONES[tone] ?? '');
 }
+
+const shapedByTelex = (letters: string): string =>
+  TELEX.reduce((shaped, [keys, meant]) => shaped.replace(keys, meant), letters);
 
 /** Only where a digit shapes a letter (6, 7, 8, 9): "vung1" and "thang12" are a region and a month. */
 function vni(word: string): string | undefined {
-  if (!/^[a-z][a-z\d]*[a-z][a-z\d]*$/.test(word) || !/[6789]/.test(word) || COUNTED.test(word)) return undefined;
-  const digits = word.replace(/[^1-9]/g, '');
-  const tones = digits.match(/[1-5]/g) ?? [];
-  if (tones.length > 1 || /0/.test(word)) return undefined;
+  if (!/^[a-z][a-z1-9]*[a-z][a-z1-9]*$/.test(word) || COUNTED.test(word)) return undefined;
+  const shapes = new Set(word.match(/[6-9]/g)); // "u7o7" shapes both at once
+  const tones = word.match(/[1-5]/g) ?? [];
+  if (shapes.size === 0 || tones.length > 1) return undefined;
   let shaped = word.replace(/\d/g, '');
-  if (digits.includes('9')) shaped = shaped.startsWith('d') ? `đ${shaped.slice(1)}` : '?';
-  if (digits.includes('8')) shaped = /a/.test(shaped) ? shaped.replace(/a/, `a${BREVE}`) : '?';
-  if (digits.includes('6')) shaped = /[aeo]/.test(shaped) ? shaped.replace(/([aeo])(?!.*[aeo])/, `$1${HAT}`) : '?';
-  if (digits.includes('7'))
-    shaped = /uo/.test(shaped)
-      ? shaped.replace(/uo/, `u${HORN}o${HORN}`)
-      : /[ou]/.test(shaped)
-        ? shaped.replace(/([ou])/, `$1${HORN}`)
-        : '?';
+  for (const digit of shapes) {
+    const shaping = VNI[digit]?.find(([keys]) => keys.test(shaped));
+    if (shaping === undefined) return undefined;
+    shaped = shaped.replace(...shaping);
+  }
   return withTone(shaped, TONES[tones[0] ?? ''] ?? '');
 }
 
