@@ -1,10 +1,11 @@
 // `npm run bench -- understanding`: how well questions are understood, on phrases that were not learned, beside rivals that
 // learned the same. Everything is seeded: two runs give the same figures, times apart.
 
-import type { Knowledge } from '#knowledge/knowledge.ts';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Knowledge, taughtBy } from '#knowledge/knowledge.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
-import { taughtWords } from '#language/joined.ts';
-import { normalise } from '#language/normalise.ts';
 import { trainingRows, understanderOf } from '#operations/mind-keeper.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import { seeded } from '#understanding/random.ts';
@@ -96,7 +97,7 @@ function printStrangers(name: string, all: readonly Judged[]): void {
 async function trainWhole(knowledge: Knowledge): Promise<Understand> {
   const rows = trainingRows(knowledge);
   const start = performance.now();
-  const folder = await import('node:fs/promises').then(({ mkdtemp }) => mkdtemp('/tmp/cau-viec-bench-'));
+  const folder = await mkdtemp(join(tmpdir(), 'cau-viec-bench-'));
   const classifier = await createTrainer(folder)(rows);
   console.log(
     `Training in two processes beside: ${((performance.now() - start) / 1000).toFixed(1)} s for ${rows.length} rows (limit 5 s)`,
@@ -158,7 +159,7 @@ function without(knowledge: Knowledge, questions: readonly Question[], foldOf: I
   const entries = new Map(
     [...knowledge.entries].map(([id, entry]) => [id, { ...entry, examples: keep(entry.examples) }]),
   );
-  const taught = taughtWords(Array.from(entries.values(), ({ examples }) => examples.map(normalise)).flat());
+  const taught = taughtBy(entries.values());
   return {
     ...knowledge,
     entries,

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { normalise } from '#language/normalise.ts';
-import { contentWords } from '#language/politeness.ts';
+import { contentKey } from '#language/politeness.ts';
 import { similarPairs } from '#language/similarity.ts';
 import { type Random, seeded, shuffle } from '#understanding/random.ts';
 
@@ -65,7 +65,7 @@ function leaders(questions: readonly Question[]): number[] {
     while (parent[i] !== i) i = parent[i] as number;
     return i;
   };
-  const keys = questions.map(({ text }) => contentWords(normalise(text)).join(' '));
+  const keys = questions.map(({ text }) => contentKey(normalise(text)));
   for (const { a, b } of similarPairs(keys, CLUSTERED)) parent[Math.max(top(a), top(b))] = Math.min(top(a), top(b));
   return questions.map((_, i) => top(i));
 }

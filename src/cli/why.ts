@@ -5,9 +5,7 @@ import type { Mind } from '#conversation/mind.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { normalise } from '#language/normalise.ts';
-import { prepare } from '#language/prepare.ts';
 import { jaccard, trigrams } from '#language/similarity.ts';
-import { mendSlips } from '#language/slips.ts';
 import { reasonsFor, type Say } from '#understanding/explain.ts';
 import type { Classifier } from '#understanding/train.ts';
 
@@ -18,7 +16,7 @@ export function whyText(raw: string, mind: Mind & { classifier: Classifier }, to
   const { knowledge, classifier } = mind;
   const part = mind.understand(raw, today).parts[0];
   if (part === undefined || part.readings.length === 0) return `${raw}\n  không có chữ nào đã dạy`;
-  const text = mendSlips(prepare(part.text, knowledge.spelling).text, knowledge.spelling.taught);
+  const text = part.readAs;
   const blocks = part.readings.slice(0, 2).map(({ intent, p }, i) => {
     const { spokeFor, spokeAgainst } = reasonsFor(classifier.model, text, intent, MOST);
     const entry = knowledge.entries.get(intent);

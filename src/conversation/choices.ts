@@ -1,7 +1,7 @@
 // Choices typed instead of pressed: "2", "2.", or the words on the button.
 
 import { normalise } from '#language/normalise.ts';
-import { contentWords } from '#language/politeness.ts';
+import { contentKey } from '#language/politeness.ts';
 import type { Session } from './session.ts';
 
 const NUMBER = /^(?:so |chon |cai (?:so )?)?(\d{1,2})[.)]?$/;
@@ -9,8 +9,8 @@ const NUMBER = /^(?:so |chon |cai (?:so )?)?(\d{1,2})[.)]?$/;
 /** The data of the button that was meant. A bare number inside a flow is a value, not a choice. */
 export function typedChoice(normalised: string, session: Session): string | undefined {
   const choices = session.choices ?? [];
-  const typed = contentWords(normalised).join(' ');
-  const byLabel = choices.find((choice) => contentWords(normalise(choice.label)).join(' ') === typed);
+  const typed = contentKey(normalised);
+  const byLabel = choices.find((choice) => contentKey(normalise(choice.label)) === typed);
   if (byLabel) return byLabel.data;
   if (session.flow?.name === 'benefit' && session.flow.asking !== 'region') return undefined;
   const number = NUMBER.exec(typed)?.[1];

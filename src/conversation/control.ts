@@ -1,6 +1,6 @@
 // Words that act before anything is classified: they must work whatever state the conversation is in.
 
-import { contentWords } from '#language/politeness.ts';
+import { contentKey } from '#language/politeness.ts';
 
 export type Control = 'cancel' | 'restart' | 'menu' | 'human' | 'erase' | 'stop_notices' | 'more';
 
@@ -58,5 +58,5 @@ export function controlOf(normalised: string): Control | undefined {
 }
 
 function normal(text: string): string {
-  return contentWords(text.replace(/^\//, '')).join(' ');
+  return contentKey(text.replace(/^\//, ''));
 }

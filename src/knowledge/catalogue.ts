@@ -21,12 +21,17 @@ export function createEntry(row: EntryRow, topic: Topic, file: string): Entry {
 
 export type Asked = { readonly on: PlainDate; readonly country?: string | undefined };
 
+/** All answers valid on the day: the general one and those for one country. */
+export function answersOn(entry: Entry, day: PlainDate): Answer[] {
+  return entry.answers.filter((answer) => inPeriod({ from: answer.valid_from, to: answer.valid_to }, day));
+}
+
 /**
  * The answer valid on the day, the one for the country before the general one; undefined when the entry has none for
  * that day: an expired answer is never given as fact.
  */
 export function answerFor(entry: Entry, asked: Asked): Answer | undefined {
-  const valid = entry.answers.filter((answer) => inPeriod({ from: answer.valid_from, to: answer.valid_to }, asked.on));
+  const valid = answersOn(entry, asked.on);
   const forCountry = valid.find((answer) => asked.country !== undefined && answer.country?.includes(asked.country));
   return forCountry ?? valid.find((answer) => answer.country === undefined);
 }

@@ -1,6 +1,8 @@
 // Everything the assistant knows at one moment, checked and indexed. Immutable: a change makes a new one.
 
 import type { PlainDate } from '#domain/time.ts';
+import { type Taught, taughtWords } from '#language/joined.ts';
+import { normalise } from '#language/normalise.ts';
 import type { Gazetteer } from '#language/places.ts';
 import type { Spelling } from '#language/prepare.ts';
 import type { LawParameters } from '#law/parameters.ts';
@@ -56,6 +58,11 @@ export type TrainingPhrases = {
 export function trainingPhrases(knowledge: Knowledge): TrainingPhrases {
   const taught = [...knowledge.entries.values()].filter((entry) => entry.status === 'published');
   return taught.map((entry) => ({ intent: entry.id, phrases: entry.examples, ownWords: ownWords(entry) }));
+}
+
+/** The words and pairs of words that the entries' ways of asking are made of. */
+export function taughtBy(entries: Iterable<Entry>): Taught {
+  return taughtWords(Array.from(entries, ({ examples }) => examples.map(normalise)).flat());
 }
 
 /** Sentences shorter than this say too little to belong to one entry. */

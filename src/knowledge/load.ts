@@ -5,12 +5,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import { createAbbreviations } from '#language/abbreviations.ts';
-import { taughtWords } from '#language/joined.ts';
-import { normalise } from '#language/normalise.ts';
 import type { Spelling } from '#language/prepare.ts';
 import type { Entry } from './catalogue.ts';
 import { gazetteerOf } from './gazetteer.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Knowledge, taughtBy } from './knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type DataFileName, type DataFiles, readData } from './read-data.ts';
 import type { LineOf } from './yaml-file.ts';
@@ -93,7 +91,7 @@ function spellingOf({ groups, foreign }: DataFiles['abbreviations.yaml']['data']
   return {
     abbreviations: createAbbreviations(groups.filter((group) => !group.keep)),
     foreign: new Set(foreign),
-    taught: taughtWords(Array.from(entries, ({ examples }) => examples.map(normalise)).flat()),
+    taught: taughtBy(entries),
   };
 }
 

@@ -16,3 +16,8 @@ export function contentWords(normalised: string): string[] {
   const kept = words.filter((word) => !COURTESY.has(word));
   return kept.length > 0 ? kept : words;
 }
+
+/** The same as one text: two messages with one key say the same. */
+export function contentKey(normalised: string): string {
+  return contentWords(normalised).join(' ');
+}

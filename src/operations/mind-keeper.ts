@@ -6,12 +6,12 @@ import { describeProblem, type Problem } from '#domain/result.ts';
 import { type Knowledge, trainingPhrases } from '#knowledge/knowledge.ts';
 import { type KnowledgeFolders, loadKnowledge } from '#knowledge/load.ts';
 import { watchFolders } from '#knowledge/watch.ts';
+import { contentKey } from '#language/politeness.ts';
 import { prepare } from '#language/prepare.ts';
-import { classify } from '#understanding/classify.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import type { Classifier, TrainingRow } from '#understanding/train.ts';
 import type { Trainer } from '#understanding/trainer.ts';
-import { contentKey, type Reader, understand } from '#understanding/understand.ts';
+import { type Reader, readText, understand } from '#understanding/understand.ts';
 import { errorFields, type Logger } from './log.ts';
 
 export type MindKeeper = Brain & {
@@ -106,7 +106,7 @@ function newlyBroken(
   classifier: Classifier,
 ): Problem[] {
   const holds = (intent: string, question: string, of: Knowledge, by: Classifier) =>
-    classify(by, spelling(of)(question))[0]?.intent === intent;
+    readText(spelling(of)(question), { classifier: by, spelling: of.spelling }).readings[0]?.intent === intent;
   return [...knowledge.entries.values()].flatMap((entry) =>
     entry.questions
       .filter((question) => before.knowledge.entries.get(entry.id)?.questions.includes(question))

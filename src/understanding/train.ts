@@ -50,8 +50,8 @@ export function trainMachines(rows: readonly TrainingRow[]): LinearModel {
 }
 
 /**
- * How sure to be, learned from phrases, two thirds clean and one third with slips, judged by machines that saw neither them nor any sibling of the
- * hidden intents.
+ * How sure to be, learned from phrases, two thirds clean and one third with slips, judged by machines that saw neither them
+ * nor any sibling of the hidden intents.
  */
 export function calibrate(rows: readonly TrainingRow[]): Calibrator {
   const random = seeded(SEED + 1);
@@ -59,9 +59,10 @@ export function calibrate(rows: readonly TrainingRow[]): Calibrator {
   const hidden = someIntents(rows, HIDDEN_INTENTS, random);
   const model = trainMachines(rows.filter((row) => !heldOut.has(row) && !hidden.has(row.label)));
   return fitCalibrator(
-    [...heldOut].flatMap((row) =>
-      [row.text, row.text, withSlips(row.text, random)].map((text) => judge(model, text, row.label)),
-    ),
+    [...heldOut].flatMap(({ text, label }) => {
+      const clean = judge(model, text, label);
+      return [clean, clean, judge(model, withSlips(text, random), label)];
+    }),
   );
 }
 

@@ -52,6 +52,6 @@ function inChild<H extends Half>(rows: readonly TrainingRow[], half: H): Promise
       'exit',
       (code, signal) => code !== 0 && reject(new Error(`A training process ended with ${code ?? signal}`)),
     );
-    child.send({ rows: [...rows], half } satisfies Task);
+    child.send({ rows, half } satisfies Task);
   });
 }

@@ -6,7 +6,7 @@ import { variantsOf } from '#language/abbreviations.ts';
 import { findEntities } from '#language/entities.ts';
 import { textOf } from '#language/matching.ts';
 import type { Gazetteer } from '#language/places.ts';
-import { contentWords } from '#language/politeness.ts';
+import { contentKey } from '#language/politeness.ts';
 import { prepare, type Spelling } from '#language/prepare.ts';
 import { mendSlips } from '#language/slips.ts';
 import { classify, type Reading } from './classify.ts';
@@ -18,6 +18,8 @@ export type Outcome = 'answer' | 'clarify' | 'refuse';
 
 export type Part = {
   readonly text: string;
+  /** The text as the classifier took it: slips mended, short words written out. */
+  readonly readAs: string;
   readonly outcome: Outcome;
   /** Best first; empty when nothing in the text is known. */
   readonly readings: readonly Reading[];
@@ -41,7 +43,7 @@ export type Reader = {
   readonly stakes: (intent: string) => keyof typeof THRESHOLDS.answer;
   /** Readings of one family lead to the same place, so doubt between them is no doubt: the flow an intent starts, or the intent itself. */
   readonly family: (intent: string) => string;
-  /** Known short questions with several meanings, by their content words. */
+  /** Known short questions with several meanings, by {@link contentKey}. */
   readonly clarifications: ReadonlyMap<string, { ask: string; readings: readonly string[] }>;
 };
 
@@ -89,22 +91,22 @@ function readPart(text: string, reader: Reader, entities: readonly Entity[]): Pa
   const known = reader.clarifications.get(contentKey(text));
   if (known) {
     const readings = known.readings.map((intent) => ({ intent, p: 1 / known.readings.length }));
-    return { text, outcome: 'clarify', readings, entities, ask: known.ask };
+    return { text, readAs: text, outcome: 'clarify', readings, entities, ask: known.ask };
   }
-  const readings = classifyBest(mendSlips(text, reader.spelling.taught), reader);
-  return { text, outcome: decide(readings, reader), readings, entities };
+  const read = readText(text, reader);
+  return { text, ...read, outcome: decide(read.readings, reader), entities };
 }
 
-/** Of the meanings of ambiguous short words, the one that makes the most sense. */
-function classifyBest(text: string, { classifier, spelling }: Reader): Reading[] {
-  const [asTyped = text, ...others] = variantsOf(text, spelling.abbreviations);
-  return others.reduce(
-    (best, variant) => {
-      const readings = classify(classifier, variant);
-      return (readings[0]?.p ?? 0) > (best[0]?.p ?? 0) ? readings : best;
-    },
-    classify(classifier, asTyped),
-  );
+/** What a prepared text may mean, its slips mended; of the meanings of short words, the one that makes the most sense counts. */
+export function readText(
+  text: string,
+  { classifier, spelling }: Pick<Reader, 'classifier' | 'spelling'>,
+): Pick<Part, 'readAs' | 'readings'> {
+  const read = (readAs: string) => ({ readAs, readings: classify(classifier, readAs) });
+  const sureness = ({ readings }: Pick<Part, 'readings'>) => readings[0]?.p ?? 0;
+  return variantsOf(mendSlips(text, spelling.taught), spelling.abbreviations)
+    .map(read)
+    .reduce((best, each) => (sureness(each) > sureness(best) ? each : best));
 }
 
 function decide(readings: readonly Reading[], { family, stakes }: Reader): Outcome {
@@ -115,11 +117,6 @@ function decide(readings: readonly Reading[], { family, stakes }: Reader): Outco
     .reduce((sum, reading) => sum + reading.p, 0);
   if (p < THRESHOLDS.clarify) return 'refuse';
   return p >= THRESHOLDS.answer[stakes(best.intent)] ? 'answer' : 'clarify';
-}
-
-/** The key under which {@link Reader.clarifications} holds a question. */
-export function contentKey(prepared: string): string {
-  return contentWords(prepared).join(' ');
 }
 
 /** Readings worth offering when asking back: two or three, none of them a courtesy. */

@@ -30,6 +30,7 @@ test('an ambiguous short word is understood by its neighbours', async () => {
   const first = (text: string) => understand(text, TODAY).parts[0];
   expect(first('cho em hoi dk huong bhtn')).toMatchObject({ outcome: 'answer' });
   expect(first('cho em hoi dk huong bhtn')?.readings[0]?.intent).toBe('ui.eligibility');
+  expect(first('cho em hoi dk huong bhtn')?.readAs).toContain('điều kiện huong'); // what --why explains
 });
 
 test('taking the marks off costs little', async () => {

@@ -1,8 +1,8 @@
 // Answers that stop being valid soon and figures whose table ends: told early, so that nobody is surprised on the day.
 
 import type { Problem } from '#domain/result.ts';
-import { formatDay, inPeriod, type PlainDate } from '#domain/time.ts';
-import { answerFor, type Entry } from '../catalogue.ts';
+import { formatDay, type PlainDate } from '#domain/time.ts';
+import { answerFor, answersOn, type Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { renderText } from '../render.ts';
 import type { Locate } from './check.ts';
@@ -35,7 +35,8 @@ export function checkExpiry(knowledge: Knowledge, today: PlainDate, locate: Loca
 
 /** Names of figures in the answers valid on the day that have no value then. */
 function figuresThatEnd(knowledge: Knowledge, entry: Entry, day: PlainDate): string[] {
-  const valid = entry.answers.filter((answer) => inPeriod({ from: answer.valid_from, to: answer.valid_to }, day));
-  const missing = valid.flatMap(({ short, detail = '' }) => renderText(`${short}\n${detail}`, knowledge, day).missing);
+  const missing = answersOn(entry, day).flatMap(
+    ({ short, detail = '' }) => renderText(`${short}\n${detail}`, knowledge, day).missing,
+  );
   return [...new Set(missing)];
 }

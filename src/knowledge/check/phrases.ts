@@ -3,7 +3,7 @@
 import type { Problem } from '#domain/result.ts';
 import { fold } from '#language/fold.ts';
 import { normalise } from '#language/normalise.ts';
-import { contentWords } from '#language/politeness.ts';
+import { contentKey } from '#language/politeness.ts';
 import { similarPairs } from '#language/similarity.ts';
 import type { Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -22,7 +22,7 @@ export function checkPhrases(knowledge: Knowledge, locate: Locate): Problem[] {
   return [...knowledge.entries.values()].flatMap((entry) => {
     // One-word courtesies are short by nature: what makes two of them alike is not what makes two questions alike.
     const isTalk = entry.topic === 'chat';
-    const keyOf = isTalk ? (phrase: string) => fold(normalise(phrase)) : contentKey;
+    const keyOf = isTalk ? (phrase: string) => fold(normalise(phrase)) : contentOf;
     const fault = (field: string, message: string, remedy: string, path: readonly PropertyKey[]) =>
       locate({ where: entry.file, entry: entry.id, field, message, remedy }, path);
     const found: Problem[] = [];
@@ -75,11 +75,11 @@ export function checkPhrases(knowledge: Knowledge, locate: Locate): Problem[] {
   });
 }
 
-const contentKey = (phrase: string): string => contentWords(normalise(phrase)).join(' ');
+const contentOf = (phrase: string): string => contentKey(normalise(phrase));
 
 /** Phrases with a near neighbour in the same entry. */
 export function tooAlike({ examples }: Pick<Entry, 'examples'>): string[] {
-  const pairs = similarPairs(examples.map(contentKey), TOO_ALIKE);
+  const pairs = similarPairs(examples.map(contentOf), TOO_ALIKE);
   const alike = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   return examples.filter((_, i) => alike.has(i));
 }

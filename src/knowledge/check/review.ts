@@ -3,7 +3,6 @@
 
 import type { Problem } from '#domain/result.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
-import { fold } from '#language/fold.ts';
 import { normalise } from '#language/normalise.ts';
 import { contentWords } from '#language/politeness.ts';
 import { similarPairs } from '#language/similarity.ts';
@@ -67,7 +66,7 @@ function checkArticles(knowledge: Knowledge, locate: Locate): Problem[] {
 /** The same words in whatever order, or nearly the same letters, cannot mean two things. */
 function checkTwins(knowledge: Knowledge, locate: Locate): Problem[] {
   const phrases = [...knowledge.entries.values()].flatMap((entry) =>
-    entry.examples.map((phrase, at) => ({ entry, phrase, at, words: contentWords(fold(normalise(phrase))) })),
+    entry.examples.map((phrase, at) => ({ entry, phrase, at, words: contentWords(normalise(phrase)) })),
   );
   const nearly = similarPairs(
     phrases.map(({ words }) => words.join(' ')),
