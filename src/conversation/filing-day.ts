@@ -33,10 +33,16 @@ function untilDay(
   today: PlainDate,
 ): string {
   const [first, last] = [lastFilingDay(from, parameters), lastFilingDay(to, parameters)];
-  const far = howFar(last, calendar, today);
-  return from.equals(to)
-    ? `Nếu giấy ghi nghỉ việc ngày ${formatDay(from)} thì hạn nộp đủ hồ sơ là ${formatWeekday(last)}${far}.`
-    : `Nghỉ việc trong khoảng ${formatDay(from)} – ${formatDay(to)} thì hạn nộp là từ ${formatDay(first)} đến ${formatDay(last)}, tùy ngày nghỉ ghi trên giấy${far}.`;
+  if (from.equals(to))
+    return `Nếu giấy ghi nghỉ việc ngày ${formatDay(from)} thì hạn nộp đủ hồ sơ là ${formatWeekday(last)}${howFar(last, calendar, today)}.`;
+  return `Nghỉ việc trong khoảng ${formatDay(from)} – ${formatDay(to)} thì hạn nộp là từ ${formatDay(first)} đến ${formatDay(last)}, tùy ngày nghỉ ghi trên giấy${betweenDays(first, last, today)}.`;
+}
+
+/** Nobody is told of more days than the earliest of the deadlines leaves. */
+function betweenDays(first: PlainDate, last: PlainDate, today: PlainDate): string {
+  if (Temporal.PlainDate.compare(last, today) < 0) return ', đã qua hạn';
+  const days = today.until(first, { largestUnit: 'day' }).days;
+  return days < 0 ? ', có thể đã qua hạn: xem ngay ngày trên giấy' : `, sớm nhất còn ${days} ngày`;
 }
 
 function howFar(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {

@@ -44,7 +44,12 @@ test.each([
   ],
   ['nghỉ việc 5/5/2026 quá hạn nộp hồ sơ thất nghiệp chưa', 'thứ Tư 05/08/2026, đã qua hạn'],
   ['nghỉ việc 30/11/2025 thì hạn nộp hồ sơ thất nghiệp là khi nào', 'là thứ Bảy 28/02/2026, đã qua hạn'],
-  ['nghỉ việc tháng 9/2026, hạn nộp hồ sơ thất nghiệp là khi nào', 'từ 01/12/2026 đến 30/12/2026'],
+  [
+    'nghỉ việc tháng 9/2026, hạn nộp hồ sơ thất nghiệp là khi nào',
+    'từ 01/12/2026 đến 30/12/2026, tùy ngày nghỉ ghi trên giấy, sớm nhất còn 9 ngày',
+  ],
+  ['nghỉ việc tháng 8/2026, hạn nộp hồ sơ thất nghiệp là khi nào', 'có thể đã qua hạn: xem ngay ngày trên giấy'],
+  ['nghỉ việc tháng 5/2026, hạn nộp hồ sơ thất nghiệp là khi nào', 'tùy ngày nghỉ ghi trên giấy, đã qua hạn'],
 ])('the last day to file: %s', async (question, day) => {
   const talk = await startTalk();
   talk.say(question);
