@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Knowledge, taughtBy } from '#knowledge/knowledge.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
-import { trainingRows, understanderOf } from '#operations/mind-keeper.ts';
+import { trainingRows, understanderOf } from '#operations/make-mind.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import { seeded } from '#understanding/random.ts';
 import { train } from '#understanding/train.ts';

@@ -11,6 +11,8 @@ import type { Clock } from '#domain/time.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
 import { createMindKeeper, type MindKeeper } from '#operations/mind-keeper.ts';
+import { consoleKey } from '#storage/console-key.ts';
+import { createSeal, type Seal } from '#storage/seal.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createTrainer } from '#understanding/trainer.ts';
@@ -42,6 +44,8 @@ export type Core = {
   /** Tells when replies were committed. */
   readonly whenAnswered: (listener: () => void) => void;
   readonly fetch: Fetch;
+  /** For secrets of the console; its key lies beside the database, not in it. */
+  readonly seal: Seal;
   readonly randomBytes: (size: number) => Buffer;
   readonly randomId: (bytes?: number) => string;
   readonly failed: (error: unknown) => void;
@@ -64,6 +68,8 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
   const wake = () => lanesHolder.lanes?.wake();
   const mind = createMindKeeper({
     folders: { intents: config.intentsDir, data: config.dataDir },
+    storage,
+    clock,
     trainer: createTrainer(join(config.varDir, 'models')),
     log,
     changed: wake,
@@ -84,7 +90,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     failed,
   });
   lanesHolder.lanes = lanes;
-  const stopHousekeeping = keepHouse(storage, clock, failed);
+  const stopHousekeeping = keepHouse({ storage, clock, mind, failed });
   return ok({
     config,
     storage,
@@ -98,6 +104,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     owner,
     whenAnswered: (listener) => void listeners.push(listener),
     fetch: options.fetch ?? systemFetch,
+    seal: createSeal(await consoleKey(config.varDir, random), 'cau-viec console'),
     randomBytes: random,
     randomId,
     failed,

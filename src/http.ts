@@ -4,28 +4,39 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import { receiversOf, replaceUnsent } from '#channels/given-answers.repository.ts';
 import { countPending } from '#channels/inbox.repository.ts';
 import type { ChannelStatus } from '#channels/port.ts';
-import { createRateLimit } from '#channels/rate-limit.ts';
 import { createChatService } from '#channels/web/chat-service.ts';
 import { createWeb } from '#channels/web/web.ts';
 import type { Webhook } from '#channels/webhook.ts';
 import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
+import { createConsole } from '#console/console.ts';
+import type { PublicLink } from '#console/port.ts';
+import { createTrials } from '#console/trials.ts';
+import { createRateLimit } from '#domain/rate-limit.ts';
 import type { Core } from './app.ts';
+import { createPreviews } from './previews.ts';
 
 /**
  * Against runaway scripts, not against people: one visitor may not take the whole server, one address may not fill the disk
  * with new chats. Whoever faces the open internet puts a stricter limiter into the proxy in front.
  */
-const LIMITS = { ask: { burst: 600, perSecond: 200 }, open: { burst: 5_000, perSecond: 200 } } as const;
+const LIMITS = {
+  ask: { burst: 600, perSecond: 200 },
+  open: { burst: 5_000, perSecond: 200 },
+  signIn: { burst: 10, perSecond: 1 / 6 },
+} as const;
 
 /** What of the messengers is seen over HTTP. */
 export type Doors = {
   readonly webhook: (channel: string) => Webhook | undefined;
   readonly status: () => ChannelStatus[];
+  /** Where citizens meet one event, for its poster. */
+  readonly eventLinks: (event: string) => PublicLink[];
 };
 
-const NO_DOORS: Doors = { webhook: () => undefined, status: () => [] };
+const NO_DOORS: Doors = { webhook: () => undefined, status: () => [], eventLinks: () => [] };
 
 /** All HTTP the process serves; used by tests without a socket. */
 export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
@@ -49,12 +60,31 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     addressOf: addressOf(core.config.trustProxy),
     failed,
   });
+  const officers = createConsole({
+    storage,
+    clock,
+    editor: mind,
+    previews: createPreviews(core.config.publicUrl),
+    given: {
+      receivers: (entry, since, page) => receiversOf(storage.reader, entry, since, page),
+      replaceUnsent,
+    },
+    eventLinks: (event) => doors.eventLinks(event),
+    trials: createTrials(failed),
+    seal: core.seal,
+    randomBytes: core.randomBytes,
+    addressOf: addressOf(core.config.trustProxy),
+    mayTry: createRateLimit(clock, LIMITS.signIn.burst, LIMITS.signIn.perSecond),
+    failed,
+  });
   const app = new Hono();
   app.get('/healthz', async (context) => {
     const { ready, version, problems } = mind.status();
     const waiting = await countPending(storage.reader);
     return context.json({ ok: true, ready, knowledge: version, waiting, channels: doors.status(), problems });
   });
+  for (const path of ['/quan-tri', '/quan-tri/*'])
+    app.all(path, (context) => officers.fetch(context.req.raw, context.env));
   app.all('*', (context) => web.fetch(context.req.raw, context.env)); // the pages have their own guards and headers
   return app;
 }

@@ -4,6 +4,7 @@ import { describeProblem } from '#domain/result.ts';
 import { errorFields } from '#operations/log.ts';
 import { createCore } from './app.ts';
 import { readConfig } from './config.ts';
+import { firstAdministratorLink } from './first-link.ts';
 import { createHttp, listen } from './http.ts';
 import { createMessengers } from './messengers.ts';
 
@@ -27,7 +28,9 @@ async function start(): Promise<void> {
   );
   if (server === undefined) return;
   messengers.start();
-  process.stdout.write(`Cầu Việc đang chạy: ${server.url}\n`);
+  process.stdout.write(`Cầu Việc đang chạy: ${server.url} (trang quản trị: ${server.url}/quan-tri)\n`);
+  const first = await firstAdministratorLink(core.value, server.url);
+  if (first !== undefined) process.stdout.write(`Chưa có ai quản trị. Tạo tài khoản, dùng một lần: ${first}\n`);
   for (const { channel } of messengers.status()) process.stdout.write(`Kênh ${channel}: đang mở.\n`);
 
   const shutDown = async () => {

@@ -8,6 +8,7 @@ import type { Webhook } from '#channels/webhook.ts';
 import { createZaloBot } from '#channels/zalo-bot/zalo-bot.ts';
 import { createTokenStore } from '#channels/zalo-oa/tokens.repository.ts';
 import { createZaloOa, type ZaloOaConfig } from '#channels/zalo-oa/zalo-oa.ts';
+import type { PublicLink } from '#console/port.ts';
 import type { Clock } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
 import { calendarFile } from '#knowledge/exchange/calendar-file.ts';
@@ -27,6 +28,8 @@ export type Messengers = {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
   readonly status: () => ChannelStatus[];
+  /** Where citizens meet one event: the web page, the bots that are configured. */
+  readonly eventLinks: (event: string) => PublicLink[];
 };
 
 /** What talking to an Official Account needs of the program. */
@@ -94,6 +97,10 @@ export function createMessengers(core: Core): Messengers {
         const [receiving, sending] = [messenger.status(), dispatchers.get(messenger)?.status()];
         return { channel: name, account, ...(sending && sending.state !== 'running' ? sending : receiving) };
       }),
+    eventLinks: (event) => [
+      ...messengers.flatMap(({ link }) => link?.(event) ?? []),
+      ...(config.publicUrl === undefined ? [] : [{ label: 'Web', url: `${config.publicUrl}/` }]),
+    ],
   };
 }
 

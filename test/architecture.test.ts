@@ -29,6 +29,8 @@ const FLOORS: Record<string, number> = {
   'config.ts': 5,
   'config-channels.ts': 5,
   'messengers.ts': 5,
+  'previews.ts': 5,
+  'first-link.ts': 5,
 };
 
 const HOMES: Record<string, readonly string[]> = {
@@ -42,12 +44,16 @@ const HOMES: Record<string, readonly string[]> = {
   'ical-generator': ['knowledge/exchange'],
   'rrule-temporal': ['knowledge'],
   pino: ['operations'],
+  'htmx.org': ['console'],
+  uqr: ['console'],
+  hucre: ['knowledge/exchange'],
+  diff: ['knowledge'],
   zod: ['knowledge', 'conversation', 'channels/web'],
 };
 
 const OUTSIDE_WORLD =
   /\bprocess\.env\b|\bDate\.now\(|\bTemporal\.Now\b|\bperformance\.now\(|\bMath\.random\(|(?<![.\w])fetch\(/;
-const MAY_TOUCH = /^(?:main\.ts|config\.ts|cli\/|channels\/web\/static\/)/;
+const MAY_TOUCH = /^(?:main\.ts|config\.ts|cli\/|channels\/web\/static\/|console\/static\/)/;
 
 type Source = { path: string; room: string; text: string; imports: string[] };
 

@@ -15,6 +15,8 @@ export type Messenger = {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
   readonly status: () => Pick<ChannelStatus, 'state' | 'note'>;
+  /** Where a citizen meets one event on this channel; undefined while that is not known. */
+  readonly link?: (event: string) => { readonly label: string; readonly url: string } | undefined;
 };
 
 export type MessengerDeps = {

@@ -1,8 +1,8 @@
 // The guards in front of every webhook, in order: method, type, rate, size, secret. Only what passes all of them is read as
 // JSON and stored; only what is stored is acknowledged.
 
+import { createRateLimit } from '#domain/rate-limit.ts';
 import type { Clock } from '#domain/time.ts';
-import { createRateLimit } from './rate-limit.ts';
 
 export type WebhookRequest = {
   readonly method: string;

@@ -5,7 +5,7 @@ import type { Mind } from '#conversation/mind.ts';
 import { describeProblem, type Problem } from '#domain/result.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
-import { trainingRows, understanderOf } from '#operations/mind-keeper.ts';
+import { trainingRows, understanderOf } from '#operations/make-mind.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Classifier } from '#understanding/train.ts';

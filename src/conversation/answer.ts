@@ -12,6 +12,7 @@ import { leavingDay } from './leaving.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
+import { withdrawnReply } from './withdrawn.ts';
 
 type Heard = Pick<Understanding, 'folded' | 'entities'>;
 
@@ -91,6 +92,7 @@ function detailOf(entry: Entry, answer: Answer, { on }: Asked): string | undefin
 }
 
 function notValid(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {
+  if (entry.status === 'withdrawn') return withdrawnReply(knowledge, entry);
   return say(TEXTS.notValid(formatDay(asked.on), officeLine(knowledge)), 'refuse', {
     buttons: [HUMAN_BUTTON],
     provenance: { intent: entry.id, revision: entry.revision },
@@ -125,11 +127,13 @@ export function relatedButtons(knowledge: Knowledge, entry: Entry): Button[] {
   return entry.related.flatMap((id) => intentButton(knowledge, id)).slice(0, MOST_RELATED);
 }
 
-export const intentButton = (knowledge: Knowledge, id: string): Button[] => buttonTo(knowledge, id, DATA.intent);
-
-export const readingButton = (knowledge: Knowledge, id: string): Button[] => buttonTo(knowledge, id, DATA.reading);
-
-function buttonTo(knowledge: Knowledge, id: string, data: (id: string) => string): Button[] {
+export function intentButton(knowledge: Knowledge, id: string): Button[] {
   const entry = knowledge.entries.get(id);
-  return entry && entry.status === 'published' ? [{ label: entry.label, data: data(id) }] : [];
+  return entry && entry.status === 'published' ? [{ label: entry.label, data: DATA.intent(id) }] : [];
+}
+
+/** Also for an answer that was taken back: who meant it shall hear so, and not settle for another. */
+export function readingButton(knowledge: Knowledge, id: string): Button[] {
+  const entry = knowledge.entries.get(id);
+  return entry ? [{ label: entry.label, data: DATA.reading(id) }] : [];
 }

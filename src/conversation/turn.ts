@@ -24,9 +24,10 @@ import { say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Effect, Step, TurnContext, TurnInput, TurnResult } from './turn-types.ts';
+import { withoutWithdrawn } from './withdrawn.ts';
 
 export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
-  const step = stepFor(input.content, input.session, context);
+  const step = withoutWithdrawn(stepFor(input.content, input.session, context), context.knowledge);
   const choices = step.replies.flatMap((reply) => reply.buttons ?? []);
   return {
     session: { ...step.session, ...(choices.length > 0 ? { choices: [...choices] } : {}) },

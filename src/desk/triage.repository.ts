@@ -29,6 +29,7 @@ export async function noteQuestion(tx: Db, row: TriageRow): Promise<void> {
       intent: row.intent ?? null,
       candidates,
       delete_on: row.deleteOn,
+      theme: null,
     })
     .execute();
 }
@@ -44,4 +45,23 @@ export async function countOutcome(tx: Db, day: string, channel: string, outcome
         .doUpdateSet((eb) => ({ count: eb('daily_counts.count', '+', 1) })),
     )
     .execute();
+}
+
+const NEWEST = 5_000;
+
+/** The newest questions as they were asked, like ones together. */
+export async function newestQuestions(db: Db): Promise<{ text: string; people: number }[]> {
+  const newest = db
+    .selectFrom('questions')
+    .select(['text', 'person'])
+    .orderBy('seq', 'desc')
+    .limit(NEWEST)
+    .as('newest');
+  const rows = await db
+    .selectFrom(newest)
+    .select((eb) => ['text', eb.fn.count<number>('person').distinct().as('people')])
+    .groupBy('text')
+    .orderBy('people', 'desc')
+    .execute();
+  return rows.map(({ text, people }) => ({ text, people: Number(people) }));
 }

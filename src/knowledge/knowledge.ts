@@ -56,8 +56,17 @@ export type TrainingPhrases = {
 }[];
 
 export function trainingPhrases(knowledge: Knowledge): TrainingPhrases {
-  const taught = [...knowledge.entries.values()].filter((entry) => entry.status === 'published');
-  return taught.map((entry) => ({ intent: entry.id, phrases: entry.examples, ownWords: ownWords(entry) }));
+  // A withdrawn entry is still recognised: its question gets an honest "being updated", not a neighbour's answer.
+  return Array.from(knowledge.entries.values(), (entry) => ({
+    intent: entry.id,
+    phrases: entry.examples,
+    ownWords: ownWords(entry),
+  }));
+}
+
+/** True when both teach the classifier the very same. */
+export function sameTeaching(a: Knowledge['entries'], b: Knowledge['entries']): boolean {
+  return a.size === b.size && [...a.values()].every((entry) => b.get(entry.id)?.revision === entry.revision);
 }
 
 /** The words and pairs of words that the entries' ways of asking are made of. */

@@ -8,7 +8,8 @@ import { createAbbreviations } from '#language/abbreviations.ts';
 import type { Spelling } from '#language/prepare.ts';
 import type { Entry } from './catalogue.ts';
 import { gazetteerOf } from './gazetteer.ts';
-import { type Knowledge, taughtBy } from './knowledge.ts';
+import { type Knowledge, sameTeaching, taughtBy } from './knowledge.ts';
+import { NO_OVERLAY, type Overlay, overlayData, overlayEntries, overlayHash } from './overlay.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type DataFileName, type DataFiles, readData } from './read-data.ts';
 import type { LineOf } from './yaml-file.ts';
@@ -21,14 +22,52 @@ export type Lines = {
   readonly data: (file: DataFileName, path: readonly PropertyKey[]) => number | undefined;
 };
 
-export type Loaded = { readonly knowledge: Knowledge; readonly lines: Lines };
+export type Loaded = {
+  readonly knowledge: Knowledge;
+  /** The rows as they were written, before they were indexed. */
+  readonly data: DataFiles;
+  readonly lines: Lines;
+  readonly faults: readonly Problem[];
+};
 
-export async function loadKnowledge(folders: KnowledgeFolders): Promise<Result<Loaded>> {
+/** The files as they were read, before anything that officers published lies over them. */
+export type Shipped = {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly data: DataFiles;
+  readonly lines: Lines;
+  /** Hash of all files. */
+  readonly version: string;
+};
+
+export async function readShipped(folders: KnowledgeFolders): Promise<Result<Shipped>> {
   const catalogue = await readCatalogue(folders.intents);
   const data = await readData(folders.data);
   const faults: Problem[] = [catalogue, data].flatMap((part) => (part.kind === 'problems' ? part.problems : []));
   if (catalogue.kind === 'problems' || data.kind === 'problems') return problems(faults);
-  const knowledge = assemble(catalogue.value.entries, data.value, await hashFolders(folders));
+  const lineOf = (lines: LineOf | undefined, path: readonly PropertyKey[]) => lines?.(path);
+  return ok({
+    entries: catalogue.value.entries,
+    data: data.value,
+    lines: {
+      entry: (id, path) => lineOf(catalogue.value.lines.get(id), path),
+      data: (file, path) => data.value[file].lineOf(path),
+    },
+    version: await hashFolders(folders),
+  });
+}
+
+/**
+ * Effective knowledge: the shipped files overlaid by what was published. `before` saves work: what was learned from the same
+ * ways of asking is taken over from it.
+ */
+export function overlaid(shipped: Shipped, overlay: Overlay, before?: Knowledge): Result<Loaded> {
+  const entries = overlayEntries(shipped.entries, overlay);
+  const data = overlayData(shipped.data, overlay);
+  const version =
+    overlay === NO_OVERLAY
+      ? shipped.version
+      : createHash('sha256').update(shipped.version).update(overlayHash(overlay)).digest('hex').slice(0, 12);
+  const knowledge = assemble(entries.value, data.value, version, before);
   if (knowledge === undefined) {
     return problems([
       {
@@ -38,18 +77,22 @@ export async function loadKnowledge(folders: KnowledgeFolders): Promise<Result<L
       },
     ]);
   }
-  const lineOf = (lines: LineOf | undefined, path: readonly PropertyKey[]) => lines?.(path);
-  return ok({
-    knowledge,
-    lines: {
-      entry: (id, path) => lineOf(catalogue.value.lines.get(id), path),
-      data: (file, path) => data.value[file].lineOf(path),
-    },
-  });
+  return ok({ knowledge, data: data.value, lines: shipped.lines, faults: [...entries.faults, ...data.faults] });
+}
+
+/** What the files alone say. */
+export async function loadKnowledge(folders: KnowledgeFolders): Promise<Result<Loaded>> {
+  const shipped = await readShipped(folders);
+  return shipped.kind === 'ok' ? overlaid(shipped.value, NO_OVERLAY) : shipped;
 }
 
 /** Undefined when no office is the main one. */
-function assemble(entries: ReadonlyMap<string, Entry>, data: DataFiles, version: string): Knowledge | undefined {
+function assemble(
+  entries: ReadonlyMap<string, Entry>,
+  data: DataFiles,
+  version: string,
+  before: Knowledge | undefined,
+): Knowledge | undefined {
   const { offices } = data['offices.yaml'].data;
   const mainOffice = offices.find((office) => office.main);
   if (mainOffice === undefined) return undefined;
@@ -77,7 +120,10 @@ function assemble(entries: ReadonlyMap<string, Entry>, data: DataFiles, version:
       unconfirmed: new Map(off.filter((each) => !each.confirmed).map((each) => [each.day.toString(), each.name])),
       worked: new Set(worked.map((each) => each.day.toString())),
     },
-    spelling: spellingOf(data['abbreviations.yaml'].data, entries.values()),
+    spelling:
+      before && sameTeaching(before.entries, entries)
+        ? before.spelling
+        : spellingOf(data['abbreviations.yaml'].data, entries.values()),
     gazetteer: gazetteerOf(provinces, communes, countries),
     schools: data['schools.yaml'].data.schools,
     notices: data['schools.yaml'].data.notices,

@@ -72,18 +72,29 @@ export function validate<S extends z.ZodType>(shownAs: string, text: string, sch
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return ok({ data: parsed.data, lineOf });
   return problems(
-    parsed.error.issues.map((issue) => {
-      const line = lineOf(issue.path);
+    faultsOf(parsed.error).map(({ path, field, message }) => {
+      const line = lineOf(path);
       return {
         where: shownAs,
         ...(line === undefined ? {} : { line }),
-        entry: entryName(document, issue.path),
-        field: issue.path.filter((part) => typeof part === 'string').at(-1) ?? '',
-        message: describe(issue),
+        entry: entryName(document, path),
+        field,
+        message,
         remedy: 'sửa trường này theo lược đồ trong docs/schemas',
       };
     }),
   );
+}
+
+export type FormatFault = { readonly path: readonly PropertyKey[]; readonly field: string; readonly message: string };
+
+/** What a format found wrong, each with the path to it, in plain Vietnamese. */
+export function faultsOf(error: z.ZodError): FormatFault[] {
+  return error.issues.map((issue) => ({
+    path: issue.path,
+    field: issue.path.filter((part) => typeof part === 'string').at(-1) ?? '',
+    message: describe(issue),
+  }));
 }
 
 function describe(issue: z.core.$ZodIssue): string {

@@ -1,11 +1,18 @@
-// Deletes what has reached its day, at start and once an hour; leaves an audit row with the number.
+// What the program does by itself: deletes what has reached its day (with an audit row of the number), sorts unanswered
+// questions into the worklist, publishes what was scheduled.
 
+import { sortQuestions } from '#desk/worklist.ts';
 import { type Clock, dayOf, stamp } from '#domain/time.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { deleteExpired } from '#people/erasure.repository.ts';
 import type { Storage } from '#storage/storage.ts';
+import { publishWhatIsDue, type ScheduleDeps } from './schedule.ts';
 
 const EVERY_MS = 3_600_000;
+/** How soon after midnight a scheduled answer is in force. */
+const LOOK_EVERY_MS = 20_000;
+
+export type HouseDeps = ScheduleDeps & { readonly failed: (error: unknown) => void };
 
 export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<number> {
   return storage.write(async (tx) => {
@@ -17,10 +24,18 @@ export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<n
   });
 }
 
-export function keepHouse(storage: Storage, clock: Clock, failed: (error: unknown) => void): () => void {
-  const run = () => void deleteWhatIsDue(storage, clock).catch(failed);
+export function keepHouse(deps: HouseDeps): () => void {
+  const { storage, clock, failed } = deps;
+  const hourly = async () => {
+    await deleteWhatIsDue(storage, clock);
+    await sortQuestions(storage, clock);
+  };
+  const often = () => void publishWhatIsDue(deps).catch(failed);
+  const run = () => void hourly().catch(failed);
   run();
-  const timer = setInterval(run, EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const timers = [setInterval(run, EVERY_MS), setInterval(often, LOOK_EVERY_MS)];
+  for (const timer of timers) timer.unref();
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
 }

@@ -1,49 +1,116 @@
-// Keeps the assistant's mind fresh: loads knowledge, trains beside the running classifier, swaps both together, and keeps
-// the old ones when a file is broken or a protected question would no longer be answered.
+// Keeps the assistant's mind fresh: reads the files and what officers published over them, trains beside the running
+// classifier, swaps both together, and keeps the old ones when something is broken or a protected question would no longer
+// be answered. Nothing is published that was not tried on the very knowledge it will join.
 
-import type { Brain, Mind } from '#conversation/mind.ts';
-import { describeProblem, type Problem } from '#domain/result.ts';
-import { type Knowledge, trainingPhrases } from '#knowledge/knowledge.ts';
-import { type KnowledgeFolders, loadKnowledge } from '#knowledge/load.ts';
+import type { Brain } from '#conversation/mind.ts';
+import { type AskedQuestion, type Breathe, brokenQuestions, holds, replay, type Trial } from '#desk/trial.ts';
+import { describeProblem, type Problem, type Result } from '#domain/result.ts';
+import { type Clock, dayOf } from '#domain/time.ts';
+import { checkEntries } from '#knowledge/check/check.ts';
+import { type KnowledgeFolders, type Loaded, overlaid, readShipped, type Shipped } from '#knowledge/load.ts';
+import { NO_OVERLAY, type Overlay, type OverlayRow, withRows } from '#knowledge/overlay.ts';
+import { contentVersion, publishedOverlay } from '#knowledge/revisions.repository.ts';
 import { watchFolders } from '#knowledge/watch.ts';
-import { contentKey } from '#language/politeness.ts';
-import { prepare } from '#language/prepare.ts';
-import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
-import type { Classifier, TrainingRow } from '#understanding/train.ts';
+import type { Db } from '#storage/engine.ts';
+import type { Storage } from '#storage/storage.ts';
 import type { Trainer } from '#understanding/trainer.ts';
-import { type Reader, readText, understand } from '#understanding/understand.ts';
 import { errorFields, type Logger } from './log.ts';
+import { makeMind, type TrainedMind } from './make-mind.ts';
+
+export type TryOptions = {
+  readonly questions: () => Promise<readonly AskedQuestion[]>;
+  readonly signal: AbortSignal;
+  /** How far it has come, 0 to 1. */
+  readonly progress: (done: number) => void;
+};
+
+export type Published =
+  | { readonly kind: 'published' }
+  /** The knowledge has moved on since it was tried, or it never was. */
+  | { readonly kind: 'not_tried' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** `commit` found that somebody was faster. */
+  | { readonly kind: 'overtaken' };
 
 export type MindKeeper = Brain & {
-  /** Loads and trains once; problems when there is nothing to work with. */
+  /** Reads files and overlay and trains; problems when there is nothing to work with. */
   readonly load: () => Promise<Problem[]>;
+  /** Takes over what was published or withdrawn; files are not read again. */
+  readonly refresh: () => Promise<Problem[]>;
+  /** Watches the files, and what other processes publish. */
   readonly watch: () => () => void;
   readonly status: () => { ready: boolean; version: string | undefined; problems: string[] };
+  readonly shipped: () => Shipped | undefined;
+  /** What is in force, as it was written. */
+  readonly loaded: () => Loaded | undefined;
+  /** The knowledge as it would be with these rows; nothing is trained. */
+  readonly draft: (rows: readonly OverlayRow[]) => Result<Loaded> | undefined;
+  /** Trains with these rows and replays the protected and the last real questions. */
+  readonly tryOut: (rows: readonly OverlayRow[], options: TryOptions) => Promise<Trial>;
+  /** Commits and takes over rows whose trial held; `commit` is false when they are not as they were any more. */
+  readonly publish: (rows: readonly OverlayRow[], commit: (tx: Db) => Promise<boolean>) => Promise<Published>;
+};
+
+const LOOK_EVERY_MS = 1_000;
+const NOT_READY: Problem = {
+  where: 'kho câu trả lời',
+  message: 'chưa sẵn sàng',
+  remedy: 'chờ vài giây rồi thử lại',
 };
 
 export function createMindKeeper(deps: {
   folders: KnowledgeFolders;
+  storage: Storage;
   trainer: Trainer;
+  clock: Clock;
   log: Logger;
   changed: () => void;
 }): MindKeeper {
-  const { folders, trainer, log } = deps;
-  let mind: (Mind & { classifier: Classifier }) | undefined;
+  const { folders, storage, trainer, clock, log } = deps;
+  let shipped: Shipped | undefined;
+  let inForce: Loaded | undefined;
+  let overlay: Overlay = NO_OVERLAY;
+  /** The state of the published content that `mind` was made with, and the last one that was looked at. */
+  let seen = -1;
+  let looked = -1;
+  let mind: TrainedMind | undefined;
   let faults: string[] = [];
   let queue: Promise<unknown> = Promise.resolve();
+  /** The last trial that held, by the version of the knowledge it was about. */
+  let tried: { version: string; mind: TrainedMind } | undefined;
 
   async function load(): Promise<Problem[]> {
-    const loaded = await loadKnowledge(folders);
+    const read = await readShipped(folders);
+    if (read.kind === 'problems') return refuse(read.problems);
+    return takeOver(read.value);
+  }
+
+  async function takeOver(files: Shipped): Promise<Problem[]> {
+    const version = await contentVersion(storage.reader);
+    looked = version;
+    const over = await publishedOverlay(storage.reader);
+    const loaded = overlaid(files, over, mind?.knowledge);
     if (loaded.kind === 'problems') return refuse(loaded.problems);
     const { knowledge } = loaded.value;
-    const classifier = await trainer(trainingRows(knowledge));
-    const lost = mind ? newlyBroken(mind, knowledge, classifier) : [];
-    if (lost.length > 0) return refuse(lost);
-    mind = { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
-    faults = [];
-    log.info({ knowledge: knowledge.version, entries: knowledge.entries.size }, 'knowledge ready');
-    deps.changed();
+    const next = tried?.version === knowledge.version ? tried.mind : await makeMind(knowledge, trainer, mind);
+    const lost = mind && mind.classifier !== next.classifier ? brokenQuestions(mind, next, new Set()) : [];
+    if (lost.length > 0) return refuse(lost.map((each) => brokenProblem(each, next)));
+    swap(next, files, over, version, loaded.value);
     return [];
+  }
+
+  function swap(next: TrainedMind, files: Shipped, over: Overlay, version: number, loaded: Loaded): void {
+    mind = next;
+    shipped = files;
+    inForce = loaded;
+    overlay = over;
+    seen = version;
+    looked = version;
+    tried = undefined;
+    faults = loaded.faults.map(describeProblem);
+    for (const fault of faults) log.error({ fault }, 'published row left out');
+    log.info({ knowledge: next.knowledge.version, entries: next.knowledge.entries.size }, 'knowledge ready');
+    deps.changed();
   }
 
   function refuse(list: Problem[]): Problem[] {
@@ -52,75 +119,122 @@ export function createMindKeeper(deps: {
     return list;
   }
 
-  /** One load at a time, in the order of the changes. */
-  const loadInTurn = () => {
-    const next = queue.then(load, load);
+  /** One change at a time, in the order in which they came. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work, work);
     queue = next.catch((error: unknown) => log.error(errorFields(error), 'loading knowledge failed'));
     return next;
-  };
+  }
+
+  const refresh = () => inTurn(() => (shipped ? takeOver(shipped) : load()));
+
+  async function look(): Promise<void> {
+    if (mind !== undefined && (await contentVersion(storage.reader)) !== looked) await refresh();
+  }
+
+  const candidate = (rows: readonly OverlayRow[]): Result<Loaded> | undefined =>
+    shipped && overlaid(shipped, withRows(overlay, rows), mind?.knowledge);
+
+  async function tryOut(rows: readonly OverlayRow[], { questions, signal, progress }: TryOptions): Promise<Trial> {
+    const now = mind;
+    const loaded = candidate(rows);
+    if (now === undefined || loaded === undefined) return failedTrial([NOT_READY]);
+    if (loaded.kind === 'problems') return failedTrial(loaded.problems);
+    const breathe =
+      (from: number, to: number): Breathe =>
+      async (done) => {
+        progress(from + done * (to - from));
+        await new Promise((resolve) => setImmediate(resolve));
+        signal.throwIfAborted();
+      };
+    await breathe(0, 1)(0.02);
+    const next = await makeMind(loaded.value.knowledge, trainer, now, signal);
+    const changed = new Set(rows.filter(({ kind }) => kind === 'entry').map(({ key }) => key));
+    await breathe(0, 1)(0.5);
+    const findings = checkEntries(loaded.value, changed, dayOf(clock()));
+    await breathe(0, 1)(0.55);
+    const asked = await questions();
+    const trial: Trial = {
+      problems: [...loaded.value.faults, ...findings.problems],
+      advice: findings.warnings,
+      broken: brokenQuestions(now, next, changed),
+      ...(await replay(asked, now, next, dayOf(clock()), breathe(0.6, 1))),
+      replayed: {
+        protectedQuestions: [...next.knowledge.entries.values()].reduce((sum, each) => sum + each.questions.length, 0),
+        asked: asked.length,
+      },
+    };
+    if (holds(trial)) tried = { version: next.knowledge.version, mind: next };
+    return trial;
+  }
+
+  async function publish(rows: readonly OverlayRow[], commit: (tx: Db) => Promise<boolean>): Promise<Published> {
+    // Another process may have published meanwhile: what was tried must be what comes into force.
+    await look();
+    return inTurn(async () => {
+      const loaded = candidate(rows);
+      if (loaded === undefined || mind === undefined || shipped === undefined)
+        return { kind: 'refused', problems: [NOT_READY] };
+      if (loaded.kind === 'problems') return { kind: 'refused', problems: loaded.problems };
+      const { knowledge, faults: unfit } = loaded.value;
+      if (unfit.length > 0) return { kind: 'refused', problems: unfit };
+      const teaches = rows.some(({ kind }) => kind === 'entry');
+      if (teaches && tried?.version !== knowledge.version) return { kind: 'not_tried' };
+      const next = tried?.version === knowledge.version ? tried.mind : await makeMind(knowledge, trainer, mind);
+      const files = shipped;
+      const done = await storage.write(async (tx) => {
+        if ((await contentVersion(tx)) !== seen) return undefined;
+        return (await commit(tx))
+          ? { over: await publishedOverlay(tx), version: await contentVersion(tx) }
+          : 'overtaken';
+      });
+      if (done === undefined) return { kind: 'not_tried' };
+      if (done === 'overtaken') return { kind: 'overtaken' };
+      swap(next, files, done.over, done.version, loaded.value);
+      return { kind: 'published' };
+    });
+  }
 
   return {
     current: () => mind,
-    load: loadInTurn,
-    watch: () => watchFolders([folders.intents, folders.data], () => void loadInTurn().catch(() => {})),
+    load: () => inTurn(load),
+    refresh,
+    watch() {
+      const quiet = () => {}; // told by the queue
+      const stopFiles = watchFolders([folders.intents, folders.data], () => void inTurn(load).catch(quiet));
+      const timer = setInterval(() => void look().catch(quiet), LOOK_EVERY_MS);
+      timer.unref();
+      return () => {
+        stopFiles();
+        clearInterval(timer);
+      };
+    },
     status: () => ({ ready: mind !== undefined, version: mind?.knowledge.version, problems: faults }),
+    shipped: () => shipped,
+    loaded: () => inForce,
+    draft: candidate,
+    tryOut,
+    publish,
   };
 }
 
-/** Puts a text into the spelling in which questions reach the classifier. */
-const spelling = (knowledge: Knowledge) => (text: string) => prepare(text, knowledge.spelling).text;
+const failedTrial = (problems: readonly Problem[]): Trial => ({
+  problems,
+  advice: [],
+  broken: [],
+  nowAnswered: [],
+  moved: [],
+  noLonger: [],
+  replayed: { protectedQuestions: 0, asked: 0 },
+});
 
-/** Everything the classifier learns from, in the spelling it will meet. */
-export function trainingRows(knowledge: Knowledge): TrainingRow[] {
-  const spell = spelling(knowledge);
-  return [
-    ...trainingPhrases(knowledge).flatMap(({ intent, phrases, ownWords }) => [
-      ...phrases.map((phrase) => ({ text: spell(phrase), label: intent })),
-      ...ownWords.map((words) => ({ text: spell(words), label: intent, aside: true })),
-    ]),
-    ...knowledge.refusals.map((phrase) => ({ text: spell(phrase), label: OUT_OF_SCOPE })),
-  ];
-}
-
-export function understanderOf(knowledge: Knowledge, classifier: Classifier): Mind['understand'] {
-  const spell = spelling(knowledge);
-  const reader: Reader = {
-    classifier,
-    spelling: knowledge.spelling,
-    gazetteer: knowledge.gazetteer,
-    stakes: (intent) => knowledge.entries.get(intent)?.stakes ?? 'normal',
-    family: (intent) => knowledge.entries.get(intent)?.flow ?? intent,
-    clarifications: new Map(
-      knowledge.clarifications.flatMap(({ say, ask, readings }) =>
-        say.map((words) => [contentKey(spell(words)), { ask, readings }] as const),
-      ),
-    ),
-  };
-  return (text, today) => understand(text, reader, today);
-}
-
-/** Protected questions that were read rightly before and would not be now. */
-function newlyBroken(
-  before: { knowledge: Knowledge; classifier: Classifier },
-  knowledge: Knowledge,
-  classifier: Classifier,
-): Problem[] {
-  const holds = (intent: string, question: string, of: Knowledge, by: Classifier) =>
-    readText(spelling(of)(question), { classifier: by, spelling: of.spelling }).readings[0]?.intent === intent;
-  return [...knowledge.entries.values()].flatMap((entry) =>
-    entry.questions
-      .filter((question) => before.knowledge.entries.get(entry.id)?.questions.includes(question))
-      .filter(
-        (question) =>
-          holds(entry.id, question, before.knowledge, before.classifier) &&
-          !holds(entry.id, question, knowledge, classifier),
-      )
-      .map((question) => ({
-        where: entry.file,
-        entry: entry.id,
-        field: 'questions',
-        message: `câu được bảo vệ “${question}” không còn được hiểu đúng`,
-        remedy: 'thêm cách hỏi gần câu này, hoặc bỏ thay đổi vừa làm ở mục khác',
-      })),
-  );
-}
+const brokenProblem = (
+  { entry, question }: { entry: string; question: string },
+  { knowledge }: TrainedMind,
+): Problem => ({
+  where: knowledge.entries.get(entry)?.file ?? 'intents',
+  entry,
+  field: 'questions',
+  message: `câu được bảo vệ “${question}” không còn được hiểu đúng`,
+  remedy: 'thêm cách hỏi gần câu này, hoặc bỏ thay đổi vừa làm ở mục khác',
+});

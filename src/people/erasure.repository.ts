@@ -21,11 +21,22 @@ export async function erasePerson(tx: Db, lane: string, keepInbox: number, at: T
   await writeAudit(tx, { at, actor: 'citizen', action: 'erase', subject: 'chat' });
 }
 
+const DATED_TABLES = [
+  'inbox',
+  'outbox',
+  'questions',
+  'tickets',
+  'web_sessions',
+  'chats',
+  'staff_sessions',
+  'one_time_links',
+  'parked_forms',
+  'imports',
+] as const;
+
 /** Deletes all rows whose day has come; returns how many. */
 export async function deleteExpired(tx: Db, today: string, now: string): Promise<number> {
-  const dated = (['inbox', 'outbox', 'questions', 'tickets', 'web_sessions', 'chats'] as const).map((table) =>
-    tx.deleteFrom(table).where('delete_on', '<=', today).executeTakeFirst(),
-  );
+  const dated = DATED_TABLES.map((table) => tx.deleteFrom(table).where('delete_on', '<=', today).executeTakeFirst());
   const results = await Promise.all([
     ...dated,
     tx.deleteFrom('sessions').where('expires_at', '<=', now).executeTakeFirst(),

@@ -1,6 +1,6 @@
 // How long each kind of row is kept. Every row carries its own day of deletion from the moment it is written.
 
-import type { PlainDate } from '#domain/time.ts';
+import { dayOf, type PlainDate } from '#domain/time.ts';
 
 /** Days. Messages serve the transcript and redelivery; questions serve those who improve the answers. */
 export const KEEP_DAYS = { message: 90, question: 180, ticket: 365, chat: 365, webSession: 90 } as const;
@@ -8,3 +8,6 @@ export const KEEP_DAYS = { message: 90, question: 180, ticket: 365, chat: 365, w
 export function deleteOn(today: PlainDate, kind: keyof typeof KEEP_DAYS): string {
   return today.add({ days: KEEP_DAYS[kind] }).toString();
 }
+
+/** The ISO day so many days after a moment. */
+export const daysAfter = (at: Temporal.Instant, days: number): string => dayOf(at).add({ days }).toString();

@@ -96,6 +96,8 @@ export type QuestionTable = {
   /** JSON of the readings with their probabilities. */
   candidates: string;
   delete_on: string;
+  /** The group of like questions it was sorted into; null while nobody looked, and for questions that were answered. */
+  theme: number | null;
 };
 
 export type TicketTable = {
@@ -121,11 +123,125 @@ export type AuditTable = {
   action: string;
   subject: string;
   detail: string;
+  /** Hash over this row and the link of the row before: a changed or missing row shows. Empty on rows older than links. */
+  link: string;
 };
 
 export type DailyCountTable = { day: string; channel: string; outcome: string; count: number };
 
+export type StaffState = 'invited' | 'active' | 'disabled';
+
+export type StaffTable = {
+  id: Generated<number>;
+  login: string;
+  name: string;
+  /** Separated by spaces. */
+  roles: string;
+  state: StaffState;
+  password: string | null;
+  /** The secret of the second factor, sealed with a key that is not in the database. */
+  totp: string | null;
+  /** The last time step whose code was used: a code opens once. */
+  totp_step: Generated<number>;
+  failures: Generated<number>;
+  locked_until: string | null;
+  created_at: string;
+  signed_in_at: string | null;
+};
+
+export type StaffSessionTable = {
+  /** Hash of the cookie's token. */
+  token: string;
+  staff: number;
+  /** `half`: the password was right, the second factor is still to come. `closed`: signed out or timed out. */
+  stage: 'half' | 'open' | 'closed';
+  created_at: string;
+  last_seen: string;
+  ends_at: string;
+  delete_on: string;
+};
+
+/** `staff` is null for the link that makes the first administrator. */
+export type OneTimeLinkTable = { token: string; staff: number | null; expires_at: string; delete_on: string };
+
+/** What an officer had typed when the session ended, kept until they are back. */
+export type ParkedFormTable = { id: string; staff: number; path: string; fields: string; delete_on: string };
+
+export type SettingTable = { name: string; value: string };
+
+export type RevisionStatus = 'draft' | 'in_review' | 'scheduled' | 'published' | 'superseded' | 'discarded';
+
+export type RevisionTable = {
+  seq: Generated<number>;
+  /** 'entry', or the list of a data file: 'events', 'offices' … */
+  kind: string;
+  key: string;
+  /** JSON of the whole row as it is written in the files; null: the row is taken out. */
+  content: string | null;
+  /** The content that was in force when the work began; null for a new row. */
+  base: string | null;
+  /** Hash of the shipped row it lies over, as it was then; null when the files have none. */
+  shipped: string | null;
+  status: RevisionStatus;
+  /** Grows with every save: two people who edit at once are told. */
+  version: number;
+  author: string;
+  note: string;
+  created_at: string;
+  updated_at: string;
+  /** Everybody who saved it, separated by spaces: none of them may publish it. */
+  editors: string;
+  reviewer: string | null;
+  review_note: string | null;
+  /** ISO day; published by itself on that day. */
+  publish_on: string | null;
+  published_at: string | null;
+};
+
+export type WithdrawalTable = {
+  seq: Generated<number>;
+  entry: string;
+  reason: string;
+  since: string;
+  by: string;
+  ended_at: string | null;
+  ended_by: string | null;
+};
+
+export type ThemeTable = {
+  seq: Generated<number>;
+  state: 'open' | 'in_work' | 'solved' | 'ignored';
+  owner: string | null;
+  due_on: string | null;
+  /** The entry that is being changed because of it. */
+  entry: string | null;
+  created_at: string;
+};
+
+/** Hash of a question's content words → its theme; outlives the question itself, and says nothing about who asked. */
+export type ThemeKeyTable = { hash: string; theme: number };
+
+export type ImportTable = {
+  id: string;
+  kind: string;
+  by: string;
+  file: string;
+  plan: string;
+  created_at: string;
+  delete_on: string;
+};
+
 export type Schema = {
+  staff: StaffTable;
+  staff_sessions: StaffSessionTable;
+  one_time_links: OneTimeLinkTable;
+  parked_forms: ParkedFormTable;
+  settings: SettingTable;
+  revisions: RevisionTable;
+  withdrawals: WithdrawalTable;
+  themes: ThemeTable;
+  theme_keys: ThemeKeyTable;
+  imports: ImportTable;
   inbox: InboxTable;
   lane_leases: LaneLeaseTable;
   sessions: SessionTable;

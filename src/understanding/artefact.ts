@@ -3,7 +3,7 @@
 import type { Classifier } from './train.ts';
 
 /** Raised whenever training or the format changes, so that old files are never read as new ones. */
-export const ALGORITHM = 5;
+export const ALGORITHM = 6;
 
 type Head = {
   algorithm: number;

@@ -20,7 +20,8 @@ export type TrainingRow = {
 export type Classifier = { readonly model: LinearModel; readonly calibrator: Calibrator };
 
 const SEED = 20_260_101;
-const SVM = { c: 1, epsilon: 0.6, passes: 100 };
+/** Solved closely enough that a change of one phrase moves what is near it, and leaves protected questions far away alone. */
+const SVM = { c: 1, epsilon: 0.1, passes: 300 };
 /** One in so many phrases of every intent is kept apart, to learn how sure to be. */
 const HELD_OUT = 5;
 /** Share of intents kept apart completely, so that calibration meets questions about unknown matters. */

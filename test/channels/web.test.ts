@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addReplies } from '#channels/outbox.repository.ts';
-import { createRateLimit } from '#channels/rate-limit.ts';
 import { say } from '#conversation/reply.ts';
 import type { ChatAddress } from '#domain/message.ts';
+import { createRateLimit } from '#domain/rate-limit.ts';
 import { post, startApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { type Loaded, loadKnowledge } from '#knowledge/load.ts';
-import { trainingRows, understanderOf } from '#operations/mind-keeper.ts';
+import { trainingRows, understanderOf } from '#operations/make-mind.ts';
 import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '#language/fold.ts';
 import { prepare } from '#language/prepare.ts';
-import { trainingRows } from '#operations/mind-keeper.ts';
+import { trainingRows } from '#operations/make-mind.ts';
 import { decode, encode } from '#understanding/artefact.ts';
 import { classify } from '#understanding/classify.ts';
 import { train } from '#understanding/train.ts';

@@ -89,6 +89,7 @@ export function createTelegram(config: TelegramConfig, fetch: Fetch, deps: Messe
   let poller: ReturnType<typeof createPoller> | undefined;
 
   return {
+    link: (event) => me && { label: 'Telegram', url: `https://t.me/${me.username}?start=event_${event}` },
     push: telegramPush(account, api, deps.calendarOf),
     webhook,
     start() {

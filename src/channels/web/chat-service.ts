@@ -1,11 +1,11 @@
 // What both doors of the web chat (the page's form and the JSON interface) do with a message.
 
 import { laneOf, type MessageContent } from '#domain/message.ts';
+import type { RateLimit } from '#domain/rate-limit.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { AnsweredReply, Answers } from '../answers.ts';
 import { findMessage } from '../inbox.repository.ts';
-import type { RateLimit } from '../rate-limit.ts';
 import type { Receiver } from '../receiver.ts';
 import { addWebSession, chatOf, webSessionExists } from './web-sessions.repository.ts';
 

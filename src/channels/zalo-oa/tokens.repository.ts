@@ -1,10 +1,10 @@
 // The token pair of an Official Account in the database, sealed; one refresh at a time over all processes.
 
 import { type Clock, stamp } from '#domain/time.ts';
+import { createSeal } from '#storage/seal.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { StoredTokens, TokenStore } from '#zalo-api-sdk';
 import { dropLease, takeLease } from '../leases.repository.ts';
-import { createSeal } from './seal.ts';
 
 export type TokenStoreDeps = {
   readonly storage: Storage;
@@ -23,7 +23,7 @@ const instant = (ms: number): string => stamp(Temporal.Instant.fromEpochMillisec
 
 export function createTokenStore(deps: TokenStoreDeps): TokenStore {
   const { storage, clock, oaId, owner } = deps;
-  const seal = createSeal(deps.appSecret);
+  const seal = createSeal(deps.appSecret, 'cau-viec account tokens');
   const lock = `tokens/zalo-oa/${oaId}`;
 
   async function locked(): Promise<void> {

@@ -87,6 +87,7 @@ export function createZaloOa(
   }
 
   return {
+    link: () => ({ label: 'Zalo', url: `https://zalo.me/${config.oaId}` }),
     push,
     webhook,
     start() {
@@ -149,7 +150,7 @@ function pushChannel(config: ZaloOaConfig, client: OaClient, echoes: EchoMemory,
 }
 
 /** Numbers for all choices, buttons for as many as Zalo shows. */
-function oaParts(reply: Reply, publicUrl: string | undefined): Part[] {
+export function oaParts(reply: Reply, publicUrl: string | undefined): Part[] {
   const buttons = (reply.buttons ?? []).slice(0, OA_MOST_BUTTONS);
   return textParts(plainTexts(reply, OA_TEXT_LIMIT, publicUrl), buttons);
 }

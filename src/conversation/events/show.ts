@@ -22,6 +22,7 @@ export function eventCard(occurrence: Occurrence): Card {
     id: occurrence.id,
     title: `${event.name}${event.sample ? ' (dữ liệu mẫu)' : ''}${event.status === 'full' ? ' – ĐÃ ĐẦY' : ''}`,
     lines: [
+      ...(event.changed === undefined ? [] : [`Thay đổi: ${event.changed}`]),
       `${formatWeekday(starts.toPlainDate())}, ${clock(starts)}–${clock(ends)}`,
       `${event.place.name}, ${event.place.address}`,
     ],

@@ -13,8 +13,15 @@ const REFERENCE = /\{\{[^{}]*\}\}/g;
 /** Sums and percentages; numbers of days, articles and forms may stand as text. */
 const FIGURE = /\d[\d.,]*\s*(?:triệu|tỷ|nghìn|ngàn|đồng|%)/giu;
 
-export function checkAnswers(knowledge: Knowledge, today: PlainDate, locate: Locate): Problem[] {
-  return [...knowledge.entries.values()].flatMap((entry) => [
+/** `only`: the entries that are looked at; all when missing. */
+export function checkAnswers(
+  knowledge: Knowledge,
+  today: PlainDate,
+  locate: Locate,
+  only?: ReadonlySet<string>,
+): Problem[] {
+  const looked = [...knowledge.entries.values()].filter(({ id }) => only?.has(id) ?? true);
+  return looked.flatMap((entry) => [
     ...entry.answers.flatMap((answer, i) =>
       checkAnswer(knowledge, entry, answer, today).map((problem) =>
         locate(problem, ['answers', i, problem.field ?? '']),

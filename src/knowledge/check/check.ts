@@ -7,11 +7,30 @@ import type { Loaded } from '../load.ts';
 import { checkAnswers } from './answers.ts';
 import { checkData } from './data.ts';
 import { checkExpiry } from './expiry.ts';
-import { checkPhrases } from './phrases.ts';
+import { checkCounts, checkPhrases } from './phrases.ts';
 import { checkReadability } from './readability.ts';
 import { checkReview } from './review.ts';
 
 export type Findings = { readonly problems: Problem[]; readonly warnings: Problem[] };
+
+/** For a form: the field of a problem is the path to it ("answers.0.short"). */
+export const byPath: Locate = (problem, path = []) => ({
+  ...problem,
+  field: path.filter((part) => part !== '').join('.'),
+});
+
+/** What stands in the way of publishing these entries: everything that would make an answer wrong or a reading doubtful. */
+export function checkEntries(
+  { knowledge }: Pick<Loaded, 'knowledge'>,
+  only: ReadonlySet<string>,
+  today: PlainDate,
+): Findings {
+  const locate = byPath;
+  return {
+    problems: [...checkAnswers(knowledge, today, locate, only), ...checkPhrases(knowledge, locate, only)],
+    warnings: checkCounts(knowledge, locate, only),
+  };
+}
 
 /** Adds the line of an entry's field to a problem that names the entry. */
 export type Locate = (problem: Problem, path?: readonly PropertyKey[]) => Problem;
@@ -21,6 +40,7 @@ export function checkContent({ knowledge, lines }: Loaded, today: PlainDate): Fi
   return {
     problems: [
       ...checkAnswers(knowledge, today, locate),
+      ...checkCounts(knowledge, locate),
       ...checkPhrases(knowledge, locate),
       ...checkData(knowledge, lines, today),
     ],

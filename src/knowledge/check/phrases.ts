@@ -17,62 +17,82 @@ const FEWEST_QUESTIONS = 4;
 const TOO_ALIKE = 0.6;
 const ALIKE_SHARE = 0.1;
 
-export function checkPhrases(knowledge: Knowledge, locate: Locate): Problem[] {
-  const owners = new Map<string, string>();
-  return [...knowledge.entries.values()].flatMap((entry) => {
-    // One-word courtesies are short by nature: what makes two of them alike is not what makes two questions alike.
-    const isTalk = entry.topic === 'chat';
-    const keyOf = isTalk ? (phrase: string) => fold(normalise(phrase)) : contentOf;
-    const fault = (field: string, message: string, remedy: string, path: readonly PropertyKey[]) =>
-      locate({ where: entry.file, entry: entry.id, field, message, remedy }, path);
-    const found: Problem[] = [];
-    const fewest = fewestExamples(entry);
-    if (entry.examples.length < fewest)
-      found.push(
-        fault(
-          'examples',
-          `mới có ${entry.examples.length} cách hỏi`,
-          `viết ít nhất ${fewest} cách, mỗi cách một kiểu`,
-          ['examples'],
-        ),
-      );
-    if (entry.questions.length < FEWEST_QUESTIONS)
-      found.push(
-        fault('questions', `mới có ${entry.questions.length} câu được bảo vệ`, `thêm cho đủ ${FEWEST_QUESTIONS} câu`, [
-          'questions',
-        ]),
-      );
-    for (const [i, phrase] of entry.examples.entries()) {
-      const key = keyOf(phrase);
-      const owner = owners.get(key);
-      if (owner !== undefined && owner !== entry.id)
+/** `only`: the entries that are looked at; all when missing. */
+export function checkPhrases(knowledge: Knowledge, locate: Locate, only?: ReadonlySet<string>): Problem[] {
+  const owners = ownersOf(knowledge);
+  return [...knowledge.entries.values()]
+    .filter(({ id }) => only?.has(id) ?? true)
+    .flatMap((entry) => {
+      const fault = (field: string, message: string, remedy: string, path: readonly PropertyKey[]) =>
+        locate({ where: entry.file, entry: entry.id, field, message, remedy }, path);
+      const keyOf = keyFor(entry);
+      const found: Problem[] = [];
+      for (const [i, phrase] of entry.examples.entries()) {
+        const other = owners.get(keyOf(phrase))?.find((owner) => owner !== entry.id);
+        if (other !== undefined)
+          found.push(
+            fault('examples', `“${phrase}” cũng là cách hỏi của ${other}`, 'giữ ở một mục thôi', ['examples', i]),
+          );
+      }
+      const taught = new Set(entry.examples.map(keyOf));
+      for (const [i, question] of entry.questions.entries()) {
+        if (taught.has(keyOf(question)))
+          found.push(
+            fault('questions', `“${question}” đã nằm trong examples`, 'câu được bảo vệ phải khác các cách hỏi đã dạy', [
+              'questions',
+              i,
+            ]),
+          );
+      }
+      const alike = isTalk(entry) ? [] : tooAlike(entry);
+      if (alike.length > entry.examples.length * ALIKE_SHARE)
         found.push(
-          fault('examples', `“${phrase}” cũng là cách hỏi của ${owner}`, 'giữ ở một mục thôi', ['examples', i]),
+          fault(
+            'examples',
+            `${alike.length}/${entry.examples.length} cách hỏi gần trùng nhau, ví dụ “${alike[0]}”`,
+            'viết lại bằng lời khác, tình huống khác',
+            ['examples'],
+          ),
         );
-      owners.set(key, entry.id);
+      return found;
+    });
+}
+
+/** Too few ways of asking, too few protected questions. */
+export function checkCounts(knowledge: Knowledge, locate: Locate, only?: ReadonlySet<string>): Problem[] {
+  return [...knowledge.entries.values()]
+    .filter(({ id }) => only?.has(id) ?? true)
+    .flatMap((entry) => {
+      const fault = (field: 'examples' | 'questions', message: string, remedy: string) =>
+        locate({ where: entry.file, entry: entry.id, field, message, remedy }, [field]);
+      const fewest = fewestExamples(entry);
+      const { examples, questions } = entry;
+      return [
+        ...(examples.length < fewest
+          ? [fault('examples', `mới có ${examples.length} cách hỏi`, `viết ít nhất ${fewest} cách, mỗi cách một kiểu`)]
+          : []),
+        ...(questions.length < FEWEST_QUESTIONS
+          ? [fault('questions', `mới có ${questions.length} câu được bảo vệ`, `thêm cho đủ ${FEWEST_QUESTIONS} câu`)]
+          : []),
+      ];
+    });
+}
+
+/** One-word courtesies are short by nature: what makes two of them alike is not what makes two questions alike. */
+const isTalk = ({ topic }: Entry): boolean => topic === 'chat';
+const keyFor = (entry: Entry) => (isTalk(entry) ? (phrase: string) => fold(normalise(phrase)) : contentOf);
+
+/** What a phrase says → the entries that teach it. */
+function ownersOf(knowledge: Knowledge): Map<string, string[]> {
+  const owners = new Map<string, string[]>();
+  for (const entry of knowledge.entries.values()) {
+    for (const key of new Set(entry.examples.map(keyFor(entry)))) {
+      const list = owners.get(key);
+      if (list === undefined) owners.set(key, [entry.id]);
+      else list.push(entry.id);
     }
-    const taught = new Set(entry.examples.map(keyOf));
-    for (const [i, question] of entry.questions.entries()) {
-      if (taught.has(keyOf(question)))
-        found.push(
-          fault('questions', `“${question}” đã nằm trong examples`, 'câu được bảo vệ phải khác các cách hỏi đã dạy', [
-            'questions',
-            i,
-          ]),
-        );
-    }
-    const alike = isTalk ? [] : tooAlike(entry);
-    if (alike.length > entry.examples.length * ALIKE_SHARE)
-      found.push(
-        fault(
-          'examples',
-          `${alike.length}/${entry.examples.length} cách hỏi gần trùng nhau, ví dụ “${alike[0]}”`,
-          'viết lại bằng lời khác, tình huống khác',
-          ['examples'],
-        ),
-      );
-    return found;
-  });
+  }
+  return owners;
 }
 
 const contentOf = (phrase: string): string => contentKey(normalise(phrase));

@@ -152,6 +152,8 @@ export const eventsFile = z.strictObject({
       employers: z.array(z.strictObject({ name: words, jobs: words })).default([]),
       bring: z.array(words).default([]),
       note: words.optional(),
+      /** What is not as it was announced (another place, another hour); said first. */
+      changed: words.optional(),
       status: z.enum(['open', 'full', 'cancelled']).default('open'),
       sample,
     }),

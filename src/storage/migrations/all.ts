@@ -1,8 +1,9 @@
 import { first } from './001-first.ts';
 import { channels } from './002-channels.ts';
+import { officersConsole } from './003-console.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, channels];
+export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

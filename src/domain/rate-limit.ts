@@ -1,6 +1,6 @@
 // A token bucket a key, in memory: what one visitor may send, and how many chats one address may open.
 
-import type { Clock } from '#domain/time.ts';
+import type { Clock } from './time.ts';
 
 export type RateLimit = (key: string) => boolean;
 

@@ -1,4 +1,4 @@
-// Tokens at rest: AES-256-GCM under a key derived from the app's secret, so that a copy of the database opens nothing.
+// Secrets at rest: AES-256-GCM under a key derived from a secret outside the database, so that a copy of it opens nothing.
 
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 
@@ -12,8 +12,9 @@ export type Seal = {
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-export function createSeal(secret: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'cau-viec account tokens', 32));
+/** `purpose` keeps what is sealed for one use from being opened for another. */
+export function createSeal(secret: string, purpose: string): Seal {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
   return {
     close(plain, nonce) {
       const cipher = createCipheriv('aes-256-gcm', key, nonce);

@@ -1,0 +1,75 @@
+// Every version that an entry ever had, what differs between them, and the way back.
+
+import { html } from 'hono/html';
+import { shippedRow } from '#knowledge/overlay.ts';
+import { openRevision, revisionBySeq, revisionsOf, startDraft } from '#knowledge/revisions.repository.ts';
+import { writeAudit } from '#people/audit.repository.ts';
+import { moment } from '../dates.ts';
+import { button, notFound, PER_PAGE, show, wide } from '../layout.ts';
+import { can, go, pageOf, param, ROOT, type StaffVisit } from '../visit.ts';
+import { differencesTable } from './difference-table.ts';
+import { newRevision } from './edit.ts';
+import { STATUS_NAMES } from './list.ts';
+
+export async function historyPage(visit: StaffVisit): Promise<Response> {
+  const id = param(visit, 'id');
+  const { deps } = visit;
+  const list = await revisionsOf(deps.storage.reader, 'entry', id, {
+    offset: pageOf(visit) * PER_PAGE,
+    limit: PER_PAGE,
+  });
+  const shipped = deps.editor.shipped();
+  const inFile = shipped && shippedRow(shipped, 'entry', id);
+  if (list.length === 0 && inFile === undefined) return notFound(visit, 'Không có mục này.');
+  return show(visit, {
+    title: `Lịch sử: ${id}`,
+    body: html`<p class="path"><a href="${ROOT}/tra-loi">Câu trả lời</a> › <a href="${ROOT}/tra-loi/${id}">${id}</a> › lịch sử</p>
+${
+  list.length === 0
+    ? html`<p>Chưa ai sửa mục này trên trang quản trị; bản đang dùng là bản trong tệp.</p>`
+    : wide(
+        'Các bản',
+        html`<table><thead><tr><th scope="col">Bản</th><th scope="col">Tình trạng</th><th scope="col">Soạn</th><th scope="col">Duyệt</th><th scope="col">Lúc</th><th scope="col">Ghi chú</th></tr></thead><tbody>${list.map(
+          (each) =>
+            html`<tr><th scope="row"><a href="${ROOT}/tra-loi/${id}/lich-su/${each.seq}">Bản ${each.seq}</a></th><td>${STATUS_NAMES[each.status]}</td><td>${each.editors.join(', ')}</td><td>${each.reviewer ?? ''}</td><td>${moment(each.publishedAt ?? each.updatedAt)}</td><td>${each.note}</td></tr>`,
+        )}</tbody></table>`,
+      )
+}
+${inFile ? html`<p class="help">Trước các bản trên là bản đi kèm chương trình (trong tệp).</p>` : ''}`,
+  });
+}
+
+async function found(visit: StaffVisit) {
+  const seq = param(visit, 'seq');
+  const revision = /^\d{1,12}$/.test(seq) ? await revisionBySeq(visit.deps.storage.reader, Number(seq)) : undefined;
+  return revision?.kind === 'entry' && revision.key === param(visit, 'id') ? revision : undefined;
+}
+
+export async function versionPage(visit: StaffVisit): Promise<Response> {
+  const revision = await found(visit);
+  if (revision === undefined) return notFound(visit, 'Không có bản này.');
+  const { key, seq, base, content } = revision;
+  const isOld = revision.status === 'published' || revision.status === 'superseded';
+  return show(visit, {
+    title: `Bản ${seq}: ${key}`,
+    body: html`<p class="path"><a href="${ROOT}/tra-loi/${key}">${key}</a> › <a href="${ROOT}/tra-loi/${key}/lich-su">lịch sử</a> › bản ${seq}</p>
+<p>${STATUS_NAMES[revision.status]}; soạn: ${revision.editors.join(', ')}${revision.reviewer ? html`; duyệt: ${revision.reviewer}` : ''}; ${revision.publishedAt ? `công bố ${moment(revision.publishedAt)}` : `lưu ${moment(revision.updatedAt)}`}.</p>
+<h2>So với bản ngay trước nó</h2>${differencesTable(base, content, 'Bản trước', `Bản ${seq}`)}
+${isOld && can(visit, 'edit') ? html`<section><h2>Quay lại</h2><p>Lấy nội dung này làm bản nháp, gửi duyệt rồi công bố như mọi lần sửa.</p>${button(visit, `/tra-loi/${key}/lich-su/${seq}/khoi-phuc`, `Lấy lại nội dung bản ${seq}`)}${base ? button(visit, `/tra-loi/${key}/lich-su/${seq}/khoi-phuc`, 'Lấy lại nội dung ngay trước bản này', { plain: true, fields: { truoc: '1' } }) : ''}</section>` : ''}`,
+  });
+}
+
+export async function rollBack(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, form, at } = visit;
+  const revision = await found(visit);
+  if (revision === undefined) return notFound(visit, 'Không có bản này.');
+  const content = form.text('truoc') === '1' ? revision.base : revision.content;
+  const { key, seq } = revision;
+  const started = await deps.storage.write(async (tx) => {
+    if (content === null || (await openRevision(tx, 'entry', key)) !== undefined) return false;
+    await startDraft(tx, { ...newRevision(visit, key), content, note: `Lấy lại nội dung của bản ${seq}` }, at);
+    await writeAudit(tx, { at, actor: staff.login, action: 'content.roll_back', subject: key, detail: `bản ${seq}` });
+    return true;
+  });
+  return go(visit, started ? `/tra-loi/${key}/sua` : `/tra-loi/${key}`, started ? 'da-khoi-phuc' : 'nguoi-khac-sua');
+}

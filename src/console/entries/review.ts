@@ -1,0 +1,194 @@
+// Before anything is published: what was changed, what would change for those who ask, and the second person who says yes.
+
+import { html } from 'hono/html';
+import { newestQuestions } from '#desk/triage.repository.ts';
+import { holds, type Moved, type Trial } from '#desk/trial.ts';
+import { solveThemesOf } from '#desk/worklist.repository.ts';
+import { describeProblem } from '#domain/result.ts';
+import { formatDay } from '#domain/time.ts';
+import { answerFor } from '#knowledge/catalogue.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { moveRevision, openRevision, publishRevision, type Revision } from '#knowledge/revisions.repository.ts';
+import { writeAudit } from '#people/audit.repository.ts';
+import { moment } from '../dates.ts';
+import { button, csrfField, field, notFound, show } from '../layout.ts';
+import type { TrialState } from '../trials.ts';
+import { can, go, type Html, param, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
+import { differencesTable } from './difference-table.ts';
+import { judge } from './judge.ts';
+import { preparing, STATUS_NAMES } from './list.ts';
+import { dayAsked } from './one.ts';
+import { previewOf } from './preview.ts';
+
+/** A trial is of one version of a draft. */
+const nameOf = ({ seq, version }: Pick<Revision, 'seq' | 'version'>): string => `${seq}.${version}`;
+
+/** None of those who wrote it, unless the house has one person only. */
+const mayPublish = ({ staff, rules }: StaffVisit, { editors }: Revision): boolean =>
+  !rules.secondPerson || !editors.includes(staff.login);
+
+async function openOf(visit: StaffVisit): Promise<Revision | undefined> {
+  return openRevision(visit.deps.storage.reader, 'entry', param(visit, 'id'));
+}
+
+const overlayRow = ({ kind, key, content }: Revision) => ({ kind, key, content });
+
+export async function reviewPage(visit: StaffVisit): Promise<Response> {
+  const { deps, today } = visit;
+  const mind = deps.editor.current();
+  if (mind === undefined) return preparing(visit);
+  const open = await openOf(visit);
+  const id = param(visit, 'id');
+  if (open === undefined) return notFound(visit, 'Mục này không có bản nháp nào đang chờ.');
+  const trial = deps.trials.get(nameOf(open));
+  const judged = open.content ? judge(open.content, id, mind.knowledge, today, true) : undefined;
+  const entry = judged?.entry;
+  const on = entry && !answerFor(entry, { on: today }) ? (entry.answers[0]?.valid_from ?? today) : today;
+  return show(visit, {
+    title: `Duyệt: ${String(open.content?.title ?? id)}`,
+    again: trial?.kind === 'running' ? 3 : undefined,
+    body: html`<p class="path"><a href="${ROOT}/tra-loi">Câu trả lời</a> › <a href="${ROOT}/tra-loi/${id}">${id}</a> › duyệt</p>
+<p>${STATUS_NAMES[open.status]}; soạn: ${open.editors.join(', ')}; lưu lần cuối ${moment(open.updatedAt)}.${open.note ? html` Ghi chú: ${open.note}` : ''}</p>
+${judged && judged.faults.length > 0 ? html`<div class="notice fault"><p>Chưa công bố được, cần sửa:</p><ul>${judged.faults.map(({ text }) => html`<li>${text}</li>`)}</ul></div>` : ''}
+<section><h2>Những chỗ thay đổi</h2>${differencesTable(open.base, open.content, 'Bản đang dùng', 'Bản mới')}</section>
+<section><h2>Xem điều gì thay đổi với người hỏi</h2>${trialPiece(visit, open, trial)}</section>
+${entry ? html`<section><h2>Xem trước</h2>${previewOf(judged.knowledge, entry, on, today, undefined, deps.previews)}</section>` : ''}
+${can(visit, 'publish') ? decision(visit, open) : html`<p class="help">Người có vai trò “Người duyệt nội dung” sẽ duyệt và công bố bản này.</p>`}`,
+  });
+}
+
+function decision(visit: StaffVisit, open: Revision): Html {
+  const own = !mayPublish(visit, open);
+  return html`<section><h2>Quyết định</h2>${own ? html`<p class="notice">Bản này do anh/chị soạn, nên người khác sẽ duyệt và công bố.</p>` : publishForm(visit, open)}
+<form method="post" action="${ROOT}/tra-loi/${open.key}/tra-lai" class="narrow">${csrfField(visit)}${field('ly_do', 'Trả lại cho người soạn, vì', '', { required: true, maxlength: 500 })}<button class="plain">Trả lại</button></form></section>`;
+}
+
+const publishForm = (visit: StaffVisit, open: Revision): Html =>
+  html`<form method="post" action="${ROOT}/tra-loi/${open.key}/cong-bo" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${open.version}">
+${field('ngay', 'Công bố từ ngày', '', { type: 'date', help: 'Để trống: công bố ngay. Ngày sau hôm nay: tự công bố sáng ngày đó.' })}
+<button>Duyệt và công bố</button></form>`;
+
+export function trialPiece(visit: StaffVisit, open: Revision, state: TrialState | undefined): Html {
+  const at = `/tra-loi/${open.key}/thu`;
+  const start = (label: string) => (can(visit, 'try') ? button(visit, at, label) : '');
+  if (state === undefined)
+    return html`<div id="thu"><p>Hệ thống học lại với bản mới ở bên cạnh, rồi thử mọi câu được bảo vệ và các câu người dân hỏi gần đây. Chưa có gì thay đổi với người dân.</p>${start('Xem điều gì thay đổi')}</div>`;
+  switch (state.kind) {
+    case 'running':
+      return html`<div id="thu" hx-get="${ROOT}${at}" hx-trigger="every 1s" hx-swap="outerHTML"><p role="status">Đang học và thử: <progress max="100" value="${Math.round(state.done * 100)}">${Math.round(state.done * 100)}%</progress> ${Math.round(state.done * 100)}%</p>${button(visit, `${at}/dung`, 'Dừng phép thử', { plain: true })}</div>`;
+    case 'stopped':
+      return html`<div id="thu"><p>Phép thử đã dừng.</p>${start('Thử lại')}</div>`;
+    case 'failed':
+      return html`<div id="thu"><p class="notice fault">Phép thử gặp lỗi và đã ghi lại. Chưa có gì thay đổi.</p>${start('Thử lại')}</div>`;
+    default:
+      return html`<div id="thu">${trialResult(state.trial, visit.deps.editor.current()?.knowledge)}${start('Thử lại')}</div>`;
+  }
+}
+
+function trialResult(trial: Trial, knowledge: Knowledge | undefined): Html {
+  const title = (id: string | undefined) =>
+    id === undefined ? 'không mục nào' : (knowledge?.entries.get(id)?.title ?? id);
+  const { protectedQuestions, asked } = trial.replayed;
+  return html`${
+    holds(trial)
+      ? html`<p class="notice done">Công bố được: cả ${protectedQuestions} câu được bảo vệ vẫn được hiểu đúng như trước.</p>`
+      : html`<div class="notice fault" role="alert"><p><strong>Không công bố được.</strong></p><ul>${trial.broken.map(
+          ({ entry, question, readAs }) =>
+            html`<li>Câu được bảo vệ “${question}” của mục ${title(entry)} (${entry}) sẽ bị hiểu thành ${title(readAs)}.</li>`,
+        )}${trial.problems.map((problem) => html`<li>${describeProblem(problem)}</li>`)}</ul><p>Cách sửa: bỏ bớt cách hỏi trùng ý với mục kia, hoặc thêm cách hỏi gần câu bị hỏng vào đúng mục của nó.</p></div>`
+  }
+${trial.advice.length > 0 ? html`<ul class="help">${trial.advice.map((each) => html`<li>Nên làm thêm: ${each.message} → ${each.remedy}</li>`)}</ul>` : ''}
+<p>Thử lại ${asked} câu người dân đã hỏi: <strong>${trial.nowAnswered.length}</strong> câu nay trả lời được, <strong>${trial.moved.length}</strong> câu chuyển sang câu trả lời khác, <strong>${trial.noLonger.length}</strong> câu không còn trả lời ngay.</p>
+${movedList('Nay trả lời được', trial.nowAnswered, title)}${movedList('Chuyển sang câu trả lời khác', trial.moved, title)}${movedList('Không còn trả lời ngay (hỏi lại hoặc từ chối)', trial.noLonger, title)}`;
+}
+
+const MOST_SHOWN = 50;
+
+function movedList(heading: string, list: readonly Moved[], title: (id: string | undefined) => string): Html {
+  if (list.length === 0) return '';
+  return html`<details open><summary>${heading} (${list.length})</summary><ul>${list
+    .slice(0, MOST_SHOWN)
+    .map(
+      ({ text, people, before, after }) =>
+        html`<li>“${text}” <small>(${people} người)</small>: ${before.outcome === 'answer' ? title(before.intent) : 'chưa trả lời'} → ${after.outcome === 'answer' ? title(after.intent) : 'hỏi lại hoặc từ chối'}</li>`,
+    )}</ul>${list.length > MOST_SHOWN ? html`<p class="help">và ${list.length - MOST_SHOWN} câu nữa</p>` : ''}</details>`;
+}
+
+export async function startTrial(visit: StaffVisit): Promise<Response> {
+  const open = await openOf(visit);
+  if (open === undefined) return notFound(visit, 'Mục này không có bản nháp nào đang chờ.');
+  beginTrial(visit, open);
+  return go(visit, `/tra-loi/${open.key}/duyet#thu`);
+}
+
+function beginTrial({ deps }: StaffVisit, open: Revision): void {
+  const questions = () => newestQuestions(deps.storage.reader);
+  deps.trials.start(nameOf(open), (signal, progress) =>
+    deps.editor.tryOut([overlayRow(open)], { questions, signal, progress }),
+  );
+}
+
+/** The piece that the page asks for while a trial runs; without scripts the whole page. */
+export async function trialState(visit: StaffVisit): Promise<Response> {
+  const open = await openOf(visit);
+  if (open === undefined) return notFound(visit, 'Mục này không có bản nháp nào đang chờ.');
+  if (!wantsPiece(visit)) return go(visit, `/tra-loi/${open.key}/duyet`);
+  return visit.context.html(html`${trialPiece(visit, open, visit.deps.trials.get(nameOf(open)))}`);
+}
+
+export async function stopTrial(visit: StaffVisit): Promise<Response> {
+  const open = await openOf(visit);
+  if (open === undefined) return notFound(visit, 'Mục này không có bản nháp nào đang chờ.');
+  visit.deps.trials.stop(nameOf(open));
+  return go(visit, `/tra-loi/${open.key}/duyet`, 'da-dung-thu');
+}
+
+export async function publish(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, form, at, today } = visit;
+  const open = await openOf(visit);
+  const id = param(visit, 'id');
+  if (open === undefined) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
+  const back = `/tra-loi/${id}/duyet`;
+  if (form.text('ban') !== String(open.version)) return go(visit, back, 'nguoi-khac-sua');
+  if (!mayPublish(visit, open)) return go(visit, back, 'nguoi-thu-hai');
+  const tried = deps.trials.get(nameOf(open));
+  if (tried?.kind !== 'done') {
+    beginTrial(visit, open);
+    return go(visit, back, 'chua-thu');
+  }
+  if (!holds(tried.trial)) return go(visit, back);
+  const day = dayAsked(form.text('ngay'));
+  if (day !== undefined && Temporal.PlainDate.compare(day, today) > 0) {
+    const moved = await deps.storage.write(async (tx) => {
+      await writeAudit(tx, { at, actor: staff.login, action: 'content.schedule', subject: id, detail: formatDay(day) });
+      return moveRevision(tx, open, { to: 'scheduled', reviewer: staff.login, publishOn: day.toString() }, at);
+    });
+    return go(visit, moved ? `/tra-loi/${id}` : back, moved ? 'da-hen' : 'nguoi-khac-sua');
+  }
+  const result = await deps.editor.publish([overlayRow(open)], async (tx) => {
+    const detail = `bản ${open.seq}; soạn: ${open.editors.join(', ')}${visit.rules.secondPerson ? '' : '; không có người thứ hai'}`;
+    if (!(await publishRevision(tx, open, staff.login, at))) return false;
+    await solveThemesOf(tx, id);
+    await writeAudit(tx, { at, actor: staff.login, action: 'content.publish', subject: id, detail });
+    return true;
+  });
+  if (result.kind === 'published') return go(visit, `/tra-loi/${id}`, 'da-cong-bo');
+  if (result.kind === 'overtaken') return go(visit, back, 'nguoi-khac-sua');
+  // The knowledge has moved on since the trial: what is published must be what was tried.
+  beginTrial(visit, open);
+  return go(visit, back, 'chua-thu');
+}
+
+export async function giveBack(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, form, at } = visit;
+  const open = await openOf(visit);
+  const id = param(visit, 'id');
+  if (open === undefined) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
+  const why = form.text('ly_do').trim().slice(0, 500);
+  if (why === '') return go(visit, `/tra-loi/${id}/duyet`, 'can-ly-do');
+  await deps.storage.write(async (tx) => {
+    await moveRevision(tx, open, { to: 'draft', reviewer: staff.login, reviewNote: why, publishOn: null }, at);
+    await writeAudit(tx, { at, actor: staff.login, action: 'content.return', subject: id, detail: why });
+  });
+  return go(visit, `/tra-loi/${id}`, 'da-tra-lai');
+}

@@ -1,0 +1,129 @@
+// "Dừng câu trả lời này ngay": taken back on every channel at once, the replies that wait to go out with it, and the list of
+// those who have it already.
+
+import { html } from 'hono/html';
+import { withdrawnReply } from '#conversation/withdrawn.ts';
+import { writeSheet } from '#knowledge/exchange/sheet.ts';
+import { restoreEntry, withdrawEntry } from '#knowledge/withdrawals.repository.ts';
+import { writeAudit } from '#people/audit.repository.ts';
+import { moment } from '../dates.ts';
+import { field, notFound, PER_PAGE, pager, show, wide } from '../layout.ts';
+import type { GivenAnswer } from '../port.ts';
+import { go, pageOf, param, query, ROOT, type StaffVisit } from '../visit.ts';
+import { preparing } from './list.ts';
+
+export async function withdraw(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, form, at } = visit;
+  const mind = deps.editor.current();
+  if (mind === undefined) return preparing(visit);
+  const id = param(visit, 'id');
+  const entry = mind.knowledge.entries.get(id);
+  if (entry === undefined) return notFound(visit, 'Không có mục này.');
+  const why = form.text('ly_do').trim().slice(0, 300);
+  if (why === '') return go(visit, `/tra-loi/${id}`, 'can-ly-do');
+  const done = await deps.storage.write(async (tx) => {
+    if (!(await withdrawEntry(tx, id, why, staff.login, at))) return false;
+    const unsent = await deps.given.replaceUnsent(tx, id, withdrawnReply(mind.knowledge, entry));
+    const detail = unsent > 0 ? `${why} (${unsent} tin chưa gửi đã đổi)` : why;
+    await writeAudit(tx, { at, actor: staff.login, action: 'content.withdraw', subject: id, detail });
+    return true;
+  });
+  await deps.editor.refresh();
+  return go(visit, `/tra-loi/${id}/nguoi-nhan`, done ? 'da-dung' : 'da-dung-truoc');
+}
+
+export async function restore(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, at } = visit;
+  const id = param(visit, 'id');
+  await deps.storage.write(async (tx) => {
+    if (await restoreEntry(tx, id, staff.login, at))
+      await writeAudit(tx, { at, actor: staff.login, action: 'content.restore', subject: id });
+  });
+  await deps.editor.refresh();
+  return go(visit, `/tra-loi/${id}`, 'da-mo-lai');
+}
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  web: 'Web',
+  telegram: 'Telegram',
+  'zalo-oa': 'Zalo OA',
+  'zalo-bot': 'Zalo Bot',
+  terminal: 'cửa sổ lệnh',
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  sent: 'đã tới',
+  unknown: 'không rõ đã tới chưa',
+  queued: 'đang chờ gửi',
+  retry: 'đang gửi lại',
+  sending: 'đang gửi',
+  blocked: 'không tới: người nhận chặn',
+  failed: 'không tới',
+};
+
+/** Messages are kept for 90 days; what was said before that, nobody can tell any more. */
+const MOST_DAYS = 90;
+
+function daysAsked(visit: StaffVisit): number {
+  const text = query(visit, 'so_ngay');
+  return /^\d{1,3}$/.test(text) ? Math.min(MOST_DAYS, Math.max(1, Number(text))) : 7;
+}
+
+export async function receiversPage(visit: StaffVisit): Promise<Response> {
+  const { deps, at } = visit;
+  const id = param(visit, 'id');
+  if (!deps.editor.current()?.knowledge.entries.has(id)) return notFound(visit, 'Không có mục này.');
+  const days = daysAsked(visit);
+  const { rows, total, people } = await deps.given.receivers(id, at.subtract({ hours: days * 24 }), {
+    offset: pageOf(visit) * PER_PAGE,
+    limit: PER_PAGE,
+  });
+  return show(visit, {
+    title: `Ai đã nhận: ${id}`,
+    body: html`<p class="path"><a href="${ROOT}/tra-loi/${id}">${id}</a> › người nhận</p>
+<form method="get" action="${ROOT}/tra-loi/${id}/nguoi-nhan" class="filters">${field('so_ngay', 'Trong số ngày gần đây', String(days), { type: 'number' })}<button>Xem</button></form>
+<p><strong>${people}</strong> người, <strong>${total}</strong> lượt trong ${days} ngày. <a href="${ROOT}/tra-loi/${id}/nguoi-nhan.xlsx?so_ngay=${days}">Tải bảng .xlsx</a></p>
+<p class="help">Người nhận được ghi bằng mã của nền tảng, không có tên hay số điện thoại. Người trên web được ghi bằng mã của lượt ghé.</p>
+${wide('Người nhận', html`<table><thead><tr>${HEAD.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`)}
+${pager(visit, total)}`,
+  });
+}
+
+const HEAD = ['Lúc', 'Kênh', 'Người nhận', 'Bản (từ ngày)', 'Dấu của bản', 'Kết quả', 'Mã tin của nền tảng'];
+
+const cells = (row: GivenAnswer): string[] => [
+  moment(row.at),
+  CHANNELS[row.channel] ?? row.channel,
+  row.chat,
+  row.variant ?? '',
+  row.revision ?? '',
+  STATES[row.state] ?? row.state,
+  row.platformId ?? '',
+];
+
+const MOST_EXPORTED = 100_000;
+
+export async function receiversSheet(visit: StaffVisit): Promise<Response> {
+  const { deps, at, staff } = visit;
+  const id = param(visit, 'id');
+  if (!deps.editor.current()?.knowledge.entries.has(id)) return notFound(visit, 'Không có mục này.');
+  const days = daysAsked(visit);
+  const { rows } = await deps.given.receivers(id, at.subtract({ hours: days * 24 }), {
+    offset: 0,
+    limit: MOST_EXPORTED,
+  });
+  await deps.storage.write((tx) =>
+    writeAudit(tx, {
+      at,
+      actor: staff.login,
+      action: 'content.receivers',
+      subject: id,
+      detail: `${rows.length} lượt, ${days} ngày`,
+    }),
+  );
+  const file = await writeSheet('xlsx', 'Người nhận', HEAD, rows.map(cells));
+  return visit.context.body(new Uint8Array(file.content), 200, {
+    'content-type': file.type,
+    'content-disposition': `attachment; filename="nguoi-nhan-${id}.xlsx"`,
+  });
+}

@@ -1,0 +1,62 @@
+// The first page: what waits for whom.
+
+import { html } from 'hono/html';
+import { listThemes } from '#desk/worklist.repository.ts';
+import { stamp } from '#domain/time.ts';
+import { endings } from '#knowledge/calendar.ts';
+import { conflictsOf } from '#knowledge/conflicts.ts';
+import { openRevisions, publishedRevisions, type Revision } from '#knowledge/revisions.repository.ts';
+import { moment } from './dates.ts';
+import { preparing, STATUS_NAMES } from './entries/list.ts';
+import { show } from './layout.ts';
+import { rowLink } from './tables/links.ts';
+import { can, get, type Html, ROOT, type Route, type StaffVisit } from './visit.ts';
+
+export const HOME_ROUTES: readonly Route[] = [get('', 'signed_in', homePage)];
+
+const SOON_DAYS = 60;
+
+async function homePage(visit: StaffVisit): Promise<Response> {
+  const { deps, today, staff, at } = visit;
+  const mind = deps.editor.current();
+  const shipped = deps.editor.shipped();
+  if (mind === undefined || shipped === undefined) return preparing(visit);
+  const { reader } = deps.storage;
+  const open = await openRevisions(reader);
+  const conflicts = conflictsOf(shipped, await publishedRevisions(reader));
+  const soon = endings(mind.knowledge, today, today.add({ days: SOON_DAYS })).filter(({ prepared }) => !prepared);
+  const waiting = await listThemes(reader, { states: ['open'], offset: 0, limit: 1 });
+  const week = await listThemes(reader, {
+    states: ['open'],
+    since: stamp(at.subtract({ hours: 7 * 24 })),
+    offset: 0,
+    limit: 1,
+  });
+  const mine = await listThemes(reader, { states: ['open', 'in_work'], owner: staff.login, offset: 0, limit: 1 });
+  const stopped = [...mind.knowledge.entries.values()].filter((entry) => entry.status === 'withdrawn');
+  const review = open.filter(
+    ({ status, editors }) => status === 'in_review' && !(visit.rules.secondPerson && editors.includes(staff.login)),
+  );
+  return show(visit, {
+    title: 'Tổng quan',
+    body: html`<p>Xin chào ${staff.name}.</p>
+<ul class="cards">
+${card(review.length, can(visit, 'publish') ? 'bản chờ anh/chị duyệt' : 'bản chờ duyệt', '#cho-duyet')}
+${card(week.total, 'nhóm câu hỏi tuần này chưa trả lời được', `${ROOT}/viec?loc=tuan`)}
+${card(waiting.total, 'nhóm câu hỏi đang chờ tất cả', `${ROOT}/viec`)}
+${card(mine.total, 'việc giao cho anh/chị', `${ROOT}/viec?loc=cua-toi`)}
+${card(soon.length, `thứ hết hạn trong ${SOON_DAYS} ngày, chưa có bản kế tiếp`, `${ROOT}/lich`)}
+${card(conflicts.length, 'mục khác với bản mới trong tệp', `${ROOT}/xung-dot`)}
+${card(stopped.length, 'câu trả lời đang dừng', `${ROOT}/tra-loi?loc=dung`)}
+</ul>
+<section id="cho-duyet"><h2>Đang soạn và chờ duyệt</h2>${open.length === 0 ? html`<p>Không có bản nào.</p>` : html`<ul>${open.map(workItem)}</ul>`}</section>`,
+  });
+}
+
+const card = (number: number, label: string, href: string): Html =>
+  html`<li><a href="${href}"><span class="number">${number}</span>${label}</a></li>`;
+
+function workItem(revision: Revision): Html {
+  const { kind, key, status, editors, updatedAt, content } = revision;
+  return html`<li><a href="${ROOT}${kind === 'entry' ? `/tra-loi/${key}/duyet` : rowLink(kind, key)}">${String(content?.title ?? content?.label ?? key)}</a> <span class="tag">${STATUS_NAMES[status]}</span> <small>${editors.join(', ')}, ${moment(updatedAt)}</small></li>`;
+}

@@ -1,0 +1,26 @@
+// Every page of the console and who may open it; the access test reads this very list.
+
+import { CALENDAR_ROUTES } from './calendar-page.ts';
+import { CONFLICT_ROUTES } from './conflicts-page.ts';
+import { ENTRY_ROUTES } from './entries/routes.ts';
+import { HOME_ROUTES } from './home.ts';
+import { ACCOUNT_ROUTES } from './people/account.ts';
+import { AUDIT_ROUTES } from './people/audit.ts';
+import { SIGN_IN_ROUTES } from './people/sign-in.ts';
+import { STAFF_ROUTES } from './people/staff.ts';
+import { TABLE_ROUTES } from './tables/routes.ts';
+import type { Route } from './visit.ts';
+import { WORKLIST_ROUTES } from './worklist.ts';
+
+export const ROUTES: readonly Route[] = [
+  ...HOME_ROUTES,
+  ...SIGN_IN_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...STAFF_ROUTES,
+  ...AUDIT_ROUTES,
+  ...ENTRY_ROUTES,
+  ...WORKLIST_ROUTES,
+  ...TABLE_ROUTES,
+  ...CALENDAR_ROUTES,
+  ...CONFLICT_ROUTES,
+];

@@ -1,0 +1,227 @@
+// A sheet from Excel: uploaded, read, compared with what is in force; what it would add, change and why rows are refused is
+// shown first, and then it is taken over as a whole or not at all.
+
+import { html } from 'hono/html';
+import { COLUMNS, KIND_TITLES } from '#knowledge/exchange/columns.ts';
+import { readSheet, writeSheet } from '#knowledge/exchange/sheet.ts';
+import { type ImportPlan, type PlannedRow, planImport, type RefusedRow } from '#knowledge/exchange/table.ts';
+import { addImport, dropImport, findImport, type StoredImport } from '#knowledge/imports.repository.ts';
+import { contentVersion, moveRevision, openRevision, startDraft } from '#knowledge/revisions.repository.ts';
+import { COMPANY_LIST, type DataKind, type PlainRow } from '#knowledge/rows.ts';
+import { writeAudit } from '#people/audit.repository.ts';
+import { differencesTable } from '../entries/difference-table.ts';
+import { preparing } from '../entries/list.ts';
+import { dayAsked } from '../entries/one.ts';
+import { csrfField, faultList, field, notFound, show, tick, wide } from '../layout.ts';
+import { go, type Html, param, ROOT, type StaffVisit } from '../visit.ts';
+import { kindOf, UNKNOWN_TABLE } from './list.ts';
+import { dataRevision, needsReview, problemsOf, rowsOf, saveRows } from './rows.ts';
+
+export function uploadPage(
+  visit: StaffVisit,
+  faults: readonly { field: string; text: string }[] = [],
+): Response | Promise<Response> {
+  const kind = kindOf(visit);
+  if (kind === undefined) return notFound(visit, UNKNOWN_TABLE);
+  return show(visit, {
+    title: `Nhập từ bảng tính: ${KIND_TITLES[kind]}`,
+    status: faults.length > 0 ? 422 : 200,
+    body: html`<p class="path"><a href="${ROOT}/du-lieu/${kind}">${KIND_TITLES[kind]}</a> › nhập</p>${faultList(faults)}
+<ol><li><a href="${ROOT}/du-lieu/${kind}/xuat.xlsx">Tải bảng đang dùng (.xlsx)</a>, mở bằng Excel, sửa hoặc thêm dòng. Giữ nguyên dòng đầu.</li>
+<li>Tải tệp lên. Hệ thống cho xem trước những gì sẽ thêm, sẽ đổi, dòng nào bị từ chối và vì sao. Chưa có gì thay đổi ở bước này.</li></ol>
+<form method="post" action="${ROOT}/du-lieu/${kind}/nhap" enctype="multipart/form-data" class="narrow">${csrfField(visit)}
+<div class="field"><label for="f-tep">Tệp .xlsx hoặc .csv (tối đa 12 MB, 20.000 dòng)</label><input type="file" id="f-tep" name="tep" accept=".xlsx,.csv" required></div>
+<button>Xem trước</button></form>
+<details><summary>Các cột</summary>${wide('Các cột', html`<table><thead><tr><th scope="col">Cột</th><th scope="col">Bắt buộc</th><th scope="col">Cách viết</th></tr></thead><tbody>${COLUMNS[kind].map(({ label, required, help, type }) => html`<tr><th scope="row">${label}</th><td>${required ? 'có' : ''}</td><td>${help ?? type.choices?.map(([each]) => each).join('; ') ?? ''}</td></tr>`)}</tbody></table>`)}</details>`,
+  });
+}
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+export async function upload(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, form, at } = visit;
+  const kind = kindOf(visit);
+  const loaded = deps.editor.loaded();
+  if (kind === undefined) return notFound(visit, UNKNOWN_TABLE);
+  if (loaded === undefined) return preparing(visit);
+  const fault = (text: string) => uploadPage(visit, [{ field: 'tep', text }]);
+  const file = form.file('tep');
+  if (file === undefined) return fault('Chưa chọn tệp, hoặc tệp rỗng.');
+  const name = file.name.slice(0, 100);
+  const sheet = await readSheet(name, new Uint8Array(await file.arrayBuffer()));
+  if (sheet.kind === 'problems')
+    return fault(sheet.problems.map(({ message, remedy }) => `Tệp ${name} ${message} → ${remedy}`).join(' '));
+  const against = await contentVersion(deps.storage.reader);
+  const plan = await planImport(kind, sheet.value, rowsOf(loaded, kind), breathe);
+  if ('message' in plan) return fault(`Tệp ${name}: ${plan.message} → ${plan.remedy}`);
+  const checked = refuseWhatBreaks(visit, kind, plan);
+  const id = deps.randomBytes(12).toString('base64url');
+  await deps.storage.write((tx) =>
+    addImport(tx, { id, kind, by: staff.login, file: name, plan: checked, against }, at),
+  );
+  return go(visit, `/du-lieu/${kind}/nhap/${id}`);
+}
+
+/** Rows that read well but name what does not exist are refused like those that cannot be read. */
+function refuseWhatBreaks(visit: StaffVisit, kind: DataKind, plan: ImportPlan): ImportPlan {
+  const rows = [...plan.added, ...plan.changed];
+  const problems = problemsOf(visit, kind, rows);
+  if (problems.length === 0) return plan;
+  const why = ({ key, row }: PlannedRow) =>
+    problems.filter((problem) => [key, row.id, row.school, row.name].includes(problem.key)).map(({ text }) => text);
+  const cells = (row: PlainRow) =>
+    plan.head.map((label) => {
+      const column = COLUMNS[kind].find((each) => each.label === label || each.field === label);
+      return column
+        ? column.type.write(
+            column.field.split('.').reduce<unknown>((value, part) => (value as PlainRow | undefined)?.[part], row),
+          )
+        : '';
+    });
+  const refused: RefusedRow[] = rows.flatMap((each) => {
+    const reasons = why(each);
+    return reasons.length > 0 ? [{ line: each.line, cells: cells(each.row), why: reasons }] : [];
+  });
+  const fine = (each: PlannedRow) => why(each).length === 0;
+  return {
+    ...plan,
+    added: plan.added.filter(fine),
+    changed: plan.changed.filter(fine),
+    refused: [...plan.refused, ...refused].sort((a, b) => a.line - b.line),
+  };
+}
+
+const GONE = 'Bản xem trước này không còn (đã nhập, đã bỏ, hoặc quá một ngày). Xin tải tệp lên lại.';
+
+async function found(visit: StaffVisit): Promise<{ kind: DataKind; stored: StoredImport } | undefined> {
+  const kind = kindOf(visit);
+  const stored = await findImport(visit.deps.storage.reader, param(visit, 'id'));
+  return kind !== undefined && stored?.kind === kind ? { kind, stored } : undefined;
+}
+
+const MOST_SHOWN = 50;
+
+export async function planPage(visit: StaffVisit, faults: readonly string[] = []): Promise<Response> {
+  const here = await found(visit);
+  const loaded = visit.deps.editor.loaded();
+  if (here === undefined || loaded === undefined) return notFound(visit, GONE);
+  const { kind, stored } = here;
+  const { plan } = stored;
+  const at = `/du-lieu/${kind}/nhap/${stored.id}`;
+  const now = rowsOf(loaded, kind);
+  const nothing = plan.added.length + plan.changed.length === 0 && plan.missing.length === 0;
+  const labelOf = (path: string) =>
+    COLUMNS[kind].find(({ field: name }) => path === name || path.startsWith(`${name}.`))?.label ?? path;
+  return show(visit, {
+    title: `Xem trước: ${stored.file}`,
+    status: faults.length > 0 ? 422 : 200,
+    body: html`<p class="path"><a href="${ROOT}/du-lieu/${kind}">${KIND_TITLES[kind]}</a> › <a href="${ROOT}/du-lieu/${kind}/nhap">nhập</a> › xem trước</p>
+${faultList(faults.map((text) => ({ field: '', text })))}
+<ul class="cards"><li><span class="number">${plan.added.length}</span>dòng thêm mới</li><li><span class="number">${plan.changed.length}</span>dòng thay đổi</li><li><span class="number">${plan.same}</span>dòng như cũ</li><li><span class="number">${plan.refused.length}</span>dòng bị từ chối</li><li><span class="number">${plan.missing.length}</span>dòng đang có mà tệp không có</li></ul>
+${
+  plan.refused.length > 0
+    ? html`<section><h2>Bị từ chối</h2><p>Những dòng này không được nhập. <a href="${ROOT}${at}/loi.xlsx">Tải riêng các dòng này kèm lý do (.xlsx)</a>, sửa rồi nhập lại.</p>${wide('Dòng bị từ chối', html`<table><thead><tr><th scope="col">Dòng</th><th scope="col">Nội dung</th><th scope="col">Vì sao</th></tr></thead><tbody>${plan.refused.slice(0, MOST_SHOWN).map(({ line, cells, why }) => html`<tr><th scope="row">${line}</th><td>${cells.filter(Boolean).join(' · ').slice(0, 160)}</td><td>${why.join('; ')}</td></tr>`)}</tbody></table>`)}${more(plan.refused.length)}</section>`
+    : ''
+}
+${
+  plan.changed.length > 0
+    ? html`<section><h2>Thay đổi</h2>${plan.changed.slice(0, MOST_SHOWN).map(({ key, row }) => html`<details><summary>${key}</summary>${differencesTable(now.get(key) ?? null, row, 'Bản đang dùng', 'Bản trong tệp', labelOf)}</details>`)}${more(plan.changed.length)}</section>`
+    : ''
+}
+${plan.added.length > 0 ? html`<section><h2>Thêm mới</h2><ul>${plan.added.slice(0, MOST_SHOWN).map(({ key, row }) => html`<li>${key}${row.name && row.name !== key ? html`: ${String(row.name)}` : ''}</li>`)}</ul>${more(plan.added.length)}</section>` : ''}
+${
+  nothing
+    ? html`<p>Tệp này không thay đổi gì. <a href="${ROOT}/du-lieu/${kind}">Về bảng</a></p>`
+    : html`<form method="post" action="${ROOT}${at}" class="narrow">${csrfField(visit)}
+${kind === 'companies' ? field('ngay', 'Danh sách của ngày', visit.today.toString(), { type: 'date', required: true, help: 'Ngày ghi trên danh sách gốc; trợ lý nói ngày này kèm câu trả lời.' }) : ''}
+${plan.missing.length > 0 && !needsReview(kind) ? tick('xoa', `Tệp là danh sách đầy đủ: xóa ${plan.missing.length} dòng không có trong tệp`, false) : ''}
+${needsReview(kind) ? html`<p class="help">Mỗi dòng thay đổi sẽ chờ người thứ hai duyệt.</p>` : ''}
+<button>Nhập ${plan.added.length + plan.changed.length} dòng</button></form>`
+}`,
+  });
+}
+
+const more = (count: number): Html =>
+  count > MOST_SHOWN ? html`<p class="help">và ${count - MOST_SHOWN} dòng nữa</p>` : '';
+
+export async function refusedSheet(visit: StaffVisit): Promise<Response> {
+  const here = await found(visit);
+  if (here === undefined) return notFound(visit, GONE);
+  const { head, refused } = here.stored.plan;
+  const file = await writeSheet(
+    'xlsx',
+    'Dòng bị từ chối',
+    [...head, 'Vì sao'],
+    refused.map(({ cells, why }) => [...cells, why.join('; ')]),
+  );
+  return visit.context.body(new Uint8Array(file.content), 200, {
+    'content-type': file.type,
+    'content-disposition': `attachment; filename="bi-tu-choi-${here.kind}.xlsx"`,
+  });
+}
+
+export async function applyImport(visit: StaffVisit): Promise<Response> {
+  const { deps, form, staff, at } = visit;
+  const here = await found(visit);
+  const loaded = deps.editor.loaded();
+  if (here === undefined || loaded === undefined) return notFound(visit, GONE);
+  const { kind, stored } = here;
+  const { plan } = stored;
+  if ((await contentVersion(deps.storage.reader)) !== stored.against)
+    return go(visit, `/du-lieu/${kind}/nhap`, 'nhap-cu');
+  const now = rowsOf(loaded, kind);
+  const changes = [...plan.added, ...plan.changed];
+  const note = `Từ tệp ${stored.file}`;
+  const detail = `${stored.file}: thêm ${plan.added.length}, đổi ${plan.changed.length}, từ chối ${plan.refused.length}`;
+  if (needsReview(kind)) {
+    await deps.storage.write(async (tx) => {
+      for (const { key, row } of changes) {
+        if ((await openRevision(tx, kind, key)) !== undefined) continue;
+        await startDraft(tx, dataRevision(visit, kind, key, row, now.get(key), note), at);
+        const open = await openRevision(tx, kind, key);
+        if (open) await moveRevision(tx, open, { to: 'in_review' }, at);
+      }
+      await dropImport(tx, stored.id);
+      await writeAudit(tx, { at, actor: staff.login, action: 'data.import', subject: kind, detail });
+    });
+    return go(visit, '', 'da-gui-duyet');
+  }
+  const day = dayAsked(form.text('ngay'));
+  if (kind === 'companies' && day === undefined)
+    return planPage(visit, ['Danh sách của ngày: xin ghi ngày của danh sách gốc.']);
+  const removed = form.text('xoa') === '1' ? plan.missing : [];
+  const revisions = [
+    ...changes.map(({ key, row }) => dataRevision(visit, kind, key, row, now.get(key), note)),
+    ...removed.map((key) => dataRevision(visit, kind, key, null, now.get(key), note)),
+    ...(kind === 'companies' && day !== undefined
+      ? [
+          dataRevision(
+            visit,
+            COMPANY_LIST.kind,
+            COMPANY_LIST.key,
+            { as_of: day.toString(), source: note },
+            undefined,
+            note,
+          ),
+        ]
+      : []),
+  ];
+  const broken = problemsOf(
+    visit,
+    kind,
+    removed.map((key) => ({ key, row: null })),
+  );
+  if (broken.length > 0)
+    return planPage(
+      visit,
+      broken.map(({ text }) => text),
+    );
+  const saved = await saveRows(
+    visit,
+    revisions,
+    { action: 'data.import', subject: kind, detail: `${detail}, xóa ${removed.length}` },
+    (tx) => dropImport(tx, stored.id),
+  );
+  if (saved === 'saved') return go(visit, `/du-lieu/${kind}`, 'da-nhap');
+  return saved === 'overtaken' ? go(visit, `/du-lieu/${kind}/nhap`, 'nhap-cu') : planPage(visit, saved.problems);
+}

@@ -1,0 +1,147 @@
+// One list of data as a table: search, filter, quick changes in place.
+
+import { html } from 'hono/html';
+import { COLUMNS, type Column, EVENT_STATES, KIND_TITLES } from '#knowledge/exchange/columns.ts';
+import { writeSheet } from '#knowledge/exchange/sheet.ts';
+import { cellOf, cellsOf } from '#knowledge/exchange/table.ts';
+import { DATA_KINDS, type DataKind, isDataKind, type PlainRow } from '#knowledge/rows.ts';
+import { fold } from '#language/fold.ts';
+import { dayText } from '../dates.ts';
+import { preparing } from '../entries/list.ts';
+import { choice, csrfField, field, notFound, PER_PAGE, pager, show, wide } from '../layout.ts';
+import { can, type Html, pageOf, param, query, ROOT, type StaffVisit } from '../visit.ts';
+import { rowLink } from './links.ts';
+import { rowsOf } from './rows.ts';
+
+export function kindOf(visit: StaffVisit): DataKind | undefined {
+  const kind = param(visit, 'kind');
+  return isDataKind(kind) ? kind : undefined;
+}
+
+export const UNKNOWN_TABLE = 'Không có bảng này.';
+
+export function tablesPage(visit: StaffVisit): Promise<Response> {
+  const loaded = visit.deps.editor.loaded();
+  if (loaded === undefined) return preparing(visit);
+  return show(visit, {
+    title: 'Dữ liệu',
+    body: html`<ul class="cards">${(Object.keys(DATA_KINDS) as DataKind[]).map(
+      (kind) =>
+        html`<li><a href="${ROOT}/du-lieu/${kind}"><span class="number">${rowsOf(loaded, kind).size}</span>${KIND_TITLES[kind]}</a></li>`,
+    )}</ul>`,
+  });
+}
+
+/** A row's cells as one folded text; a row in force is never changed, only replaced. */
+const folded = new WeakMap<PlainRow, string>();
+const plain = (text: string): string => fold(text.normalize('NFC').toLowerCase());
+
+function textOf(kind: DataKind, row: PlainRow): string {
+  let text = folded.get(row);
+  if (text === undefined) {
+    text = plain(cellsOf(kind, row).join('\n'));
+    folded.set(row, text);
+  }
+  return text;
+}
+
+const stateColumn = (kind: DataKind): Column | undefined => COLUMNS[kind].find(({ field: name }) => name === 'status');
+
+/** The rows that the filters of the address leave. */
+function filtered(visit: StaffVisit, kind: DataKind, rows: ReadonlyMap<string, PlainRow>): [string, PlainRow][] {
+  const words = plain(query(visit, 'tim')).split(/\s+/).filter(Boolean);
+  const state = query(visit, 'loc');
+  const column = stateColumn(kind);
+  return [...rows].filter(
+    ([, row]) =>
+      words.every((word) => textOf(kind, row).includes(word)) &&
+      (state === '' || column === undefined || cellOf(row, column) === state),
+  );
+}
+
+export async function tablePage(visit: StaffVisit): Promise<Response> {
+  const kind = kindOf(visit);
+  const loaded = visit.deps.editor.loaded();
+  if (kind === undefined) return notFound(visit, UNKNOWN_TABLE);
+  if (loaded === undefined) return preparing(visit);
+  const found = filtered(visit, kind, rowsOf(loaded, kind));
+  const page = found.slice(pageOf(visit) * PER_PAGE, (pageOf(visit) + 1) * PER_PAGE);
+  const states = stateColumn(kind)?.type.choices ?? [];
+  return show(visit, {
+    title: KIND_TITLES[kind],
+    body: html`<p class="path"><a href="${ROOT}/du-lieu">Dữ liệu</a> › ${KIND_TITLES[kind]}</p>
+${kind === 'companies' ? html`<p>Danh sách ngày <strong>${dayText(loaded.knowledge.companies.asOf.toString())}</strong>; ngày này được nói kèm mỗi câu trả lời. Nhập danh sách mới để đổi ngày.</p>` : ''}
+<form method="get" action="${ROOT}/du-lieu/${kind}" class="filters" role="search">${field('tim', 'Tìm (không dấu cũng được)', query(visit, 'tim'), { type: 'search' })}${states.length > 0 ? choice('loc', 'Tình trạng', query(visit, 'loc'), [['', 'Tất cả'], ...states]) : ''}<button>Tìm</button></form>
+<p>${can(visit, 'edit') ? html`<a class="button" href="${ROOT}/du-lieu/${kind}/moi">Thêm dòng</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/nhap">Nhập từ bảng tính</a> ` : ''}<a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.xlsx">Xuất .xlsx</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.csv">Xuất .csv</a></p>
+${wide(KIND_TITLES[kind], tableOf(visit, kind, page))}
+${found.length === 0 ? html`<p>Không có dòng nào khớp.</p>` : pager(visit, found.length)}`,
+  });
+}
+
+const listed = (kind: DataKind): Column[] => COLUMNS[kind].filter((column) => column.listed);
+
+function tableOf(visit: StaffVisit, kind: DataKind, rows: readonly (readonly [string, PlainRow])[]): Html {
+  const columns = listed(kind);
+  return html`<table><thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}${can(visit, 'edit') ? html`<th scope="col">Sửa</th>` : ''}</tr></thead><tbody>${rows.map(([key, row]) => tableRow(visit, kind, key, row))}</tbody></table>`;
+}
+
+export function tableRow(visit: StaffVisit, kind: DataKind, key: string, row: PlainRow): Html {
+  const [first, ...rest] = listed(kind);
+  const shown = (column: Column) =>
+    cellOf(row, column)
+      .split('\n')
+      .slice(0, 3)
+      .map((line, i) => html`${i > 0 ? html`<br>` : ''}${line}`);
+  return html`<tr><th scope="row"><a href="${ROOT}${rowLink(kind, key)}">${first ? cellOf(row, first) || key : key}</a>${row.sample === true ? html` <span class="tag">mẫu</span>` : ''}</th>${rest.map((column) => html`<td>${shown(column)}</td>`)}${can(visit, 'edit') ? html`<td class="deeds-cell">${kind === 'events' ? stateForm(visit, key, row) : ''}<a href="${ROOT}${rowLink(kind, key)}" hx-get="${ROOT}${rowLink(kind, key)}&amp;nhanh=1" hx-target="closest tr" hx-swap="outerHTML">Sửa<span class="hidden"> ${key}</span></a></td>` : ''}</tr>`;
+}
+
+/** One tap at the door of the hall: room left, full, called off. */
+function stateForm(visit: StaffVisit, key: string, row: PlainRow): Html {
+  const now = String(row.status ?? 'open');
+  return html`<form method="post" action="${ROOT}/du-lieu/events/tinh-trang" class="inline">${csrfField(visit)}<input type="hidden" name="khoa" value="${key}">${EVENT_STATES.filter(
+    ([state]) => state !== now,
+  ).map(
+    ([state, label]) =>
+      html`<button class="plain" name="tinh_trang" value="${state}">${label.charAt(0).toUpperCase() + label.slice(1)}<span class="hidden">: ${key}</span></button> `,
+  )}</form>`;
+}
+
+/** The inputs of the short row form: what the list shows. */
+export function quickForm(visit: StaffVisit, kind: DataKind, key: string, row: PlainRow, version: string): Html {
+  const columns = COLUMNS[kind];
+  return html`<tr><td colspan="${listed(kind).length + 1}"><form method="post" action="${ROOT}${rowLink(kind, key)}" class="quick">${csrfField(visit)}<input type="hidden" name="ban" value="${version}"><input type="hidden" name="ve_bang" value="1"><div class="row">${columns.map(
+    (column) =>
+      column.listed
+        ? columnField(column, cellOf(row, column), undefined)
+        : html`<input type="hidden" name="${column.field}" value="${cellOf(row, column)}">`,
+  )}</div><button>Lưu</button> <a class="button plain" href="${ROOT}/du-lieu/${kind}">Thôi</a></form></td></tr>`;
+}
+
+export function columnField(column: Column, value: string, fault: string | undefined): Html {
+  const { field: name, label, type, required, help } = column;
+  if (type.input === 'choice') return choice(name, label, value, type.choices ?? [], { help, fault });
+  const iso = /^\d{2}\/\d{2}\/\d{4}$/.test(value) ? value.split('/').reverse().join('-') : value;
+  if (type.input === 'day')
+    return field(name, label, iso, { type: 'date', help, fault, ...(required ? { required } : {}) });
+  const rows = type.input === 'long' ? { rows: Math.min(10, Math.max(2, value.split('\n').length + 1)) } : {};
+  return field(name, label, value, { help, fault, ...rows, ...(required ? { required } : {}) });
+}
+
+export async function exportTable(visit: StaffVisit): Promise<Response> {
+  const kind = kindOf(visit);
+  const loaded = visit.deps.editor.loaded();
+  const format = (['xlsx', 'csv'] as const).find((each) => each === param(visit, 'format'));
+  if (kind === undefined || format === undefined) return notFound(visit, UNKNOWN_TABLE);
+  if (loaded === undefined) return preparing(visit);
+  const rows = [...rowsOf(loaded, kind).values()].map((row) => cellsOf(kind, row));
+  const file = await writeSheet(
+    format,
+    KIND_TITLES[kind],
+    COLUMNS[kind].map(({ label }) => label),
+    rows,
+  );
+  return visit.context.body(new Uint8Array(file.content), 200, {
+    'content-type': file.type,
+    'content-disposition': `attachment; filename="${kind}-${visit.today}.${format}"`,
+  });
+}

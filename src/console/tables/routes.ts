@@ -1,0 +1,36 @@
+import { get, post, type Route } from '../visit.ts';
+import { applyImport, planPage, refusedSheet, upload, uploadPage } from './import.ts';
+import { exportTable, tablePage, tablesPage } from './list.ts';
+import {
+  addRow,
+  approveRow,
+  dropRow,
+  newRowPage,
+  posterPage,
+  removeRow,
+  rowPage,
+  saveRow,
+  setEventState,
+} from './row.ts';
+
+const TABLE = '/du-lieu/:kind';
+
+export const TABLE_ROUTES: readonly Route[] = [
+  get('/du-lieu', 'read', tablesPage),
+  get(TABLE, 'read', tablePage),
+  get(`${TABLE}/xuat.:format{xlsx|csv}`, 'read', exportTable),
+  get(`${TABLE}/moi`, 'edit', (visit) => newRowPage(visit)),
+  post(`${TABLE}/moi`, 'edit', addRow),
+  get(`${TABLE}/dong`, 'read', rowPage),
+  post(`${TABLE}/dong`, 'edit', saveRow),
+  post(`${TABLE}/xoa`, 'edit', removeRow),
+  post(`${TABLE}/duyet`, 'publish', approveRow),
+  post(`${TABLE}/tra-lai`, 'try', dropRow),
+  post('/du-lieu/events/tinh-trang', 'edit', setEventState),
+  get('/su-kien/to-roi', 'read', posterPage),
+  get(`${TABLE}/nhap`, 'edit', (visit) => uploadPage(visit)),
+  post(`${TABLE}/nhap`, 'edit', upload),
+  get(`${TABLE}/nhap/:id{[\\w-]+}`, 'edit', (visit) => planPage(visit)),
+  post(`${TABLE}/nhap/:id{[\\w-]+}`, 'edit', applyImport),
+  get(`${TABLE}/nhap/:id{[\\w-]+}/loi.xlsx`, 'edit', refusedSheet),
+];

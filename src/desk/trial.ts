@@ -1,0 +1,98 @@
+// What would change: the same questions read with today's knowledge and with a changed one. Nothing is changed by it.
+
+import type { Problem } from '#domain/result.ts';
+import type { PlainDate } from '#domain/time.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Outcome, Understanding } from '#understanding/understand.ts';
+
+/** A mind, as far as a trial needs one. */
+export type Reads = {
+  readonly knowledge: Knowledge;
+  readonly understand: (text: string, today: PlainDate) => Understanding;
+  /** The best reading of a text, whatever the doubt; undefined when nothing of it is known. */
+  readonly best: (text: string) => string | undefined;
+};
+
+export type Read = { readonly outcome: Outcome; readonly intent: string | undefined };
+
+/** A question of citizens that is read differently. */
+export type Moved = {
+  readonly text: string;
+  /** How many people asked it. */
+  readonly people: number;
+  readonly before: Read;
+  readonly after: Read;
+};
+
+export type ProtectedQuestion = {
+  readonly entry: string;
+  readonly question: string;
+  /** What it would be taken for. */
+  readonly readAs: string | undefined;
+};
+
+export type Trial = {
+  /** What makes publishing impossible, besides broken questions. */
+  readonly problems: readonly Problem[];
+  /** What should be better, and does not stop anybody. */
+  readonly advice: readonly Problem[];
+  /** Protected questions that are read rightly today and would not be, and new ones that are not. */
+  readonly broken: readonly ProtectedQuestion[];
+  readonly nowAnswered: readonly Moved[];
+  readonly moved: readonly Moved[];
+  readonly noLonger: readonly Moved[];
+  readonly replayed: { readonly protectedQuestions: number; readonly asked: number };
+};
+
+export const holds = (trial: Trial): boolean => trial.problems.length + trial.broken.length === 0;
+
+export type AskedQuestion = { readonly text: string; readonly people: number };
+
+/** Called now and then with how far it has come, 0 to 1; gives way to everything else, and throws when the work is given up. */
+export type Breathe = (done: number) => Promise<void>;
+
+const AT_ONCE = 40;
+
+export function brokenQuestions(before: Reads, after: Reads, changed: ReadonlySet<string>): ProtectedQuestion[] {
+  return [...after.knowledge.entries.values()].flatMap((entry) => {
+    const known = new Set(before.knowledge.entries.get(entry.id)?.questions ?? []);
+    return entry.questions.flatMap((question) => {
+      const readAs = after.best(question);
+      if (readAs === entry.id) return [];
+      const heldBefore = known.has(question) && before.best(question) === entry.id;
+      const isNew = !known.has(question) && changed.has(entry.id);
+      return heldBefore || isNew ? [{ entry: entry.id, question, readAs }] : [];
+    });
+  });
+}
+
+export async function replay(
+  questions: readonly AskedQuestion[],
+  before: Reads,
+  after: Reads,
+  today: PlainDate,
+  breathe: Breathe,
+): Promise<Pick<Trial, 'nowAnswered' | 'moved' | 'noLonger'>> {
+  const different: Moved[] = [];
+  for (const [i, { text, people }] of questions.entries()) {
+    if (i % AT_ONCE === 0) await breathe(i / questions.length);
+    const [was, is] = [readOf(before, text, today), readOf(after, text, today)];
+    if (was.outcome !== is.outcome || was.intent !== is.intent)
+      different.push({ text, people, before: was, after: is });
+  }
+  const most = different.sort((a, b) => b.people - a.people);
+  const answered = ({ outcome }: Read) => outcome === 'answer';
+  return {
+    nowAnswered: most.filter(({ before: was, after: is }) => !answered(was) && answered(is)),
+    moved: most.filter(({ before: was, after: is }) => answered(was) && answered(is)),
+    noLonger: most.filter(({ before: was, after: is }) => answered(was) && !answered(is)),
+  };
+}
+
+function readOf({ understand }: Reads, text: string, today: PlainDate): Read {
+  const part = understand(text, today).parts[0];
+  return {
+    outcome: part?.outcome ?? 'refuse',
+    intent: part?.outcome === 'answer' ? part.readings[0]?.intent : undefined,
+  };
+}

@@ -1,0 +1,71 @@
+// The thread of sheet.ts: one task, one answer.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseCsv, writeCsv } from 'hucre/csv';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import type { SheetResult, SheetTask } from './sheet.ts';
+
+type Cell = string | number | boolean | Date | null | undefined;
+
+async function run(task: SheetTask): Promise<SheetResult> {
+  if (task.kind === 'write') return { kind: 'file', content: await write(task) };
+  try {
+    return { kind: 'rows', rows: trimmed(await read(task)) };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+async function read({ format, content }: Extract<SheetTask, { kind: 'read' }>): Promise<Cell[][]> {
+  if (format === 'csv') {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return parseCsv(text, { skipBom: true, preserveLeadingZeros: true, typeInference: false }) as Cell[][];
+  }
+  const book = await readXlsx(content, { sheets: (sheet) => !sheet.hidden && !sheet.veryHidden });
+  return (book.sheets[0]?.rows ?? []) as Cell[][];
+}
+
+async function write({ format, name, head, rows }: Extract<SheetTask, { kind: 'write' }>): Promise<Uint8Array> {
+  if (format === 'csv')
+    return new TextEncoder().encode(
+      writeCsv(
+        [head, ...rows].map((row) => row.map(harmless)),
+        { bom: true },
+      ),
+    );
+  return writeXlsx({
+    sheets: [
+      {
+        name: name.slice(0, 31),
+        columns: head.map((header) => ({ header, width: Math.min(50, Math.max(12, header.length + 2)), numFmt: '@' })),
+        rows: [[...head], ...rows.map((row) => [...row])],
+        freezePane: { rows: 1 },
+      },
+    ],
+  });
+}
+
+/** A cell that a spreadsheet would run as a formula is marked as text; {@link textOf} takes the mark off again. */
+const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+function textOf(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date)
+    return cell
+      .toISOString()
+      .replace(/T00:00:00\.000Z$/, '')
+      .replace(/:\d\d\.\d{3}Z$/, '');
+  return String(cell)
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '');
+}
+
+function trimmed(rows: Cell[][]): string[][] {
+  const texts = rows.map((row) => row.map(textOf));
+  while (texts.length > 0 && texts.at(-1)?.every((cell) => cell === '')) texts.pop();
+  return texts;
+}
+
+parentPort?.postMessage(await run(workerData as SheetTask));

@@ -1,0 +1,307 @@
+// Revisions of the content: drafts, what waits for a second person, what is published, what was. Of one row there is never
+// more than one published revision and one that is being worked on; the database sees to it.
+
+import { stamp } from '#domain/time.ts';
+import type { Db } from '#storage/engine.ts';
+import type { RevisionStatus, RevisionTable } from '#storage/schema.ts';
+import type { Overlay } from './overlay.ts';
+import type { PlainRow } from './rows.ts';
+
+export type Revision = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly key: string;
+  /** Null: the row is taken out. */
+  readonly content: PlainRow | null;
+  readonly base: PlainRow | null;
+  readonly shipped: string | null;
+  readonly status: RevisionStatus;
+  readonly version: number;
+  readonly author: string;
+  readonly editors: readonly string[];
+  readonly note: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly reviewer: string | null;
+  readonly reviewNote: string | null;
+  readonly publishOn: string | null;
+  readonly publishedAt: string | null;
+};
+
+const OPEN: RevisionStatus[] = ['draft', 'in_review', 'scheduled'];
+
+/** A number that grows with every change of what citizens may be told; other processes watch it. */
+const CONTENT = 'content';
+
+export async function contentVersion(db: Db): Promise<number> {
+  const row = await db.selectFrom('settings').select('value').where('name', '=', CONTENT).executeTakeFirst();
+  return Number(row?.value ?? 0);
+}
+
+export async function noteContentChange(tx: Db): Promise<void> {
+  const value = String((await contentVersion(tx)) + 1);
+  await tx
+    .insertInto('settings')
+    .values({ name: CONTENT, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
+/** What lies over the shipped files now. */
+export async function publishedOverlay(db: Db): Promise<Overlay> {
+  const rows = await db
+    .selectFrom('revisions')
+    .select(['kind', 'key', 'content'])
+    .where('status', '=', 'published')
+    .orderBy('seq')
+    .execute();
+  const withdrawn = await db.selectFrom('withdrawals').select('entry').where('ended_at', 'is', null).execute();
+  return {
+    rows: rows.map(({ kind, key, content }) => ({ kind, key, content: parse(content) })),
+    withdrawn: new Set(withdrawn.map((row) => row.entry)),
+  };
+}
+
+export async function openRevision(db: Db, kind: string, key: string): Promise<Revision | undefined> {
+  const row = await db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('status', 'in', OPEN)
+    .executeTakeFirst();
+  return row && toRevision(row);
+}
+
+export async function publishedRevision(db: Db, kind: string, key: string): Promise<Revision | undefined> {
+  const row = await db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('status', '=', 'published')
+    .executeTakeFirst();
+  return row && toRevision(row);
+}
+
+export async function revisionBySeq(db: Db, seq: number): Promise<Revision | undefined> {
+  const row = await db.selectFrom('revisions').selectAll().where('seq', '=', seq).executeTakeFirst();
+  return row && toRevision(row);
+}
+
+export async function openRevisions(db: Db): Promise<Revision[]> {
+  const rows = await db.selectFrom('revisions').selectAll().where('status', 'in', OPEN).orderBy('seq').execute();
+  return rows.map(toRevision);
+}
+
+export async function publishedRevisions(db: Db): Promise<Revision[]> {
+  const rows = await db.selectFrom('revisions').selectAll().where('status', '=', 'published').orderBy('seq').execute();
+  return rows.map(toRevision);
+}
+
+export type Page = { readonly offset: number; readonly limit: number };
+
+/** Newest first; what was thrown away before anybody saw it is left out. */
+export async function revisionsOf(db: Db, kind: string, key: string, { offset, limit }: Page): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('status', '!=', 'discarded')
+    .orderBy('seq', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return rows.map(toRevision);
+}
+
+export type NewRevision = {
+  readonly kind: string;
+  readonly key: string;
+  readonly content: PlainRow | null;
+  readonly base: PlainRow | null;
+  readonly shipped: string | null;
+  readonly author: string;
+  readonly note: string;
+};
+
+export async function startDraft(tx: Db, draft: NewRevision, at: Temporal.Instant): Promise<number> {
+  const { seq } = await tx
+    .insertInto('revisions')
+    .values(newRow(draft, 'draft', at))
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return Number(seq);
+}
+
+const MOST_AT_ONCE = 500;
+
+/** Rows that need no second person: in force when the transaction is. */
+export async function publishRows(tx: Db, rows: readonly NewRevision[], at: Temporal.Instant): Promise<void> {
+  for (let from = 0; from < rows.length; from += MOST_AT_ONCE) {
+    const batch = rows.slice(from, from + MOST_AT_ONCE);
+    for (const kind of new Set(batch.map((row) => row.kind)))
+      await tx
+        .updateTable('revisions')
+        .set({ status: 'superseded' })
+        .where('status', '=', 'published')
+        .where('kind', '=', kind)
+        .where(
+          'key',
+          'in',
+          batch.filter((row) => row.kind === kind).map((row) => row.key),
+        )
+        .execute();
+    await tx
+      .insertInto('revisions')
+      .values(batch.map((row) => ({ ...newRow(row, 'published', at), published_at: stamp(at) })))
+      .execute();
+  }
+  await noteContentChange(tx);
+}
+
+function newRow(draft: NewRevision, status: RevisionStatus, at: Temporal.Instant) {
+  const { kind, key, content, base, shipped, author, note } = draft;
+  return {
+    kind,
+    key,
+    content: content && JSON.stringify(content),
+    base: base && JSON.stringify(base),
+    shipped,
+    status,
+    version: 1,
+    author,
+    editors: author,
+    note,
+    created_at: stamp(at),
+    updated_at: stamp(at),
+    reviewer: null,
+    review_note: null,
+    publish_on: null,
+    published_at: null,
+  };
+}
+
+export type Saved = { readonly kind: 'saved'; readonly version: number } | { readonly kind: 'conflict' };
+
+/** Saves over the version that was seen; somebody else's newer one is never overwritten unseen. Back to draft in any case. */
+export async function saveDraft(
+  tx: Db,
+  seen: Pick<Revision, 'seq' | 'version' | 'editors'>,
+  change: { content: PlainRow; note: string; by: string },
+  at: Temporal.Instant,
+): Promise<Saved> {
+  const version = seen.version + 1;
+  const editors = [...new Set([...seen.editors, change.by])].join(' ');
+  const { numUpdatedRows } = await tx
+    .updateTable('revisions')
+    .set({
+      content: JSON.stringify(change.content),
+      note: change.note,
+      editors,
+      version,
+      status: 'draft',
+      publish_on: null,
+      updated_at: stamp(at),
+    })
+    .where('seq', '=', seen.seq)
+    .where('version', '=', seen.version)
+    .where('status', 'in', OPEN)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n ? { kind: 'saved', version } : { kind: 'conflict' };
+}
+
+export type Move = {
+  readonly to: RevisionStatus;
+  readonly reviewer?: string | null;
+  readonly reviewNote?: string | null;
+  readonly publishOn?: string | null;
+};
+
+/** Moves a revision that is still as it was seen; false when somebody was faster. */
+export async function moveRevision(
+  tx: Db,
+  seen: Pick<Revision, 'seq' | 'version'>,
+  move: Move,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('revisions')
+    .set({
+      status: move.to,
+      updated_at: stamp(at),
+      ...(move.reviewer === undefined ? {} : { reviewer: move.reviewer }),
+      ...(move.reviewNote === undefined ? {} : { review_note: move.reviewNote }),
+      ...(move.publishOn === undefined ? {} : { publish_on: move.publishOn }),
+      ...(move.to === 'published' ? { published_at: stamp(at) } : {}),
+    })
+    .where('seq', '=', seen.seq)
+    .where('version', '=', seen.version)
+    .where('status', 'in', OPEN)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Puts an open revision in force; the one before it becomes history. */
+export async function publishRevision(
+  tx: Db,
+  revision: Pick<Revision, 'seq' | 'version' | 'kind' | 'key'>,
+  reviewer: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const now = await openRevision(tx, revision.kind, revision.key);
+  if (now?.seq !== revision.seq || now.version !== revision.version) return false;
+  await retire(tx, revision.kind, revision.key);
+  return moveRevision(tx, revision, { to: 'published', reviewer }, at);
+}
+
+/** Nothing lies over the shipped row any more. */
+export async function retire(tx: Db, kind: string, key: string): Promise<void> {
+  await tx
+    .updateTable('revisions')
+    .set({ status: 'superseded' })
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('status', '=', 'published')
+    .execute();
+  await noteContentChange(tx);
+}
+
+/** An officer has seen that the shipped row changed beneath, and keeps the published one. */
+export async function acknowledgeShipped(tx: Db, seq: number, shipped: string | null): Promise<void> {
+  await tx.updateTable('revisions').set({ shipped }).where('seq', '=', seq).execute();
+}
+
+export async function dueRevisions(db: Db, today: string): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('status', '=', 'scheduled')
+    .where('publish_on', '<=', today)
+    .orderBy('seq')
+    .execute();
+  return rows.map(toRevision);
+}
+
+const parse = (json: string | null): PlainRow | null => (json === null ? null : (JSON.parse(json) as PlainRow));
+
+const toRevision = (row: Omit<RevisionTable, 'seq'> & { seq: number }): Revision => ({
+  seq: Number(row.seq),
+  kind: row.kind,
+  key: row.key,
+  content: parse(row.content),
+  base: parse(row.base),
+  shipped: row.shipped,
+  status: row.status,
+  version: row.version,
+  author: row.author,
+  editors: row.editors.split(' '),
+  note: row.note,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  reviewer: row.reviewer,
+  reviewNote: row.review_note,
+  publishOn: row.publish_on,
+  publishedAt: row.published_at,
+});

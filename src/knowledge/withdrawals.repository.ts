@@ -1,0 +1,52 @@
+// Answers taken back at once: from that moment nobody is given them, until a person puts them back.
+
+import { stamp } from '#domain/time.ts';
+import type { Db } from '#storage/engine.ts';
+import { noteContentChange } from './revisions.repository.ts';
+
+export type Withdrawal = {
+  readonly entry: string;
+  readonly reason: string;
+  readonly since: Temporal.Instant;
+  readonly by: string;
+};
+
+/** False when it was withdrawn already. */
+export async function withdrawEntry(
+  tx: Db,
+  entry: string,
+  reason: string,
+  by: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  if ((await withdrawalOf(tx, entry)) !== undefined) return false;
+  await tx
+    .insertInto('withdrawals')
+    .values({ entry, reason, since: stamp(at), by, ended_at: null, ended_by: null })
+    .execute();
+  await noteContentChange(tx);
+  return true;
+}
+
+/** False when nothing was withdrawn. */
+export async function restoreEntry(tx: Db, entry: string, by: string, at: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('withdrawals')
+    .set({ ended_at: stamp(at), ended_by: by })
+    .where('entry', '=', entry)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await noteContentChange(tx);
+  return true;
+}
+
+export async function withdrawalOf(db: Db, entry: string): Promise<Withdrawal | undefined> {
+  const row = await db
+    .selectFrom('withdrawals')
+    .selectAll()
+    .where('entry', '=', entry)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row && { entry: row.entry, reason: row.reason, since: Temporal.Instant.from(row.since), by: row.by };
+}

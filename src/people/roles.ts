@@ -1,0 +1,61 @@
+// Who may do what in the console. A person holds one role or several; a page asks for a permission, never for a role.
+
+export const ROLES = ['viewer', 'editor', 'reviewer', 'sender', 'approver', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  /** Read answers, data, the worklist. */
+  'read',
+  /** Write drafts of answers, change data, import, sort the worklist. */
+  'edit',
+  /** Try out what a draft would change. */
+  'try',
+  /** Publish what somebody else wrote. */
+  'publish',
+  /** Take an answer back at once. */
+  'withdraw',
+  /** See who received an answer. */
+  'receivers',
+  /** Accounts, roles, rules of the house. */
+  'manage_staff',
+  /** Read the audit log. */
+  'audit',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const GRANTS: Record<Role, readonly Permission[]> = {
+  viewer: ['read'],
+  editor: ['read', 'edit', 'try', 'withdraw'],
+  reviewer: ['read', 'try', 'publish', 'withdraw', 'receivers'],
+  sender: ['read'],
+  approver: ['read', 'withdraw', 'receivers'],
+  administrator: ['read', 'withdraw', 'receivers', 'manage_staff', 'audit'],
+};
+
+export function mayDo(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => GRANTS[role].includes(permission));
+}
+
+/** Words that are no role any more are left out: a person never gains by them. */
+export function readRoles(text: string): Role[] {
+  const words = text.split(' ');
+  return ROLES.filter((role) => words.includes(role));
+}
+
+export const ROLE_NAMES: Record<Role, string> = {
+  viewer: 'Người xem',
+  editor: 'Người soạn',
+  reviewer: 'Người duyệt nội dung',
+  sender: 'Người gửi thông báo',
+  approver: 'Người duyệt thông báo',
+  administrator: 'Quản trị',
+};
+
+export const ROLE_TASKS: Record<Role, string> = {
+  viewer: 'Đọc câu trả lời, dữ liệu và danh sách việc.',
+  editor: 'Soạn câu trả lời, sửa dữ liệu, xử lý câu hỏi chưa trả lời được.',
+  reviewer: 'Duyệt và công bố bản người khác soạn; xem ai đã nhận câu trả lời.',
+  sender: 'Soạn và gửi thông báo (khi phần thông báo mở).',
+  approver: 'Duyệt thông báo; dừng câu trả lời khi khẩn cấp.',
+  administrator: 'Mở và khóa tài khoản, đặt quy tắc, đọc nhật ký.',
+};
