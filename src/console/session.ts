@@ -98,7 +98,9 @@ function pathAndQuery(url: string): string {
 
 /** A place within the console to go back to; anything else is the first page. */
 export function safeReturn(path: string): string {
-  return /^\/quan-tri(?:\/[\w./-]*)?(?:\?[\w%=&.+:-]*)?$/.test(path) ? path.slice(ROOT.length) : '';
+  return !path.includes('..') && /^\/quan-tri(?:\/[\w./-]*)?(?:\?[\w%=&.+:-]*)?$/.test(path)
+    ? path.slice(ROOT.length)
+    : '';
 }
 
 export function setSession(context: Context, token: string): void {

@@ -36,11 +36,19 @@ function piecesOf(old: Leaf | undefined, now: Leaf | undefined): Piece[] {
               },
             ],
     );
-  return diffWordsWithSpace((old ?? '') as string, (now ?? '') as string).map((part) => ({
-    kind: kindOf(part),
-    text: part.value,
-  }));
+  const parts = diffWordsWithSpace((old ?? '') as string, (now ?? '') as string);
+  const kept = parts.filter((part) => !part.added && !part.removed).reduce((sum, part) => sum + part.value.length, 0);
+  // A sentence written anew is easier to read as two sentences than as a mix of both.
+  if (kept < LEAST_KEPT * Math.max(old?.length ?? 0, now?.length ?? 0))
+    return [
+      ...(old ? [{ kind: 'removed' as const, text: old as string }] : []),
+      ...(now ? [{ kind: 'added' as const, text: now as string }] : []),
+    ];
+  return parts.map((part) => ({ kind: kindOf(part), text: part.value }));
 }
+
+/** Share of a text that must be as before for its words to be compared one by one. */
+const LEAST_KEPT = 0.4;
 
 /** Paths to texts and to lists of texts. */
 function flat(row: PlainRow, path = ''): Map<string, Leaf> {

@@ -149,8 +149,8 @@ export async function publish(visit: StaffVisit): Promise<Response> {
   const id = param(visit, 'id');
   if (open === undefined) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
   const back = `/tra-loi/${id}/duyet`;
-  if (form.text('ban') !== String(open.version)) return go(visit, back, 'nguoi-khac-sua');
   if (!mayPublish(visit, open)) return go(visit, back, 'nguoi-thu-hai');
+  if (form.text('ban') !== String(open.version)) return go(visit, back, 'nguoi-khac-sua');
   const tried = deps.trials.get(nameOf(open));
   if (tried?.kind !== 'done') {
     beginTrial(visit, open);

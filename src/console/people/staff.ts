@@ -127,6 +127,7 @@ async function changeOne(visit: StaffVisit): Promise<Response> {
   const locked = form.text('khoa') === '1';
   if (one.id === staff.id && (locked || !roles.includes('administrator')))
     return go(visit, `/nhan-su/${one.id}`, 'khong-tu-khoa');
+  if (roles.length === 0 && !locked) return go(visit, `/nhan-su/${one.id}`, 'can-vai-tro');
   const state = locked
     ? 'disabled'
     : one.state === 'disabled'

@@ -130,7 +130,7 @@ export function columnField(column: Column, value: string, fault: string | undef
 export async function exportTable(visit: StaffVisit): Promise<Response> {
   const kind = kindOf(visit);
   const loaded = visit.deps.editor.loaded();
-  const format = (['xlsx', 'csv'] as const).find((each) => each === param(visit, 'format'));
+  const format = (['xlsx', 'csv'] as const).find((each) => param(visit, 'file') === `xuat.${each}`);
   if (kind === undefined || format === undefined) return notFound(visit, UNKNOWN_TABLE);
   if (loaded === undefined) return preparing(visit);
   const rows = [...rowsOf(loaded, kind).values()].map((row) => cellsOf(kind, row));

@@ -18,7 +18,7 @@ const TABLE = '/du-lieu/:kind';
 export const TABLE_ROUTES: readonly Route[] = [
   get('/du-lieu', 'read', tablesPage),
   get(TABLE, 'read', tablePage),
-  get(`${TABLE}/xuat.:format{xlsx|csv}`, 'read', exportTable),
+  get(`${TABLE}/:file{xuat\\.(?:xlsx|csv)}`, 'read', exportTable),
   get(`${TABLE}/moi`, 'edit', (visit) => newRowPage(visit)),
   post(`${TABLE}/moi`, 'edit', addRow),
   get(`${TABLE}/dong`, 'read', rowPage),
