@@ -9,6 +9,10 @@ const BENCHES: Record<string, { about: string; run: () => Promise<void> }> = {
     about: 'accuracy on unlearned phrases, by kind of typing, beside rivals; refusals, calibration, speed',
     run: async () => (await import('./understanding.ts')).benchUnderstanding(),
   },
+  console: {
+    about: "server time of the console's lists with 1,000 entries, 5,000 companies, 5,000 questions",
+    run: async () => (await import('./console.ts')).benchConsole(),
+  },
   webhooks: {
     about: 'a burst of signed webhooks: time to the durable 200, order of the answers',
     run: async () => (await import('./webhooks.ts')).benchWebhooks(),

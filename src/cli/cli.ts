@@ -2,7 +2,9 @@
 
 import { companiesImport } from './companies.ts';
 import { contentCheck, contentSchemas, contentStats } from './content.ts';
+import { contentExport } from './content-export.ts';
 import { placesCommunes, placesFind } from './places.ts';
+import { auditVerify, staffLink, staffList } from './staff.ts';
 import { telegramCheck, telegramDeleteWebhook, telegramSetCommands, telegramSetWebhook } from './telegram.ts';
 import { ticketAnswer, ticketClose, ticketList, ticketShow } from './tickets.ts';
 import { zaloBotCheck, zaloBotDeleteWebhook, zaloBotSetWebhook } from './zalo-bot.ts';
@@ -19,6 +21,11 @@ type Command = {
 const COMMANDS: readonly Command[] = [
   { words: 'content check', does: 'kiểm tra kho câu trả lời và dữ liệu', run: contentCheck },
   { words: 'content stats', does: 'bảng đếm: cách hỏi, câu được bảo vệ, ngày rà soát của từng mục', run: contentStats },
+  {
+    words: 'content export',
+    does: 'ghi những gì đã công bố trên trang quản trị vào intents/ và data/',
+    run: contentExport,
+  },
   { words: 'content schemas', does: 'ghi lại lược đồ JSON vào docs/schemas', run: contentSchemas },
   {
     words: 'companies import',
@@ -47,6 +54,14 @@ const COMMANDS: readonly Command[] = [
   { words: 'zalo-bot check', does: 'kiểm tra kênh Zalo Bot', run: zaloBotCheck },
   { words: 'zalo-bot set-webhook', does: 'báo cho Zalo địa chỉ nhận tin của bot', run: zaloBotSetWebhook },
   { words: 'zalo-bot delete-webhook', does: 'bỏ địa chỉ nhận tin của bot', run: zaloBotDeleteWebhook },
+  { words: 'staff list', does: 'các tài khoản trang quản trị', run: staffList },
+  {
+    words: 'staff link',
+    takes: '<tên> [--bo-xac-thuc]',
+    does: 'liên kết đặt mật khẩu mới; có thể gỡ xác thực hai lớp',
+    run: staffLink,
+  },
+  { words: 'audit verify', does: 'kiểm tra nhật ký có nguyên vẹn không', run: auditVerify },
   { words: 'tickets list', does: 'các phiếu hỗ trợ đang mở', run: ticketList },
   { words: 'tickets show', takes: '<mã>', does: 'đọc cuộc trò chuyện của người dân', run: ticketShow },
   {

@@ -1,10 +1,13 @@
 // What the commands share: configuration, knowledge with a trained classifier, and how they complain.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mind } from '#conversation/mind.ts';
 import { describeProblem, type Problem } from '#domain/result.ts';
 import type { Loaded } from '#knowledge/load.ts';
-import { loadKnowledge } from '#knowledge/load.ts';
+import { loadKnowledge, overlaid, readShipped } from '#knowledge/load.ts';
+import { NO_OVERLAY } from '#knowledge/overlay.ts';
+import { publishedOverlay } from '#knowledge/revisions.repository.ts';
 import { trainingRows, understanderOf } from '#operations/make-mind.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -12,6 +15,7 @@ import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 import { type Config, readConfig } from '../config.ts';
 
+const DATABASE = 'cau-viec.sqlite';
 const root = new URL('../..', import.meta.url).pathname;
 
 /** Prints problems in plain words and ends the command. */
@@ -30,16 +34,26 @@ export async function loadedOrExit(config: Config): Promise<Loaded> {
   return loaded.kind === 'ok' ? loaded.value : complain(loaded.problems);
 }
 
+/** The files overlaid by what officers published, where there is a database. */
+async function effectiveOrExit(config: Config): Promise<Loaded> {
+  const shipped = await readShipped({ intents: config.intentsDir, data: config.dataDir });
+  if (shipped.kind === 'problems') complain(shipped.problems);
+  const hasDatabase = existsSync(join(config.varDir, DATABASE));
+  const overlay = hasDatabase ? await withStorage(({ reader }) => publishedOverlay(reader)) : NO_OVERLAY;
+  const loaded = overlaid(shipped.value, overlay);
+  return loaded.kind === 'ok' ? loaded.value : complain(loaded.problems);
+}
+
 /** Knowledge and a classifier, trained now or read from the cache in var/. */
 export async function mindOrExit(config: Config): Promise<Mind & { classifier: Classifier }> {
-  const { knowledge } = await loadedOrExit(config);
+  const { knowledge } = await effectiveOrExit(config);
   const classifier = await createTrainer(join(config.varDir, 'models'))(trainingRows(knowledge));
   return { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
 }
 
 /** Opens the database for one command, and closes it after. */
 export async function withStorage<T>(work: (storage: Storage) => Promise<T>): Promise<T> {
-  const opened = await openSqlite(join(configOrExit().varDir, 'cau-viec.sqlite'));
+  const opened = await openSqlite(join(configOrExit().varDir, DATABASE));
   if (opened.kind === 'problems') complain(opened.problems);
   try {
     return await work(opened.value);

@@ -19,8 +19,10 @@ import {
 
 /** Jaccard index of the 3-grams of two questions from which they count as one matter. */
 const ALIKE = 0.5;
-const AT_ONCE = 200;
-const COMPARED_WITH = 1_000;
+/** Small, because comparing holds up everything else. */
+const AT_ONCE = 100;
+/** Themes that new questions are compared with: the newest. Older ones are still found by their very words. */
+const COMPARED_WITH = 600;
 
 const keyOf = (text: string): string => contentKey(normalise(text));
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);

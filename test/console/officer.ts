@@ -29,7 +29,6 @@ export class Officer {
   #http: Hono;
   #csrf = '';
   cookie = '';
-  /** Another address for everyone, so that nobody's tries are counted for another. */
   constructor(http: Hono) {
     this.#http = http;
   }
@@ -48,6 +47,12 @@ export class Officer {
       body: form,
     });
     return this.#keep(response);
+  }
+
+  /** Any body at all. */
+  async raw(path: string, body: string, type: string): Promise<Page> {
+    const headers = { cookie: this.cookie, origin: 'http://localhost', 'content-type': type };
+    return this.#keep(await this.#http.request(`/quan-tri${path}`, { method: 'POST', headers, body }));
   }
 
   /** Posts, then opens the page that the answer leads to. */

@@ -113,10 +113,7 @@ test('one click makes a question a way of asking; published, it is understood, a
   expect((await lan.get('/viec?loc=dang-lam')).text).toContain('gửi xe');
   await minh.post('/tra-loi/office.contact/thu');
   await until(
-    async () =>
-      !(await minh.get('/tra-loi/office.contact/thu', { 'hx-request': 'true' })).text.includes(
-        '<progress',
-      ),
+    async () => !(await minh.get('/tra-loi/office.contact/thu', { 'hx-request': 'true' })).text.includes('<progress'),
     120_000,
   );
   const page = await minh.get('/tra-loi/office.contact/duyet');

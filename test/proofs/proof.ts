@@ -1,6 +1,7 @@
 // `npm run proof -- <name>`: the long demonstrations at full size. `npm test` runs the same code at a small fraction.
 
 import { proveBodies } from './bodies.ts';
+import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
 import { proveMessengerKills } from './messenger-kills.ts';
@@ -29,6 +30,14 @@ const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
       const report = await proveBodies(10_000);
       console.log(report);
       return report.failures === 0;
+    },
+  },
+  forms: {
+    about: '50,000 random forms against every page of the console',
+    run: async () => {
+      const report = await proveForms(50_000);
+      console.log(report);
+      return report.failures + report.unescaped === 0 && report.stillAnswers && report.auditWhole;
     },
   },
   'messenger-kills': {

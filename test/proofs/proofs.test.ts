@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { proveBodies } from './bodies.ts';
+import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
 import { proveMessengerKills } from './messenger-kills.ts';
@@ -25,4 +26,8 @@ test('fuzzed webhooks never get a 5xx, and forged ones are never taken', async (
 
 test('a kill -9 on every messenger loses no answer, and repeats only what is marked', async () => {
   expect(await proveMessengerKills(2)).toMatchObject({ lost: 0, repeatedUnmarked: 0, outOfOrder: 0 });
+});
+
+test('random forms never get a 500 from the console, and never come back as markup', async () => {
+  expect(await proveForms(600)).toMatchObject({ failures: 0, unescaped: 0, stillAnswers: true, auditWhole: true });
 });

@@ -10,6 +10,8 @@ export type RunningServer = {
   readonly url: string;
   readonly process: ChildProcess;
   readonly startedMs: number;
+  /** All it wrote to the terminal so far. */
+  readonly output: () => string;
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
@@ -25,13 +27,15 @@ export function startServer(varDir: string, env: Record<string, string> = {}): P
     child.kill(signal);
     await exited;
   };
+  let output = '';
   return new Promise((resolve, reject) => {
-    let output = '';
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      logSink.write(chunk.toString());
+      // The one-time link of the first administrator belongs on the terminal; in a line of the log it would be a leak.
+      const lines = chunk.toString().split('\n');
+      logSink.write(lines.filter((line) => line.startsWith('{') || !line.includes('lien-ket')).join('\n'));
       const url = /http:\/\/\S+/.exec(output)?.[0];
-      if (url) resolve({ url, process: child, startedMs: performance.now() - began, kill });
+      if (url) resolve({ url, process: child, startedMs: performance.now() - began, output: () => output, kill });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', (chunk: Buffer) => {

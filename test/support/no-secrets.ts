@@ -19,6 +19,8 @@ const SECRETS = [
   WEBHOOK_SECRET,
   'at-fake-',
   'rt-fake-',
+  'lien-ket?ma=',
+  'cà phê sáng mưa rào',
 ];
 
 export default function setup(): () => void {

@@ -13,16 +13,23 @@ import type { StaffVisit } from '../visit.ts';
 const REVIEWED: readonly DataKind[] = ['parameters', 'holidays'];
 export const needsReview = (kind: DataKind): boolean => REVIEWED.includes(kind);
 
+/** A list in force is never changed, only replaced: what was made from it is kept as long as it is. */
+const made = new WeakMap<object, ReadonlyMap<string, PlainRow>>();
+
 /** Key → row, in the order of the file. A row that was changed keeps the key it has in the files. */
-export function rowsOf(loaded: Loaded, kind: DataKind): Map<string, PlainRow> {
+export function rowsOf(loaded: Loaded, kind: DataKind): ReadonlyMap<string, PlainRow> {
   const { file, list, key } = dataKind(kind);
   const rows = (loaded.data[file].data as unknown as Record<string, readonly object[]>)[list] ?? [];
-  return new Map(
+  const kept = made.get(rows);
+  if (kept !== undefined) return kept;
+  const found = new Map(
     rows.map((row) => {
       const plain = plainRow(row);
-      return [key(plain), plain];
+      return [key(plain), plain] as const;
     }),
   );
+  made.set(rows, found);
+  return found;
 }
 
 export type RowChange = { readonly key: string; readonly row: PlainRow | null };

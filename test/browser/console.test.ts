@@ -1,0 +1,350 @@
+// The console as officers use it, in a real browser: from the first start to an answer that the chat gives, on an office PC
+// and on a phone, by keyboard, and without scripts.
+
+import { rm } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { writeXlsx } from 'hucre/xlsx';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../proofs/server.ts';
+import { makeVarDir } from '../support/app.ts';
+import { until } from '../support/until.ts';
+import { chromiumPath, launch } from './chromium.ts';
+
+const PASSWORD = 'cà phê sáng mưa rào bến xe';
+
+describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  let varDir: string;
+  let lan: Page;
+  let minh: Page;
+  const failures: string[] = [];
+
+  beforeAll(async () => {
+    varDir = await makeVarDir();
+    [server, browser] = await Promise.all([startServer(varDir), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.kill();
+    await rm(varDir, { recursive: true, force: true });
+  });
+
+  async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
+    const page = await context.newPage();
+    watch(page);
+    return page;
+  }
+
+  function watch(page: Page): void {
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => failures.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) failures.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url)) failures.push(`outside request: ${request.url()}`);
+    });
+  }
+
+  const open = (page: Page, path: string) => page.goto(`${server.url}/quan-tri${path}`);
+  const press = (page: Page, name: string | RegExp) =>
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+
+  async function setPassword(page: Page): Promise<void> {
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await page.getByLabel('Gõ lại mật khẩu').fill(PASSWORD);
+    await press(page, 'Xong');
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+  }
+
+  async function ask(text: string): Promise<string> {
+    const response = await fetch(`${server.url}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text }),
+    });
+    const { replies } = (await response.json()) as { replies: { text: string }[] };
+    return replies.map((reply) => reply.text).join('\n');
+  }
+
+  async function publish(page: Page, id: string): Promise<void> {
+    await open(page, `/tra-loi/${id}/duyet`);
+    await press(page, 'Xem điều gì thay đổi');
+    await page.getByText('Công bố được').waitFor();
+    await press(page, 'Duyệt và công bố');
+    await page.getByText('Đã công bố').waitFor();
+  }
+
+  test('first start: the link on the terminal makes the administrator, who invites a colleague', async () => {
+    const findLink = () => /http:\S+lien-ket\S+/.exec(server.output())?.[0];
+    await until(() => findLink() !== undefined);
+    const link = findLink() as string;
+    lan = await newPage();
+    await lan.goto(link);
+    await lan.getByLabel('Tên đăng nhập').fill('lan');
+    await lan.getByLabel('Họ và tên').fill('Nguyễn Thị Lan');
+    await setPassword(lan);
+    await lan.getByRole('link', { name: 'Tài khoản', exact: true }).click();
+    await lan.getByLabel('Tên đăng nhập').fill('minh');
+    await lan.getByLabel('Họ và tên').fill('Trần Văn Minh');
+    for (const role of ['Người soạn', 'Người duyệt nội dung']) await lan.getByLabel(role, { exact: true }).check();
+    await press(lan, 'Mời');
+    const invitation = await lan.locator('code.link').innerText();
+    minh = await newPage();
+    await minh.goto(invitation);
+    await setPassword(minh);
+    await open(minh, '/nhan-su');
+    await minh.getByRole('heading', { name: 'Không có quyền' }).waitFor();
+  });
+
+  test('an answer is edited with its preview, reviewed by another person, published, and the chat gives it', async () => {
+    await open(lan, '/tra-loi');
+    await lan.getByLabel('Tìm (không dấu cũng được)').fill('han nop ho so');
+    await press(lan, 'Tìm');
+    await lan.getByRole('link', { name: 'Hạn nộp hồ sơ và quá hạn' }).click();
+    await lan.getByRole('link', { name: 'Sửa mục này' }).click();
+    const words = 'Nộp đủ hồ sơ trong {{tctn_han_nop_thang}} tháng. Viết từ trang quản trị.';
+    await lan.getByLabel('Câu ngắn').first().fill(words);
+    await lan.getByText('Đã lưu nháp lúc').waitFor(); // saved while typing
+    await expect
+      .poll(() => lan.locator('#xem-truoc').innerText())
+      .toContain('Nộp đủ hồ sơ trong 3 tháng. Viết từ trang quản trị.');
+    await press(lan, 'Gửi duyệt');
+    await lan.getByText('Đã gửi duyệt').waitFor();
+    expect(await lan.getByText('Bản này do anh/chị soạn').count()).toBe(1);
+    await open(minh, '');
+    await minh.getByRole('link', { name: 'Hạn nộp hồ sơ và quá hạn' }).click();
+    await publish(minh, 'ui.deadline');
+    expect(await ask('thời hạn nộp hồ sơ thất nghiệp là bao lâu')).toContain('Viết từ trang quản trị.');
+  });
+
+  test('an edit that would break a protected question cannot be published, and says which question', async () => {
+    await open(lan, '/tra-loi/ui.payment/sua');
+    const examples = lan.getByLabel(/^Cách hỏi/);
+    const stolen = [
+      'qua ba thang chua nop ho so that nghiep',
+      'qua 3 thang chua nop ho so that nghiep thi lam sao',
+      'nghỉ việc quá 3 tháng rồi có làm bảo hiểm thất nghiệp được nữa không nhỉ',
+    ];
+    await examples.fill(`${await examples.inputValue()}\n${stolen.join('\n')}`);
+    await press(lan, 'Lưu nháp');
+    await open(minh, '/tra-loi/ui.payment/duyet');
+    await press(minh, 'Xem điều gì thay đổi');
+    await minh.getByText('Không công bố được.').waitFor();
+    expect(await minh.locator('#thu').innerText()).toMatch(/Câu được bảo vệ “[^”]+” của mục Hạn nộp hồ sơ/);
+    await press(minh, 'Duyệt và công bố');
+    await minh.getByText('Không công bố được.').waitFor();
+    await open(lan, '/tra-loi/ui.payment/sua');
+    await press(lan, 'Bỏ bản nháp');
+  });
+
+  test('“Dừng câu trả lời này ngay”: within five seconds nobody is given it, and the receivers are listed', async () => {
+    expect(await ask('bảo lưu thời gian đóng bảo hiểm thất nghiệp là sao')).toContain('Căn cứ');
+    await open(lan, '/tra-loi/ui.reserve');
+    await lan.getByLabel('Vì sao dừng').fill('mức cũ');
+    const pressed = Date.now();
+    await press(lan, 'Dừng câu trả lời này ngay');
+    await expect
+      .poll(() => ask('bảo lưu thời gian đóng bảo hiểm thất nghiệp là sao'), { timeout: 5_000 })
+      .toContain('đang được cán bộ xem lại');
+    expect(Date.now() - pressed).toBeLessThan(5_000);
+    await lan.getByText('Đã dừng câu trả lời trên mọi kênh').waitFor();
+    expect(await lan.locator('main').innerText()).toMatch(/1 người, 1 lượt/);
+    await open(minh, '/tra-loi/ui.reserve');
+    await press(minh, 'Dùng lại câu trả lời này');
+    expect(await ask('bảo lưu thời gian đóng bảo hiểm thất nghiệp là sao')).toContain('Căn cứ');
+  });
+
+  test('two officers on one entry: the second is shown both versions, and nobody’s words are lost', async () => {
+    await open(lan, '/tra-loi/ui.transfer/sua');
+    await open(minh, '/tra-loi/ui.transfer/sua');
+    await lan.getByLabel('Tên mục').fill('Tên do Lan đặt');
+    await press(lan, 'Lưu nháp');
+    await lan.getByText('Đã lưu.').waitFor();
+    await minh.getByLabel('Tên mục').fill('Tên do Minh đặt');
+    await minh.getByText('lan đã lưu bản khác').waitFor(); // while typing, in place
+    expect(await minh.getByLabel('Tên mục').inputValue()).toBe('Tên do Minh đặt');
+    await press(minh, 'Lưu bản của tôi đè lên');
+    await minh.getByText('Đã lưu.').waitFor();
+    expect(await minh.getByLabel('Tên mục').inputValue()).toBe('Tên do Minh đặt');
+    await press(minh, 'Bỏ bản nháp');
+  });
+
+  test('a sheet of 5,000 rows with 20 bad ones: the bad ones are named, the rest comes in', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => [
+      `Công ty ${i}`,
+      i % 250 === 7 ? '' : `${i}/GP`,
+      'còn hiệu lực',
+      'Hà Nội',
+    ]);
+    const content = await writeXlsx({
+      sheets: [{ name: 'DS', rows: [['Tên công ty', 'Số giấy phép', 'Tình trạng', 'Địa chỉ'], ...rows] }],
+    });
+    await open(lan, '/du-lieu/companies/nhap');
+    await lan
+      .getByLabel(/^Tệp/)
+      .setInputFiles({ name: 'danh-sach.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await press(lan, 'Xem trước');
+    await lan.getByRole('heading', { name: 'Bị từ chối' }).waitFor();
+    expect(await lan.locator('.cards').innerText()).toMatch(/4980\s+dòng thêm mới[\s\S]*20\s+dòng bị từ chối/);
+    expect(await lan.getByText('Số giấy phép: đang trống').count()).toBe(20);
+    await press(lan, /^Nhập 4980 dòng/);
+    await lan.getByText('Đã nhập xong').waitFor();
+    expect(await lan.getByText('4983 dòng').count()).toBe(1);
+  });
+
+  test('an event row is changed in place', async () => {
+    await open(lan, '/du-lieu/events');
+    await lan.getByRole('link', { name: 'Sửa phien-dinh-ky' }).click();
+    await lan.getByLabel('Thay đổi so với thông báo').fill('lùi nửa tiếng');
+    await press(lan, 'Lưu');
+    await lan.getByText('Đã lưu.').waitFor();
+    expect(await ask('lịch phiên giao dịch việc làm')).toContain('Thay đổi: lùi nửa tiếng');
+    await press(lan, /^Đã đầy.*phien-dinh-ky/);
+    expect(await ask('lịch phiên giao dịch việc làm')).toContain('ĐÃ ĐẦY');
+  });
+
+  test('a question from the worklist becomes a way of asking, and is then understood', async () => {
+    const text = 'đến nộp hồ sơ gửi xe máy ở đâu có mất tiền không';
+    expect(await ask(text)).not.toContain('0200');
+    await open(lan, '/viec');
+    await lan.getByRole('link', { name: text }).click();
+    await lan.getByLabel('Câu trả lời đúng').selectOption('office.contact');
+    await press(lan, 'Thêm vào cách hỏi');
+    await press(lan, 'Gửi duyệt');
+    await lan.getByText('Đã gửi duyệt').waitFor();
+    await publish(minh, 'office.contact');
+    expect(await ask(text)).toContain('0200');
+  });
+
+  const PAGES = [
+    '',
+    '/tra-loi',
+    '/tra-loi?tim=luong',
+    '/tra-loi/moi',
+    '/tra-loi/ui.deadline',
+    '/tra-loi/ui.deadline/sua',
+    '/tra-loi/ui.transfer/lich-su',
+    '/tra-loi/ui.deadline/lich-su',
+    '/tra-loi/ui.reserve/nguoi-nhan',
+    '/viec',
+    '/viec/1',
+    '/du-lieu',
+    '/du-lieu/events',
+    '/du-lieu/companies?tim=12',
+    '/du-lieu/parameters',
+    '/du-lieu/events/dong?khoa=phien-dinh-ky',
+    '/du-lieu/events/moi',
+    '/du-lieu/parameters/dong?khoa=tctn_han_nop_thang',
+    '/du-lieu/schools/nhap',
+    '/su-kien/to-roi?khoa=phien-dinh-ky',
+    '/lich',
+    '/xung-dot',
+    '/nhan-su',
+    '/nhan-su/2',
+    '/nhat-ky',
+    '/nhat-ky/kiem-tra',
+    '/tai-khoan',
+    '/tai-khoan/xac-thuc',
+    '/khong-co-trang-nay',
+  ];
+
+  const findings = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page: page as never })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  };
+
+  test.each(PAGES)('axe finds nothing on “%s”, nor does it scroll sideways at 320 px', async (path) => {
+    await open(lan, path);
+    expect(await findings(lan)).toEqual([]);
+    await lan.setViewportSize({ width: 320, height: 700 });
+    expect(await lan.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await lan.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('axe finds nothing on the pages before signing in, nor on a draft under review', async () => {
+    const guest = await newPage();
+    for (const path of ['/dang-nhap', '/lien-ket?ma=khong']) {
+      await open(guest, path);
+      expect(await findings(guest)).toEqual([]);
+    }
+    await guest.context().close();
+    await open(lan, '/tra-loi/ui.fraud/sua');
+    await lan.getByLabel('Câu ngắn').first().fill('Được 5 triệu.');
+    await press(lan, 'Gửi duyệt');
+    await lan.getByRole('heading', { name: /^Cần sửa/ }).waitFor();
+    expect(await findings(lan)).toEqual([]);
+    await open(lan, '/tra-loi/ui.fraud/duyet');
+    expect(await findings(lan)).toEqual([]);
+    await open(lan, '/tra-loi/ui.fraud/sua');
+    await press(lan, 'Bỏ bản nháp');
+  });
+
+  test('by keyboard alone: to the content, through the search, into an answer', async () => {
+    await open(lan, '/tra-loi');
+    await lan.keyboard.press('Tab');
+    expect(await lan.evaluate('document.activeElement.textContent')).toBe('Tới nội dung');
+    await lan.keyboard.press('Enter');
+    await lan.keyboard.press('Tab');
+    await lan.keyboard.type('bao luu');
+    await lan.keyboard.press('Enter');
+    await lan.waitForURL(/tim=bao/);
+    const first = lan.locator('tbody a').first();
+    await first.focus();
+    await lan.keyboard.press('Enter');
+    await lan.getByRole('heading', { name: 'Đang dùng' }).waitFor();
+    expect(lan.url()).toContain('/tra-loi/ui.reserve');
+  });
+
+  test('without scripts the whole way works: edit, try out, publish', async () => {
+    const context: BrowserContext = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await lan.context().storageState(),
+    });
+    const plain = await context.newPage();
+    watch(plain);
+    await open(plain, '/tra-loi/chat.thanks/sua');
+    await plain.getByLabel('Câu ngắn').first().fill('Dạ, không có gì ạ, em cảm ơn anh/chị.');
+    await press(plain, 'Gửi duyệt');
+    await plain.getByText('Đã gửi duyệt').waitFor();
+    await context.close();
+    const other = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await minh.context().storageState(),
+    });
+    const second = await other.newPage();
+    await open(second, '/tra-loi/chat.thanks/duyet');
+    await press(second, 'Xem điều gì thay đổi');
+    await expect
+      .poll(
+        async () => {
+          await open(second, '/tra-loi/chat.thanks/duyet');
+          return second.locator('#thu').innerText();
+        },
+        { timeout: 60_000, interval: 500 },
+      )
+      .toContain('Công bố được');
+    await press(second, 'Duyệt và công bố');
+    await second.getByText('Đã công bố').waitFor();
+    await other.close();
+    expect(await ask('cảm ơn em nhiều')).toContain('em cảm ơn anh/chị');
+  });
+
+  test('no page had an error, and nothing was fetched from elsewhere', () => {
+    expect(failures).toEqual([]);
+  });
+
+  test('the log never held the one-time link', () => {
+    const lines = server.output().split('\n');
+    expect(lines.filter((line) => line.includes('lien-ket') && line.startsWith('{'))).toEqual([]);
+    expect(lines.filter((line) => line.includes('lien-ket'))).toHaveLength(1);
+  });
+});
