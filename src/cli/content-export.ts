@@ -5,11 +5,11 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describeProblem } from '#domain/result.ts';
 import { topicOf } from '#domain/topic.ts';
-import { placeOf, withPublished } from '#knowledge/exchange/content-export.ts';
+import { placeOf, withHead, withPublished } from '#knowledge/exchange/content-export.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
 import type { OverlayRow } from '#knowledge/overlay.ts';
 import { publishedOverlay } from '#knowledge/revisions.repository.ts';
-import { dataKind, isDataKind } from '#knowledge/rows.ts';
+import { COMPANY_LIST, dataKind, isDataKind } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { type Config, systemClock } from '../config.ts';
 import { configOrExit, withStorage } from './environment.ts';
@@ -21,12 +21,11 @@ export async function contentExport(): Promise<number> {
     const before = new Map<string, string>();
     const after = new Map<string, string>();
     for (const row of rows) {
-      const place = placeOf(row.kind);
-      const file = place && (await fileOf(config, row));
-      if (place === undefined || file === undefined) continue;
+      const file = await fileOf(config, row);
+      if (file === undefined) continue;
       const text = after.get(file) ?? (await readFile(file, 'utf8'));
       if (!before.has(file)) before.set(file, text);
-      after.set(file, withPublished(text, place, [row]));
+      after.set(file, written(text, row));
     }
     const changed = [...after].filter(([file, text]) => before.get(file) !== text);
     for (const [file, text] of changed) await replace(file, text);
@@ -48,11 +47,15 @@ export async function contentExport(): Promise<number> {
       }),
     );
     for (const [file] of changed) process.stdout.write(`đã ghi ${file}\n`);
-    const list = rows.filter(({ kind }) => kind === 'company_list').length > 0;
-    if (list) process.stdout.write('Ngày của danh sách công ty: sửa as_of trong companies.yaml theo trang quản trị.\n');
     process.stdout.write(`${rows.length} mục đã công bố, ${changed.length} tệp thay đổi.\n`);
     return 0;
   });
+}
+
+function written(text: string, row: OverlayRow): string {
+  if (row.kind === COMPANY_LIST.kind) return row.content === null ? text : withHead(text, row.content);
+  const place = placeOf(row.kind);
+  return place === undefined ? text : withPublished(text, place, [row]);
 }
 
 async function replace(file: string, text: string): Promise<void> {
@@ -63,6 +66,7 @@ async function replace(file: string, text: string): Promise<void> {
 
 /** A new entry goes into the file of its topic. */
 async function fileOf(config: Config, { kind, key }: OverlayRow): Promise<string | undefined> {
+  if (kind === COMPANY_LIST.kind) return join(config.dataDir, 'companies.yaml');
   if (isDataKind(kind)) return join(config.dataDir, dataKind(kind).file);
   const topic = topicOf(key);
   for (const name of (await readdir(config.intentsDir)).filter((each) => each.endsWith('.yaml'))) {

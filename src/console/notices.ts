@@ -7,6 +7,7 @@ const fault = (text: string): Notice => ({ kind: 'fault', text });
 
 export const NOTICES: Readonly<Record<string, Notice>> = {
   'da-luu': done('Đã lưu.'),
+  'khong-doi': done('Chưa có gì thay đổi nên không có bản nháp nào.'),
   'da-xoa': done('Đã xóa.'),
   'da-gui-duyet': done('Đã gửi duyệt. Người duyệt sẽ thấy bản này ở trang tổng quan.'),
   'da-cong-bo': done('Đã công bố. Từ bây giờ người dân nhận câu trả lời này.'),

@@ -153,6 +153,71 @@ describe('from a draft to the chat', () => {
   });
 });
 
+describe('a new entry', () => {
+  const EXAMPLES = `trung tâm có chỗ giữ trẻ không
+gửi con nhỏ ở trung tâm lúc làm hồ sơ được không
+có ai trông bé giúp khi tôi vào nộp giấy không
+mang theo con nhỏ đến trung tâm có tiện không
+chỗ chơi cho trẻ em ở trung tâm dịch vụ việc làm
+gui tre khi di lam thu tuc
+có phòng cho mẹ và bé ở trung tâm không
+con nhỏ không ai trông thì đến nộp hồ sơ sao
+trung tam co cho giu be k
+tôi có con nhỏ phải bế theo, vào trung tâm được không
+khu vui chơi trẻ em trong trung tâm
+nhờ người giữ em bé lúc phỏng vấn`;
+
+  test('is begun, tried, published, and the chat gives it; the same id is not given twice', async () => {
+    expect(
+      (await lan.post('/tra-loi/moi', { chu_de: 'office', ma: 'trong_tre', title: 'Chỗ trông trẻ' })).location,
+    ).toContain('/tra-loi/office.trong_tre/sua');
+    expect((await minh.post('/tra-loi/moi', { chu_de: 'office', ma: 'trong_tre', title: 'Lại nữa' })).text).toContain(
+      'Đã có mục office.trong_tre',
+    );
+    expect((await lan.post('/tra-loi/moi', { chu_de: 'ui', ma: 'deadline', title: 'Trùng' })).status).toBe(422);
+    const empty = await edit(lan, 'office.trong_tre', {}, 'submit');
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Câu trả lời 1 · Câu ngắn: không được để trống');
+    const filled = await edit(
+      lan,
+      'office.trong_tre',
+      {
+        label: 'Chỗ trông trẻ',
+        'answers.0.short':
+          'Trung tâm chưa có người trông trẻ; anh/chị có thể bế bé vào cùng. Hỏi trước: {{office.phone}}.',
+        'answers.0.sources.0.doc': 'OFFICE',
+        examples: EXAMPLES,
+        questions: 'ở trung tâm có chỗ gửi trẻ nhỏ không',
+      },
+      'submit',
+    );
+    expect(filled.location).toContain('da-gui-duyet');
+    const result = await tryOut(minh, 'office.trong_tre');
+    expect(result).toContain('Công bố được');
+    expect(result).toContain('mới có 12 cách hỏi'); // advice, no obstacle
+    expect((await publish(minh, 'office.trong_tre')).location).toContain('da-cong-bo');
+    expect(await ask('trung tâm có chỗ giữ trẻ con không ạ')).toContain('chưa có người trông trẻ');
+  });
+});
+
+describe('looking at a preview', () => {
+  test('of another day begins no draft', async () => {
+    const page = await lan.get('/tra-loi/ui.training_support/sua');
+    const piece = await lan.post(
+      '/tra-loi/ui.training_support/sua',
+      {
+        ...fieldsOf(page.text),
+        ...(page.text.includes('name="often" value="1" checked') ? { often: '1' } : {}),
+        ngay_xem: '2026-12-01',
+        viec: '',
+      },
+      { 'hx-request': 'true' },
+    );
+    expect(piece.text).toContain('Như người dân thấy ngày 01/12/2026');
+    expect((await lan.get('/tra-loi/ui.training_support/duyet')).status).toBe(404);
+  });
+});
+
 describe('two officers on one entry', () => {
   test('the second to save sees both versions; nothing is lost, and overwriting is a choice', async () => {
     const theirs = fieldsOf((await minh.get('/tra-loi/ui.transfer/sua')).text);

@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { reopenThemesOf } from '#desk/worklist.repository.ts';
 import { TOPIC_NAMES, TOPICS, topicOf } from '#domain/topic.ts';
 import { answerFor } from '#knowledge/catalogue.ts';
+import { differences } from '#knowledge/differences.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { plainEntry, shippedRow } from '#knowledge/overlay.ts';
 import { moveRevision, openRevision, type Revision, saveDraft, startDraft } from '#knowledge/revisions.repository.ts';
@@ -16,7 +17,7 @@ import { moment } from '../dates.ts';
 import { choice, csrfField, faultList, field, notFound, show, tick } from '../layout.ts';
 import { go, type Html, param, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
-import { type PlainAnswer, readDraft, rowOf } from './fields.ts';
+import { type EntryDraft, type PlainAnswer, readDraft, rowOf } from './fields.ts';
 import { type Fault, type Judged, judge } from './judge.ts';
 import { preparing } from './list.ts';
 import { dayAsked } from './one.ts';
@@ -131,6 +132,11 @@ export async function saveEntry(visit: StaffVisit): Promise<Response> {
   if (deed === 'discard') return discard(visit, id, open);
   const row = changed(rowOf(form, { ...before, id }), deed, today);
   const seen = /^\d{1,9}$/.test(form.text('ban')) ? Number(form.text('ban')) : 0;
+  // Looking at the preview of another day is no change: no draft begins with it.
+  if (open === undefined && differences(withoutWithdrawal(before), row).length === 0)
+    return wantsPiece(visit)
+      ? savedPiece(visit, id, row, undefined, mind.knowledge)
+      : go(visit, `/tra-loi/${id}/sua`, 'khong-doi');
   const stored = await deps.storage.write(async (tx) =>
     store(tx, visit, id, row, deed === 'overwrite' ? undefined : seen),
   );
@@ -211,12 +217,12 @@ function savedPiece(
   visit: StaffVisit,
   id: string,
   row: PlainRow,
-  stored: Revision,
+  stored: Revision | undefined,
   knowledge: Knowledge,
 ): Response | Promise<Response> {
   const judged = judge(row, id, knowledge, visit.today);
   return visit.context.html(
-    html`${status(stored, judged)}<input type="hidden" id="ban" name="ban" value="${stored.version}" hx-swap-oob="true">${html`<div id="xem-truoc" hx-swap-oob="true">${preview(visit, judged)}</div>`}`,
+    html`${status(stored, judged)}<input type="hidden" id="ban" name="ban" value="${stored?.version ?? 0}" hx-swap-oob="true">${html`<div id="xem-truoc" hx-swap-oob="true">${preview(visit, judged)}</div>`}`,
   );
 }
 
@@ -228,7 +234,20 @@ function preview(visit: StaffVisit, { entry, knowledge }: Judged): Html {
   const wanted = dayAsked(visit.form.text('ngay_xem') || (visit.context.req.query('ngay_xem') ?? ''));
   const on =
     wanted ?? (answerFor(entry, { on: visit.today }) ? visit.today : (entry.answers[0]?.valid_from ?? visit.today));
-  return previewOf(knowledge, entry, on, visit.today, undefined, visit.deps.previews);
+  const country = entry.answers
+    .flatMap((answer) => answer.country ?? [])
+    .find((code) => code === visit.form.text('nuoc_xem'));
+  return previewOf(knowledge, entry, on, visit.today, country, visit.deps.previews);
+}
+
+/** For which day, and for a question about which country; part of the form, though it stands beside it. */
+function previewChoice(draft: EntryDraft, today: Temporal.PlainDate): Html {
+  const countries = [...new Set(draft.answers.flatMap(({ country }) => (Array.isArray(country) ? country : [])))];
+  return html`<div class="row"><div class="field"><label for="f-ngay_xem">Xem như ngày</label><input type="date" id="f-ngay_xem" name="ngay_xem" form="soan" value="${today.toString()}"></div>${
+    countries.length === 0
+      ? ''
+      : html`<div class="field"><label for="f-nuoc_xem">Khi hỏi về nước</label><select id="f-nuoc_xem" name="nuoc_xem" form="soan"><option value="">không nói nước</option>${countries.map((code) => html`<option value="${code}">${code}</option>`)}</select></div>`
+  }</div>`;
 }
 
 function showEditor(
@@ -286,7 +305,7 @@ ${tick('often', 'Được hỏi nhiều (cần ít nhất 60 cách hỏi, mục 
 ${text('ghi_chu', 'Ghi chú cho người duyệt', open?.note ?? '', { maxlength: 500, help: 'Sửa gì, vì sao, theo văn bản nào.' })}</fieldset>
 <div class="deeds"><button name="viec" value="save">Lưu nháp</button> <button name="viec" value="submit">Gửi duyệt</button>${open ? html` <button name="viec" value="discard" class="plain" formnovalidate>Bỏ bản nháp</button>` : ''}</div>
 </form>
-<aside aria-label="Xem trước">${status(open, judged)}<h2>Xem trước</h2><div id="xem-truoc">${preview(visit, judged)}</div>
+<aside aria-label="Xem trước">${status(open, judged)}<h2>Xem trước</h2>${previewChoice(draft, visit.today)}<div id="xem-truoc">${preview(visit, judged)}</div>
 <details><summary>Số liệu dùng được trong câu</summary><p class="help">Không gõ số tiền, tỷ lệ. Viết mã trong hai dấu ngoặc nhọn, ví dụ {{office.phone}}.</p><ul class="help">${Array.from(knowledge.parameters.values(), (parameter) => html`<li><code>{{${parameter.name}}}</code> ${parameter.label}</li>`)}</ul></details></aside>
 </div>`,
   });

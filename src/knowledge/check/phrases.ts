@@ -34,7 +34,7 @@ export function checkPhrases(knowledge: Knowledge, locate: Locate, only?: Readon
             fault('examples', `“${phrase}” cũng là cách hỏi của ${other}`, 'giữ ở một mục thôi', ['examples', i]),
           );
       }
-      const taught = new Set(entry.examples.map(keyOf));
+      const taught = keysOf(entry);
       for (const [i, question] of entry.questions.entries()) {
         if (taught.has(keyOf(question)))
           found.push(
@@ -82,11 +82,22 @@ export function checkCounts(knowledge: Knowledge, locate: Locate, only?: Readonl
 const isTalk = ({ topic }: Entry): boolean => topic === 'chat';
 const keyFor = (entry: Entry) => (isTalk(entry) ? (phrase: string) => fold(normalise(phrase)) : contentOf);
 
+/** Worked out once for every list of examples: an entry in force is never changed, only replaced. */
+const keys = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function keysOf(entry: Entry): ReadonlySet<string> {
+  const known = keys.get(entry.examples);
+  if (known !== undefined) return known;
+  const fresh = new Set(entry.examples.map(keyFor(entry)));
+  keys.set(entry.examples, fresh);
+  return fresh;
+}
+
 /** What a phrase says → the entries that teach it. */
 function ownersOf(knowledge: Knowledge): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const entry of knowledge.entries.values()) {
-    for (const key of new Set(entry.examples.map(keyFor(entry)))) {
+    for (const key of keysOf(entry)) {
       const list = owners.get(key);
       if (list === undefined) owners.set(key, [entry.id]);
       else list.push(entry.id);

@@ -1,6 +1,6 @@
 // Writes what was published back into the curated files, for git: only the rows that changed, every other byte as it was.
 
-import { isSeq, parseDocument, stringify } from 'yaml';
+import { isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { OverlayRow } from '../overlay.ts';
 import { DATA_KINDS, type DataKind, dataKind, isDataKind, type PlainRow, withoutDefaults } from '../rows.ts';
 
@@ -15,6 +15,15 @@ export const placeOf = (kind: string): ExportPlace | undefined => {
   if (kind === 'entry') return { kind, list: 'entries', key: (row) => String(row.id) };
   return isDataKind(kind) ? { kind, list: DATA_KINDS[kind].list, key: dataKind(kind).key } : undefined;
 };
+
+/** The text of a file with texts at its top (the day and the origin of a list) replaced. */
+export function withHead(text: string, head: PlainRow): string {
+  return Object.entries(head).reduce((now, [name, value]) => {
+    const node = parseDocument(now).get(name, true);
+    if (!isScalar(node) || !node.range) return now;
+    return now.slice(0, node.range[0]) + stringify(value).trim() + now.slice(node.range[1]);
+  }, text);
+}
 
 /** The text of one file with rows replaced, added and taken out. */
 export function withPublished(text: string, place: ExportPlace, rows: readonly OverlayRow[]): string {
