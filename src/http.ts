@@ -11,7 +11,6 @@ import { createChatService } from '#channels/web/chat-service.ts';
 import { createWeb } from '#channels/web/web.ts';
 import type { Webhook } from '#channels/webhook.ts';
 import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
-import { createConsole } from '#console/console.ts';
 import type { PublicLink } from '#console/port.ts';
 import { createTrials } from '#console/trials.ts';
 import { createRateLimit } from '#domain/rate-limit.ts';
@@ -60,33 +59,47 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     addressOf: addressOf(core.config.trustProxy),
     failed,
   });
-  const officers = createConsole({
-    storage,
-    clock,
-    editor: mind,
-    previews: createPreviews(core.config.publicUrl),
-    given: {
-      receivers: (entry, since, page) => receiversOf(storage.reader, entry, since, page),
-      replaceUnsent,
-    },
-    eventLinks: (event) => doors.eventLinks(event),
-    trials: createTrials(failed),
-    seal: core.seal,
-    randomBytes: core.randomBytes,
-    addressOf: addressOf(core.config.trustProxy),
-    mayTry: createRateLimit(clock, LIMITS.signIn.burst, LIMITS.signIn.perSecond),
-    failed,
-  });
   const app = new Hono();
   app.get('/healthz', async (context) => {
     const { ready, version, problems } = mind.status();
     const waiting = await countPending(storage.reader);
     return context.json({ ok: true, ready, knowledge: version, waiting, channels: doors.status(), problems });
   });
+  const officers = consoleOf(core, doors);
   for (const path of ['/quan-tri', '/quan-tri/*'])
-    app.all(path, (context) => officers.fetch(context.req.raw, context.env));
+    app.all(path, async (context) => (await officers()).fetch(context.req.raw, context.env));
   app.all('*', (context) => web.fetch(context.req.raw, context.env)); // the pages have their own guards and headers
   return app;
+}
+
+/** Loaded when somebody first opens it: most starts are for citizens, who should not wait for it. */
+function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
+  const { storage, clock, mind, failed } = core;
+  let loaded: Promise<Hono> | undefined;
+  const load = async () => {
+    const { createConsole } = await import('#console/console.ts');
+    return createConsole({
+      storage,
+      clock,
+      editor: mind,
+      previews: createPreviews(core.config.publicUrl),
+      given: {
+        receivers: (entry, since, page) => receiversOf(storage.reader, entry, since, page),
+        replaceUnsent,
+      },
+      eventLinks: (event) => doors.eventLinks(event),
+      trials: createTrials(failed),
+      seal: core.seal,
+      randomBytes: core.randomBytes,
+      addressOf: addressOf(core.config.trustProxy),
+      mayTry: createRateLimit(clock, LIMITS.signIn.burst, LIMITS.signIn.perSecond),
+      failed,
+    });
+  };
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
 }
 
 function addressOf(trustProxy: boolean): (context: Context) => string {

@@ -24,9 +24,11 @@ export type Page = {
   readonly status?: Status;
   /** Without scripts the page looks again after so many seconds: something on it is under way. */
   readonly again?: number | undefined;
+  /** The page looks again by itself after so many seconds. */
+  readonly reload?: number;
 };
 
-export function show(visit: Visit | StaffVisit, { title, body, status = 200, again }: Page): Promise<Response> {
+export function show(visit: Visit | StaffVisit, { title, body, status = 200, again, reload }: Page): Promise<Response> {
   const { version } = consoleAssets();
   const page = html`<!doctype html>
 <html lang="vi">
@@ -40,6 +42,7 @@ export function show(visit: Visit | StaffVisit, { title, body, status = 200, aga
 <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}'>
 <script src="${ROOT}/tep/htmx.js?v=${version}" defer></script>
 <script src="${ROOT}/tep/console.js?v=${version}" defer></script>
+${reload === undefined ? '' : html`<meta http-equiv="refresh" content="${reload}">`}
 ${again === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 </head>
 <body>

@@ -10,7 +10,7 @@ import { TEXTS } from './texts.ts';
 import type { Step } from './turn-types.ts';
 
 export function withoutWithdrawn(step: Step, knowledge: Knowledge): Step {
-  const stopped = [...knowledge.entries.values()].filter((entry) => entry.status === 'withdrawn');
+  const stopped = stoppedIn(knowledge);
   if (stopped.length === 0) return step;
   const estimate = stopped.find((entry) => entry.flow === 'benefit_estimate');
   const { flow, ...session } = step.session;
@@ -23,6 +23,18 @@ export function withoutWithdrawn(step: Step, knowledge: Knowledge): Step {
       return entry !== undefined && gives(reply) ? withdrawnReply(knowledge, entry) : reply;
     }),
   };
+}
+
+/** Looked for once in every version of the catalogue: a turn should cost nothing while all is well. */
+const known = new WeakMap<Knowledge['entries'], readonly Entry[]>();
+
+function stoppedIn({ entries }: Knowledge): readonly Entry[] {
+  let stopped = known.get(entries);
+  if (stopped === undefined) {
+    stopped = [...entries.values()].filter((entry) => entry.status === 'withdrawn');
+    known.set(entries, stopped);
+  }
+  return stopped;
 }
 
 const gives = ({ provenance: { decision } }: Reply): boolean => decision === 'answer' || decision === 'flow';

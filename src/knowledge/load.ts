@@ -56,6 +56,15 @@ export async function readShipped(folders: KnowledgeFolders): Promise<Result<Shi
   });
 }
 
+/** The same without the lines: they hold the syntax trees of all files, which nobody needs while the program runs. */
+export function withoutLines(shipped: Shipped): Shipped {
+  const nowhere = () => undefined;
+  const data = Object.fromEntries(
+    Object.entries(shipped.data).map(([name, file]) => [name, { data: file.data, lineOf: nowhere }]),
+  ) as unknown as DataFiles;
+  return { ...shipped, data, lines: { entry: nowhere, data: nowhere } };
+}
+
 /**
  * Effective knowledge: the shipped files overlaid by what was published. `before` saves work: what was learned from the same
  * ways of asking is taken over from it.

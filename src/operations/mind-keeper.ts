@@ -7,7 +7,14 @@ import { type AskedQuestion, type Breathe, brokenQuestions, holds, replay, type 
 import { describeProblem, type Problem, type Result } from '#domain/result.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import { checkEntries } from '#knowledge/check/check.ts';
-import { type KnowledgeFolders, type Loaded, overlaid, readShipped, type Shipped } from '#knowledge/load.ts';
+import {
+  type KnowledgeFolders,
+  type Loaded,
+  overlaid,
+  readShipped,
+  type Shipped,
+  withoutLines,
+} from '#knowledge/load.ts';
 import { NO_OVERLAY, type Overlay, type OverlayRow, withRows } from '#knowledge/overlay.ts';
 import { contentVersion, publishedOverlay } from '#knowledge/revisions.repository.ts';
 import { watchFolders } from '#knowledge/watch.ts';
@@ -82,7 +89,7 @@ export function createMindKeeper(deps: {
   async function load(): Promise<Problem[]> {
     const read = await readShipped(folders);
     if (read.kind === 'problems') return refuse(read.problems);
-    return takeOver(read.value);
+    return takeOver(withoutLines(read.value));
   }
 
   async function takeOver(files: Shipped): Promise<Problem[]> {

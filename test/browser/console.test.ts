@@ -42,7 +42,7 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => failures.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) failures.push(message.text());
+      if (message.type() === 'error' && !/status of (?:4\d\d|503)/.test(message.text())) failures.push(message.text());
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url)) failures.push(`outside request: ${request.url()}`);

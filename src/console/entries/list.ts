@@ -94,7 +94,7 @@ export function preparing(visit: StaffVisit): Promise<Response> {
   return show(visit, {
     title: 'Đang chuẩn bị',
     status: 503,
-    again: 3,
+    reload: 2,
     body: html`<p>Kho câu trả lời đang được nạp, thường mất vài giây. Trang này tự mở lại.</p>`,
   });
 }
