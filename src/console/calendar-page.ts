@@ -4,7 +4,8 @@ import { html } from 'hono/html';
 import { formatWeekday } from '#domain/time.ts';
 import { type Ending, endings } from '#knowledge/calendar.ts';
 import { preparing } from './entries/list.ts';
-import { choice, show, wide } from './layout.ts';
+import { choice, show } from './layout.ts';
+import { rowsTable } from './rows-table.ts';
 import { rowLink } from './tables/links.ts';
 import { get, query, ROOT, type Route, type StaffVisit } from './visit.ts';
 
@@ -58,12 +59,17 @@ async function calendarPage(visit: StaffVisit): Promise<Response> {
 ${
   list.length === 0
     ? html`<p>Không có gì hết hạn trong ${span} ngày tới.</p>`
-    : wide(
+    : rowsTable(
         'Sắp hết hạn',
-        html`<table><thead><tr><th scope="col">Ngày cuối</th><th scope="col">Việc</th><th scope="col">Mục</th><th scope="col">Bản kế tiếp</th></tr></thead><tbody>${list.map(
-          (each) =>
-            html`<tr><td>${formatWeekday(each.day)}${Temporal.PlainDate.compare(each.day, today) < 0 ? html` <span class="tag bad">đã qua</span>` : ''}</td><td>${KINDS[each.kind]}</td><td><a href="${ROOT}${linkOf(each)}">${each.title}</a></td><td>${each.prepared ? 'đã có' : html`<span class="tag bad">chưa có</span>`}</td></tr>`,
-        )}</tbody></table>`,
+        ['Mục', 'Ngày cuối', 'Việc', 'Bản kế tiếp'],
+        list.map((each) => ({
+          head: html`<a href="${ROOT}${linkOf(each)}">${each.title}</a>`,
+          cells: [
+            html`${formatWeekday(each.day)}${Temporal.PlainDate.compare(each.day, today) < 0 ? html` <span class="tag bad">đã qua</span>` : ''}`,
+            KINDS[each.kind],
+            each.prepared ? 'đã có' : html`<span class="tag bad">chưa có</span>`,
+          ],
+        })),
       )
 }`,
   });

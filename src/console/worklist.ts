@@ -25,7 +25,8 @@ import { dayText, moment } from './dates.ts';
 import { blankEntry, newRevision } from './entries/edit.ts';
 import { preparing } from './entries/list.ts';
 import { dayAsked } from './entries/one.ts';
-import { button, choice, csrfField, field, notFound, PER_PAGE, pager, show, wide } from './layout.ts';
+import { button, choice, csrfField, field, notFound, PER_PAGE, pager, show } from './layout.ts';
+import { rowsTable, type TableRow } from './rows-table.ts';
 import { can, get, go, type Html, pageOf, param, post, query, ROOT, type Route, type StaffVisit } from './visit.ts';
 
 export const WORKLIST_ROUTES: readonly Route[] = [
@@ -90,15 +91,27 @@ async function listPage(visit: StaffVisit): Promise<Response> {
 ${
   themes.length === 0
     ? html`<p>Không có câu nào.</p>`
-    : html`${wide('Câu hỏi chờ xử lý', html`<table><thead><tr><th scope="col">Câu hỏi</th><th scope="col">Người hỏi</th><th scope="col">Trợ lý đoán</th><th scope="col">Giao cho</th><th scope="col">Hạn</th></tr></thead><tbody>${themes.map((theme) => row(theme, questions, mind.knowledge, visit))}</tbody></table>`)}${pager(visit, total)}`
+    : html`${rowsTable(
+        'Câu hỏi chờ xử lý',
+        ['Câu hỏi', 'Người hỏi', 'Trợ lý đoán', 'Giao cho', 'Hạn'],
+        themes.map((theme) => row(theme, questions, mind.knowledge, visit)),
+      )}${pager(visit, total)}`
 }`,
   });
 }
 
-function row(theme: Theme, questions: readonly ThemeQuestion[], knowledge: Knowledge, { today }: StaffVisit): Html {
+function row(theme: Theme, questions: readonly ThemeQuestion[], knowledge: Knowledge, { today }: StaffVisit): TableRow {
   const own = questions.filter((each) => each.theme === theme.id);
   const late = theme.dueOn !== null && theme.dueOn < today.toString();
-  return html`<tr><th scope="row"><a href="${ROOT}/viec/${theme.id}">${own[0]?.text ?? `Nhóm ${theme.id}`}</a>${own.length > 1 ? html`<br><small>và ${own.length - 1} cách nói khác</small>` : ''}</th><td>${theme.people} người<br><small>${theme.times} lượt, gần nhất ${moment(theme.lastAsked)}</small></td><td>${guesses(own, knowledge)}</td><td>${theme.owner ?? 'chưa giao'}</td><td>${theme.dueOn === null ? '' : dayText(theme.dueOn)}${late ? html` <span class="tag bad">quá hạn</span>` : ''}</td></tr>`;
+  return {
+    head: html`<a href="${ROOT}/viec/${theme.id}">${own[0]?.text ?? `Nhóm ${theme.id}`}</a>${own.length > 1 ? html`<br><small>và ${own.length - 1} cách nói khác</small>` : ''}`,
+    cells: [
+      html`${theme.people} người<br><small>${theme.times} lượt, gần nhất ${moment(theme.lastAsked)}</small>`,
+      guesses(own, knowledge),
+      theme.owner ?? 'chưa giao',
+      html`${theme.dueOn === null ? '' : dayText(theme.dueOn)}${late ? html` <span class="tag bad">quá hạn</span>` : ''}`,
+    ],
+  };
 }
 
 /** The three best guesses of the most frequent wording. */

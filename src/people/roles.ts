@@ -25,7 +25,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   viewer: ['read'],
-  editor: ['read', 'edit', 'try', 'withdraw'],
+  editor: ['read', 'edit', 'try', 'withdraw', 'receivers'],
   reviewer: ['read', 'try', 'publish', 'withdraw', 'receivers'],
   sender: ['read'],
   approver: ['read', 'withdraw', 'receivers'],
@@ -53,7 +53,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 
 export const ROLE_TASKS: Record<Role, string> = {
   viewer: 'Đọc câu trả lời, dữ liệu và danh sách việc.',
-  editor: 'Soạn câu trả lời, sửa dữ liệu, xử lý câu hỏi chưa trả lời được.',
+  editor: 'Soạn câu trả lời, sửa dữ liệu, xử lý câu hỏi; dừng câu trả lời khi khẩn cấp.',
   reviewer: 'Duyệt và công bố bản người khác soạn; xem ai đã nhận câu trả lời.',
   sender: 'Soạn và gửi thông báo (khi phần thông báo mở).',
   approver: 'Duyệt thông báo; dừng câu trả lời khi khẩn cấp.',

@@ -5,7 +5,8 @@ import { shippedRow } from '#knowledge/overlay.ts';
 import { openRevision, revisionBySeq, revisionsOf, startDraft } from '#knowledge/revisions.repository.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { moment } from '../dates.ts';
-import { button, notFound, PER_PAGE, show, wide } from '../layout.ts';
+import { button, notFound, PER_PAGE, show } from '../layout.ts';
+import { rowsTable } from '../rows-table.ts';
 import { can, go, pageOf, param, ROOT, type StaffVisit } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
 import { newRevision } from './edit.ts';
@@ -27,12 +28,19 @@ export async function historyPage(visit: StaffVisit): Promise<Response> {
 ${
   list.length === 0
     ? html`<p>Chưa ai sửa mục này trên trang quản trị; bản đang dùng là bản trong tệp.</p>`
-    : wide(
+    : rowsTable(
         'Các bản',
-        html`<table><thead><tr><th scope="col">Bản</th><th scope="col">Tình trạng</th><th scope="col">Soạn</th><th scope="col">Duyệt</th><th scope="col">Lúc</th><th scope="col">Ghi chú</th></tr></thead><tbody>${list.map(
-          (each) =>
-            html`<tr><th scope="row"><a href="${ROOT}/tra-loi/${id}/lich-su/${each.seq}">Bản ${each.seq}</a></th><td>${STATUS_NAMES[each.status]}</td><td>${each.editors.join(', ')}</td><td>${each.reviewer ?? ''}</td><td>${moment(each.publishedAt ?? each.updatedAt)}</td><td>${each.note}</td></tr>`,
-        )}</tbody></table>`,
+        ['Bản', 'Tình trạng', 'Soạn', 'Duyệt', 'Lúc', 'Ghi chú'],
+        list.map((each) => ({
+          head: html`<a href="${ROOT}/tra-loi/${id}/lich-su/${each.seq}">Bản ${each.seq}</a>`,
+          cells: [
+            STATUS_NAMES[each.status] ?? each.status,
+            each.editors.join(', '),
+            each.reviewer ?? '',
+            moment(each.publishedAt ?? each.updatedAt),
+            each.note,
+          ],
+        })),
       )
 }
 ${inFile ? html`<p class="help">Trước các bản trên là bản đi kèm chương trình (trong tệp).</p>` : ''}`,

@@ -4,11 +4,11 @@ import { html } from 'hono/html';
 import { TOPIC_NAMES, TOPICS } from '#domain/topic.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { answerFor } from '#knowledge/catalogue.ts';
-import type { Knowledge } from '#knowledge/knowledge.ts';
 import { openRevisions, type Revision } from '#knowledge/revisions.repository.ts';
 import { searchEntries } from '#knowledge/search.ts';
 import { dayText } from '../dates.ts';
-import { choice, field, PER_PAGE, pager, show, wide } from '../layout.ts';
+import { choice, field, PER_PAGE, pager, show } from '../layout.ts';
+import { rowsTable, type TableRow } from '../rows-table.ts';
 import { can, type Html, pageOf, query, ROOT, type StaffVisit } from '../visit.ts';
 
 export const STATUS_NAMES: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ ${choice('loc', 'Lọc', state, FILTERS)}
 <button>Tìm</button></form>
 ${can(visit, 'edit') ? html`<p><a class="button" href="${ROOT}/tra-loi/moi">Soạn mục mới</a></p>` : ''}
 ${fresh.length > 0 ? html`<section><h2>Mục mới đang soạn</h2><ul>${fresh.map((each) => html`<li><a href="${ROOT}/tra-loi/${each.key}">${String(each.content?.title || each.key)}</a> <span class="tag">${STATUS_NAMES[each.status]}</span></li>`)}</ul></section>` : ''}
-${wide('Danh sách câu trả lời', table(page, knowledge, open, visit))}
+${rowsTable('Danh sách câu trả lời', HEADS, tableRows(page, open, visit))}
 ${found.length === 0 ? html`<p>Không có mục nào khớp. Thử ít từ hơn, hoặc bỏ lọc.</p>` : pager(visit, found.length)}`,
   });
 }
@@ -72,19 +72,21 @@ function fits(entry: Entry, state: string, open: ReadonlyMap<string, Revision>, 
   }
 }
 
-function table(
-  page: readonly Entry[],
-  knowledge: Knowledge,
-  open: ReadonlyMap<string, Revision>,
-  { today }: StaffVisit,
-): Html {
-  return html`<table><thead><tr><th scope="col">Mục</th><th scope="col">Chủ đề</th><th scope="col">Tình trạng</th><th scope="col">Cách hỏi</th><th scope="col">Rà soát</th></tr></thead><tbody>${page.map(
-    (entry) =>
-      html`<tr><th scope="row"><a href="${ROOT}/tra-loi/${entry.id}">${entry.title}</a><br><small>${entry.id}</small></th><td>${TOPIC_NAMES[entry.topic]}</td><td>${tags(entry, open.get(entry.id), knowledge, today)}</td><td>${entry.examples.length}</td><td>${dayText(entry.reviewed.toString())}</td></tr>`,
-  )}</tbody></table>`;
+const HEADS = ['Mục', 'Chủ đề', 'Tình trạng', 'Cách hỏi', 'Rà soát'];
+
+function tableRows(page: readonly Entry[], open: ReadonlyMap<string, Revision>, { today }: StaffVisit): TableRow[] {
+  return page.map((entry) => ({
+    head: html`<a href="${ROOT}/tra-loi/${entry.id}">${entry.title}</a><br><small>${entry.id}</small>`,
+    cells: [
+      TOPIC_NAMES[entry.topic],
+      tags(entry, open.get(entry.id), today),
+      String(entry.examples.length),
+      dayText(entry.reviewed.toString()),
+    ],
+  }));
 }
 
-export function tags(entry: Entry, open: Revision | undefined, _: Knowledge, today: Temporal.PlainDate): Html {
+export function tags(entry: Entry, open: Revision | undefined, today: Temporal.PlainDate): Html {
   return html`${entry.status === 'withdrawn' ? html`<span class="tag bad">đang dừng</span> ` : ''}${
     answerFor(entry, { on: today }) === undefined ? html`<span class="tag bad">hết hiệu lực</span> ` : ''
   }${open ? html`<span class="tag">${STATUS_NAMES[open.status]}</span> ` : ''}${entry.to_confirm.length > 0 ? html`<span class="tag">${entry.to_confirm.length} điều cần xác nhận</span>` : ''}`;

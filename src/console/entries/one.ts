@@ -36,7 +36,7 @@ ${
       ? html`<p><a class="button" href="${ROOT}/tra-loi/${id}/sua">Sửa mục này</a></p>`
       : ''
 }
-${entry === undefined ? html`<p>Mục mới, chưa công bố: người dân chưa thấy.</p>` : inForce(visit, entry, on, tags(entry, open, mind.knowledge, today), mind.knowledge)}
+${entry === undefined ? html`<p>Mục mới, chưa công bố: người dân chưa thấy.</p>` : inForce(visit, entry, on, tags(entry, open, today), mind.knowledge)}
 <p><a href="${ROOT}/tra-loi/${id}/lich-su">Lịch sử các bản</a>${can(visit, 'receivers') ? html` · <a href="${ROOT}/tra-loi/${id}/nguoi-nhan">Ai đã nhận câu trả lời này</a>` : ''}</p>
 ${
   entry !== undefined && withdrawn === undefined && can(visit, 'withdraw')

@@ -7,8 +7,9 @@ import { writeSheet } from '#knowledge/exchange/sheet.ts';
 import { restoreEntry, withdrawEntry } from '#knowledge/withdrawals.repository.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { moment } from '../dates.ts';
-import { field, notFound, PER_PAGE, pager, show, wide } from '../layout.ts';
+import { field, notFound, PER_PAGE, pager, show } from '../layout.ts';
 import type { GivenAnswer } from '../port.ts';
+import { rowsTable } from '../rows-table.ts';
 import { go, pageOf, param, query, ROOT, type StaffVisit } from '../visit.ts';
 import { preparing } from './list.ts';
 
@@ -84,7 +85,14 @@ export async function receiversPage(visit: StaffVisit): Promise<Response> {
 <form method="get" action="${ROOT}/tra-loi/${id}/nguoi-nhan" class="filters">${field('so_ngay', 'Trong số ngày gần đây', String(days), { type: 'number' })}<button>Xem</button></form>
 <p><strong>${people}</strong> người, <strong>${total}</strong> lượt trong ${days} ngày. <a href="${ROOT}/tra-loi/${id}/nguoi-nhan.xlsx?so_ngay=${days}">Tải bảng .xlsx</a></p>
 <p class="help">Người nhận được ghi bằng mã của nền tảng, không có tên hay số điện thoại. Người trên web được ghi bằng mã của lượt ghé.</p>
-${wide('Người nhận', html`<table><thead><tr>${HEAD.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`)}
+${rowsTable(
+  'Người nhận',
+  HEAD,
+  rows.map((row) => {
+    const [first = '', ...others] = cells(row);
+    return { head: first, cells: others };
+  }),
+)}
 ${pager(visit, total)}`,
   });
 }

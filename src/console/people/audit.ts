@@ -3,7 +3,8 @@
 import { html } from 'hono/html';
 import { firstBrokenLink, listAudit } from '#people/audit.repository.ts';
 import { moment } from '../dates.ts';
-import { field, PER_PAGE, pager, show, wide } from '../layout.ts';
+import { field, PER_PAGE, pager, show } from '../layout.ts';
+import { rowsTable } from '../rows-table.ts';
 import { get, pageOf, query, ROOT, type Route, type StaffVisit } from '../visit.ts';
 
 export const AUDIT_ROUTES: readonly Route[] = [
@@ -65,12 +66,13 @@ async function auditPage(visit: StaffVisit): Promise<Response> {
     title: 'Nhật ký',
     body: html`<p>Ghi lại ai làm gì, lúc nào. Không ai sửa hay xóa được dòng nào, kể cả quản trị. <a href="${ROOT}/nhat-ky/kiem-tra">Kiểm tra nhật ký có nguyên vẹn không</a>.</p>
 <form method="get" action="${ROOT}/nhat-ky" class="filters" role="search">${field('tim', 'Tìm', words, { type: 'search' })}<button>Tìm</button></form>
-${wide(
+${rowsTable(
   'Nhật ký',
-  html`<table><thead><tr><th scope="col">Lúc</th><th scope="col">Người</th><th scope="col">Việc</th><th scope="col">Đối tượng</th><th scope="col">Chi tiết</th></tr></thead><tbody>${rows.map(
-    (row) =>
-      html`<tr><td>${moment(row.at)}</td><td>${row.actor}</td><td>${ACTIONS[row.action] ?? row.action}</td><td>${row.subject}</td><td>${row.detail}</td></tr>`,
-  )}</tbody></table>`,
+  ['Việc', 'Lúc', 'Người', 'Đối tượng', 'Chi tiết'],
+  rows.map((row) => ({
+    head: ACTIONS[row.action] ?? row.action,
+    cells: [moment(row.at), row.actor, row.subject, row.detail],
+  })),
 )}
 ${pager(visit, total)}`,
   });

@@ -7,7 +7,8 @@ import { type HouseRules, setHouseRule } from '#people/settings.repository.ts';
 import { addStaff, changeStaff, findStaff, isLogin, listStaff, type Staff } from '#people/staff.repository.ts';
 import { addLink, closeSessionsOf } from '#people/staff-sessions.repository.ts';
 import { moment } from '../dates.ts';
-import { button, csrfField, faultList, field, notFound, show, tick, wide } from '../layout.ts';
+import { button, csrfField, faultList, field, notFound, show, tick } from '../layout.ts';
+import { rowsTable } from '../rows-table.ts';
 import { get, go, type Html, param, post, ROOT, type Route, type StaffVisit } from '../visit.ts';
 
 export const STAFF_ROUTES: readonly Route[] = [
@@ -36,12 +37,19 @@ async function staffPage(visit: StaffVisit, faults: readonly Fault[] = []): Prom
     title: 'Tài khoản',
     status: faults.length > 0 ? 422 : 200,
     body: html`${faultList(faults)}
-${wide(
+${rowsTable(
   'Danh sách tài khoản',
-  html`<table><thead><tr><th scope="col">Tên đăng nhập</th><th scope="col">Họ tên</th><th scope="col">Vai trò</th><th scope="col">Tình trạng</th><th scope="col">Hai lớp</th><th scope="col">Vào lần cuối</th></tr></thead><tbody>${list.map(
-    (each) =>
-      html`<tr><th scope="row"><a href="${ROOT}/nhan-su/${each.id}">${each.login}</a></th><td>${each.name}</td><td>${each.roles.map((role) => ROLE_NAMES[role]).join(', ')}</td><td>${STATES[each.state]}</td><td>${each.totp === null ? 'chưa bật' : 'đã bật'}</td><td>${each.signedInAt ? moment(each.signedInAt) : 'chưa lần nào'}</td></tr>`,
-  )}</tbody></table>`,
+  ['Tên đăng nhập', 'Họ tên', 'Vai trò', 'Tình trạng', 'Hai lớp', 'Vào lần cuối'],
+  list.map((each) => ({
+    head: html`<a href="${ROOT}/nhan-su/${each.id}">${each.login}</a>`,
+    cells: [
+      each.name,
+      each.roles.map((role) => ROLE_NAMES[role]).join(', '),
+      STATES[each.state],
+      each.totp === null ? 'chưa bật' : 'đã bật',
+      each.signedInAt ? moment(each.signedInAt) : 'chưa lần nào',
+    ],
+  })),
 )}
 <section><h2>Mời thêm người</h2>
 <form method="post" action="${ROOT}/nhan-su" class="narrow">${csrfField(visit)}

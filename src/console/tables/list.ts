@@ -8,7 +8,8 @@ import { DATA_KINDS, type DataKind, isDataKind, type PlainRow } from '#knowledge
 import { fold } from '#language/fold.ts';
 import { dayText } from '../dates.ts';
 import { preparing } from '../entries/list.ts';
-import { choice, csrfField, field, notFound, PER_PAGE, pager, show, wide } from '../layout.ts';
+import { choice, csrfField, field, notFound, PER_PAGE, pager, show } from '../layout.ts';
+import { rowsTable, type TableRow } from '../rows-table.ts';
 import { can, type Html, pageOf, param, query, ROOT, type StaffVisit } from '../visit.ts';
 import { rowLink } from './links.ts';
 import { rowsOf } from './rows.ts';
@@ -73,7 +74,7 @@ export async function tablePage(visit: StaffVisit): Promise<Response> {
 ${kind === 'companies' ? html`<p>Danh sách ngày <strong>${dayText(loaded.knowledge.companies.asOf.toString())}</strong>; ngày này được nói kèm mỗi câu trả lời. Nhập danh sách mới để đổi ngày.</p>` : ''}
 <form method="get" action="${ROOT}/du-lieu/${kind}" class="filters" role="search">${field('tim', 'Tìm (không dấu cũng được)', query(visit, 'tim'), { type: 'search' })}${states.length > 0 ? choice('loc', 'Tình trạng', query(visit, 'loc'), [['', 'Tất cả'], ...states]) : ''}<button>Tìm</button></form>
 <p>${can(visit, 'edit') ? html`<a class="button" href="${ROOT}/du-lieu/${kind}/moi">Thêm dòng</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/nhap">Nhập từ bảng tính</a> ` : ''}<a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.xlsx">Xuất .xlsx</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.csv">Xuất .csv</a></p>
-${wide(KIND_TITLES[kind], tableOf(visit, kind, page))}
+${tableOf(visit, kind, page)}
 ${found.length === 0 ? html`<p>Không có dòng nào khớp.</p>` : pager(visit, found.length)}`,
   });
 }
@@ -81,18 +82,28 @@ ${found.length === 0 ? html`<p>Không có dòng nào khớp.</p>` : pager(visit,
 const listed = (kind: DataKind): Column[] => COLUMNS[kind].filter((column) => column.listed);
 
 function tableOf(visit: StaffVisit, kind: DataKind, rows: readonly (readonly [string, PlainRow])[]): Html {
-  const columns = listed(kind);
-  return html`<table><thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}${can(visit, 'edit') ? html`<th scope="col">Sửa</th>` : ''}</tr></thead><tbody>${rows.map(([key, row]) => tableRow(visit, kind, key, row))}</tbody></table>`;
+  const heads = [...listed(kind).map(({ label }) => label), ...(can(visit, 'edit') ? ['Sửa'] : [])];
+  return rowsTable(
+    KIND_TITLES[kind],
+    heads,
+    rows.map(([key, row]) => dataRow(visit, kind, key, row)),
+  );
 }
 
-export function tableRow(visit: StaffVisit, kind: DataKind, key: string, row: PlainRow): Html {
+const MOST_LINES = 3;
+
+function dataRow(visit: StaffVisit, kind: DataKind, key: string, row: PlainRow): TableRow {
   const [first, ...rest] = listed(kind);
-  const shown = (column: Column) =>
-    cellOf(row, column)
-      .split('\n')
-      .slice(0, 3)
-      .map((line, i) => html`${i > 0 ? html`<br>` : ''}${line}`);
-  return html`<tr><th scope="row"><a href="${ROOT}${rowLink(kind, key)}">${first ? cellOf(row, first) || key : key}</a>${row.sample === true ? html` <span class="tag">mẫu</span>` : ''}</th>${rest.map((column) => html`<td>${shown(column)}</td>`)}${can(visit, 'edit') ? html`<td class="deeds-cell">${kind === 'events' ? stateForm(visit, key, row) : ''}<a href="${ROOT}${rowLink(kind, key)}" hx-get="${ROOT}${rowLink(kind, key)}&amp;nhanh=1" hx-target="closest tr" hx-swap="outerHTML">Sửa<span class="hidden"> ${key}</span></a></td>` : ''}</tr>`;
+  const name = first ? cellOf(row, first) || key : key;
+  const shown = (column: Column) => {
+    const lines = cellOf(row, column).split('\n').slice(0, MOST_LINES);
+    return html`${lines.map((line, i) => html`${i > 0 ? html`<br>` : ''}${line}`)}`;
+  };
+  const deeds = html`<div class="deeds-cell">${kind === 'events' ? stateForm(visit, key, row) : ''}<a href="${ROOT}${rowLink(kind, key)}" hx-get="${ROOT}${rowLink(kind, key)}&amp;nhanh=1" hx-target="closest tr" hx-swap="outerHTML">Sửa<span class="hidden"> ${key}</span></a></div>`;
+  return {
+    head: html`<a href="${ROOT}${rowLink(kind, key)}">${name}</a>${row.sample === true ? html` <span class="tag">mẫu</span>` : ''}`,
+    cells: [...rest.map(shown), ...(can(visit, 'edit') ? [deeds] : [])],
+  };
 }
 
 /** One tap at the door of the hall: room left, full, called off. */
@@ -109,7 +120,7 @@ function stateForm(visit: StaffVisit, key: string, row: PlainRow): Html {
 /** The inputs of the short row form: what the list shows. */
 export function quickForm(visit: StaffVisit, kind: DataKind, key: string, row: PlainRow, version: string): Html {
   const columns = COLUMNS[kind];
-  return html`<tr><td colspan="${listed(kind).length + 1}"><form method="post" action="${ROOT}${rowLink(kind, key)}" class="quick">${csrfField(visit)}<input type="hidden" name="ban" value="${version}"><input type="hidden" name="ve_bang" value="1"><div class="row">${columns.map(
+  return html`<tr role="row"><td role="cell" colspan="${listed(kind).length + 1}"><form method="post" action="${ROOT}${rowLink(kind, key)}" class="quick">${csrfField(visit)}<input type="hidden" name="ban" value="${version}"><input type="hidden" name="ve_bang" value="1"><div class="row">${columns.map(
     (column) =>
       column.listed
         ? columnField(column, cellOf(row, column), undefined)
