@@ -13,7 +13,7 @@ import { writeAudit } from '#people/audit.repository.ts';
 import { differencesTable } from './entries/difference-table.ts';
 import { preparing } from './entries/list.ts';
 import { button, notFound, PER_PAGE, pager, show } from './layout.ts';
-import { can, get, go, type Html, pageOf, param, post, ROOT, type Route, type StaffVisit } from './visit.ts';
+import { can, get, go, type Html, pageOf, param, post, type Route, type StaffVisit } from './visit.ts';
 
 export const CONFLICT_ROUTES: readonly Route[] = [
   get('/xung-dot', 'read', conflictsPage),

@@ -7,6 +7,7 @@ import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { PAGE_POLICY } from '#domain/page-policy.ts';
 import { dayOf } from '#domain/time.ts';
 import { houseRules } from '#people/settings.repository.ts';
 import { dropParkedForm } from '#people/staff-sessions.repository.ts';
@@ -25,16 +26,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const app = new Hono().basePath(ROOT);
   app.use(
     secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+      contentSecurityPolicy: PAGE_POLICY,
       referrerPolicy: 'no-referrer',
       strictTransportSecurity: false, // set by whatever terminates TLS
     }),

@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const valueOf = (page: string, name: string): string => {
+const fieldValue = (page: string, name: string): string => {
   const area = new RegExp(`<textarea[^>]*name="${name.replaceAll('.', '\\.')}"[^>]*>\\n?([^<]*)</textarea>`).exec(
     page,
   )?.[1];
@@ -54,7 +54,7 @@ function fieldsOf(page: string): Record<string, string> {
   return Object.fromEntries(
     names
       .filter((name) => !['viec', '_csrf', 'often'].includes(name))
-      .map((name) => [name, selected(name) ?? valueOf(form, name)]),
+      .map((name) => [name, selected(name) ?? fieldValue(form, name)]),
   );
 }
 
@@ -75,7 +75,7 @@ async function tryOut(officer: Officer, id: string): Promise<string> {
 
 async function publish(officer: Officer, id: string, extra: Fields = {}) {
   const page = await officer.get(`/tra-loi/${id}/duyet`);
-  return officer.post(`/tra-loi/${id}/cong-bo`, { ban: valueOf(page.text, 'ban'), ...extra });
+  return officer.post(`/tra-loi/${id}/cong-bo`, { ban: fieldValue(page.text, 'ban'), ...extra });
 }
 
 const ask = async (text: string) => (await post(app.http, { text })).data.replies.map((reply) => reply.text).join('\n');
@@ -248,7 +248,7 @@ describe('two officers on one entry', () => {
       { 'hx-request': 'true' },
     );
     expect(piece.text).toContain('Đã lưu nháp');
-    expect(valueOf(piece.text, 'ban')).toBe('1');
+    expect(fieldValue(piece.text, 'ban')).toBe('1');
     const stale = await minh.post(
       '/tra-loi/ui.reserve/sua',
       { ...fields, title: 'Khác', viec: '' },

@@ -26,18 +26,18 @@ afterAll(() => app.close());
 const knowledge = () =>
   app.core.mind.current()?.knowledge as NonNullable<ReturnType<typeof app.core.mind.current>>['knowledge'];
 const key = (text: string) => encodeURIComponent(text);
-const valueOf = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+const fieldValue = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 
 async function rowFields(kind: string, row: string): Promise<Record<string, string>> {
   const { text } = await lan.get(`/du-lieu/${kind}/dong?khoa=${key(row)}`);
-  const found = app.core.mind.loaded();
+  const found = app.core.mind.loaded() as NonNullable<ReturnType<typeof app.core.mind.loaded>>;
   const list = DATA_KINDS[kind as DataKind];
-  const rows = (found?.data[list.file].data as unknown as Record<string, object[]>)[list.list] as object[];
+  const rows = (found.data[list.file].data as unknown as Record<string, object[]>)[list.list] as object[];
   const plain = rows.map(plainRow).find((each) => list.key(each) === row) as object;
   const cells = cellsOf(kind as DataKind, plain as never);
   return {
     ...Object.fromEntries(COLUMNS[kind as DataKind].map(({ field }, i) => [field, cells[i] as string])),
-    ban: valueOf(text, 'ban'),
+    ban: fieldValue(text, 'ban'),
   };
 }
 
@@ -143,7 +143,7 @@ describe('events', () => {
 
   test('the last office that citizens are sent to cannot be deleted', async () => {
     const { text } = await lan.get('/du-lieu/offices/dong?khoa=ttdvvl-mau');
-    const page = await lan.post('/du-lieu/offices/xoa', { khoa: 'ttdvvl-mau', ban: valueOf(text, 'ban') });
+    const page = await lan.post('/du-lieu/offices/xoa', { khoa: 'ttdvvl-mau', ban: fieldValue(text, 'ban') });
     expect(page.status).toBe(422);
     expect(page.text).toContain('chưa có văn phòng chính');
     expect(knowledge().mainOffice.id).toBe('ttdvvl-mau');

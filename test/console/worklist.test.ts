@@ -109,7 +109,8 @@ test('one click makes a question a way of asking; published, it is understood, a
   expect(added.location).toContain('/tra-loi/office.contact/sua');
   await lan.post(`/viec/${theme}/cach-hoi`, { cau: text, muc: 'office.contact' }); // twice does no harm
   const draft = await openRevision(app.core.storage.reader, 'entry', 'office.contact');
-  expect((draft?.content?.examples as string[]).filter((each) => each === text)).toHaveLength(1);
+  const examples = (draft?.content?.examples ?? []) as string[];
+  expect(examples.filter((each) => each === text)).toHaveLength(1);
   expect((await lan.get('/viec?loc=dang-lam')).text).toContain('gửi xe');
   await minh.post('/tra-loi/office.contact/thu');
   await until(

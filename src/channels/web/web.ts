@@ -11,6 +11,7 @@ import { greet } from '#conversation/menu.ts';
 import type { Brain } from '#conversation/mind.ts';
 import { officeName } from '#conversation/office-hours.ts';
 import { TEXTS } from '#conversation/texts.ts';
+import { PAGE_POLICY } from '#domain/page-policy.ts';
 import type { Clock } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
 import { calendarFile } from '#knowledge/exchange/calendar-file.ts';
@@ -43,16 +44,7 @@ export function createWeb(deps: WebDeps): Hono {
 
   app.use(
     secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+      contentSecurityPolicy: PAGE_POLICY,
       referrerPolicy: 'same-origin',
       strictTransportSecurity: false, // set by whatever terminates TLS; on plain http it would be ignored anyway
     }),
