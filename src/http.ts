@@ -89,6 +89,8 @@ function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
       },
       eventLinks: (event) => doors.eventLinks(event),
       trials: createTrials(failed),
+      savedFrom: new Map(),
+      publicUrl: core.config.publicUrl,
       seal: core.seal,
       randomBytes: core.randomBytes,
       addressOf: addressOf(core.config.trustProxy),

@@ -35,6 +35,7 @@ export const NOTICES: Readonly<Record<string, Notice>> = {
   'sai-ma': fault('Mã sáu số không đúng hoặc đã dùng. Xin nhập mã mới nhất.'),
   'khong-tu-khoa': fault('Không thể tự khóa hoặc tự bỏ quyền quản trị của chính mình.'),
   'can-vai-tro': fault('Chọn ít nhất một vai trò, hoặc khóa tài khoản.'),
+  'khong-khop': fault('Các dòng đang chờ không khớp với nhau. Xin mở từng dòng để xem lý do.'),
   'da-gan': done('Đã giao việc.'),
   'da-bo-qua': done('Đã bỏ qua. Câu này sẽ không hiện lại nữa.'),
   'da-them-cach-hoi': done('Đã thêm câu này vào cách hỏi trong bản nháp. Xem lại rồi gửi duyệt.'),

@@ -78,6 +78,10 @@ export type ConsoleDeps = {
   readonly given: Given;
   readonly eventLinks: (event: string) => readonly PublicLink[];
   readonly trials: Trials;
+  /** Draft → the open page that saved it last. */
+  readonly savedFrom: Map<number, string>;
+  /** Where the outside world reaches this server; undefined: where the request came to. */
+  readonly publicUrl: string | undefined;
   readonly seal: Seal;
   readonly randomBytes: (size: number) => Buffer;
   readonly addressOf: (context: Context) => string;

@@ -10,7 +10,7 @@ import { SIGN_IN_ROUTES } from './people/sign-in.ts';
 import { STAFF_ROUTES } from './people/staff.ts';
 import { TABLE_ROUTES } from './tables/routes.ts';
 import type { Route } from './visit.ts';
-import { WORKLIST_ROUTES } from './worklist.ts';
+import { WORKLIST_ROUTES } from './worklist/routes.ts';
 
 export const ROUTES: readonly Route[] = [
   ...HOME_ROUTES,

@@ -18,6 +18,7 @@ export type Revision = {
   readonly status: RevisionStatus;
   readonly version: number;
   readonly author: string;
+  /** Everybody who saved it, the latest last. */
   readonly editors: readonly string[];
   readonly note: string;
   readonly createdAt: string;
@@ -193,7 +194,7 @@ export async function saveDraft(
   at: Temporal.Instant,
 ): Promise<Saved> {
   const version = seen.version + 1;
-  const editors = [...new Set([...seen.editors, change.by])].join(' ');
+  const editors = [...seen.editors.filter((login) => login !== change.by), change.by].join(' ');
   const { numUpdatedRows } = await tx
     .updateTable('revisions')
     .set({

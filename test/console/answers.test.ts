@@ -239,6 +239,21 @@ describe('two officers on one entry', () => {
     await edit(lan, 'ui.transfer', {}, 'discard');
   });
 
+  test('a page does not clash with its own save while typing', async () => {
+    const page = await lan.get('/tra-loi/ui.retirement/sua');
+    const fields = fieldsOf(page.text);
+    await lan.post('/tra-loi/ui.retirement/sua', { ...fields, title: 'Gõ', viec: '' }, { 'hx-request': 'true' });
+    expect(
+      (await lan.post('/tra-loi/ui.retirement/sua', { ...fields, title: 'Gõ xong', viec: 'save' })).location,
+    ).toContain('da-luu');
+    const other = fieldsOf((await lan.get('/tra-loi/ui.retirement/sua')).text);
+    await lan.post('/tra-loi/ui.retirement/sua', { ...other, title: 'Thẻ thứ hai', viec: 'save' });
+    expect(
+      (await lan.post('/tra-loi/ui.retirement/sua', { ...fields, title: 'Thẻ thứ nhất', viec: 'save' })).status,
+    ).toBe(409);
+    await edit(lan, 'ui.retirement', {}, 'discard');
+  });
+
   test('a save while typing answers with the new version, and a clash shows in place', async () => {
     const page = await lan.get('/tra-loi/ui.reserve/sua');
     const fields = fieldsOf(page.text);

@@ -179,6 +179,22 @@ describe('figures of the law', () => {
     expect(rows.map((row) => `${row.actor} ${row.action}`)).toEqual(['minh content.publish', 'lan content.submit']);
   });
 
+  test('a list of days off from Excel waits, and is approved in one go by another person', async () => {
+    const days = Array.from({ length: 5 }, (_, i) => `0${i + 1}/03/2027,Ngày nghỉ thử ${i},có`).join('\n');
+    const plan = await uploadSheet('holidays', 'nghi.csv', `Ngày,Tên,Đã xác nhận\n${days}\n`);
+    const id = /nhap\/([\w-]+)" class/.exec(plan.text)?.[1] as string;
+    expect((await lan.post(`/du-lieu/holidays/nhap/${id}`)).location).toContain('da-gui-duyet');
+    expect(knowledge().calendar.off.has('2027-03-01')).toBe(false);
+    const page = await minh.get('/du-lieu/holidays');
+    expect(page.text).toContain('Duyệt cả 5 dòng');
+    const ban = Array.from(page.text.matchAll(/name="ban" value="([\d.]+)"/g), (match) => match[1] as string);
+    expect(
+      (await minh.post('/du-lieu/holidays/duyet-het', { ban: ban.slice(0, 3).concat('999.1') })).location,
+    ).toContain('nguoi-khac-sua');
+    expect((await minh.post('/du-lieu/holidays/duyet-het', { ban })).location).toContain('da-cong-bo');
+    expect(knowledge().calendar.off.get('2027-03-01')).toBe('Ngày nghỉ thử 0');
+  });
+
   test('two values on one day are refused', async () => {
     const fields = await rowFields('parameters', 'luong_toi_thieu_vung_1');
     const page = await lan.post('/du-lieu/parameters/dong?khoa=luong_toi_thieu_vung_1', {

@@ -1,6 +1,7 @@
 // `npm run proof -- <name>`: the long demonstrations at full size. `npm test` runs the same code at a small fraction.
 
 import { proveBodies } from './bodies.ts';
+import { proveConsoleKills } from './console-kills.ts';
 import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
@@ -30,6 +31,14 @@ const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
       const report = await proveBodies(10_000);
       console.log(report);
       return report.failures === 0;
+    },
+  },
+  'console-kills': {
+    about: 'kill -9 while an officer saves drafts and takes over a sheet, 30 cycles',
+    run: async () => {
+      const report = await proveConsoleKills(30, (line) => console.log(line));
+      console.log(report);
+      return report.lostSaves + report.halfImports === 0;
     },
   },
   forms: {

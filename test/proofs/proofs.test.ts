@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { proveBodies } from './bodies.ts';
+import { proveConsoleKills } from './console-kills.ts';
 import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
@@ -30,4 +31,8 @@ test('a kill -9 on every messenger loses no answer, and repeats only what is mar
 
 test('random forms never get a 500 from the console, and never come back as markup', async () => {
   expect(await proveForms(600)).toMatchObject({ failures: 0, unescaped: 0, stillAnswers: true, auditWhole: true });
+});
+
+test('a kill -9 loses no saved draft, and leaves no sheet half in force', async () => {
+  expect(await proveConsoleKills(2)).toMatchObject({ lostSaves: 0, halfImports: 0 });
 });

@@ -9,7 +9,7 @@ import { button, notFound, PER_PAGE, show } from '../layout.ts';
 import { rowsTable } from '../rows-table.ts';
 import { can, go, pageOf, param, ROOT, type StaffVisit } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
-import { newRevision } from './edit.ts';
+import { newRevision } from './drafts.ts';
 import { STATUS_NAMES } from './list.ts';
 
 export async function historyPage(visit: StaffVisit): Promise<Response> {

@@ -1,7 +1,8 @@
 import { get, post, type Route } from '../visit.ts';
-import { editPage, newPage, saveEntry, startNew } from './edit.ts';
+import { editPage, saveEntry } from './edit.ts';
 import { historyPage, rollBack, versionPage } from './history.ts';
 import { listPage } from './list.ts';
+import { newPage, startNew } from './new-entry.ts';
 import { onePage } from './one.ts';
 import { giveBack, publish, reviewPage, startTrial, stopTrial, trialState } from './review.ts';
 import { receiversPage, receiversSheet, restore, withdraw } from './withdraw.ts';

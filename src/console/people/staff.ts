@@ -98,7 +98,7 @@ async function invite(visit: StaffVisit): Promise<Response> {
 
 /** The link is shown once; nothing keeps it but the page. */
 function linkShown(visit: StaffVisit, link: string, name: string): Promise<Response> {
-  const { origin } = new URL(visit.context.req.url);
+  const origin = visit.deps.publicUrl ?? new URL(visit.context.req.url).origin;
   return show(visit, {
     title: 'Liên kết đặt mật khẩu',
     body: html`<p>Gửi liên kết này cho <strong>${name}</strong> (nhắn riêng, đừng gửi vào nhóm). Dùng được một lần, trong ba ngày; trang này không hiện lại.</p>

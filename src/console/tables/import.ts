@@ -1,95 +1,18 @@
-// A sheet from Excel: uploaded, read, compared with what is in force; what it would add, change and why rows are refused is
-// shown first, and then it is taken over as a whole or not at all.
+// What an uploaded sheet would change, and the press of the button that takes it over: as a whole or not at all.
 
 import { html } from 'hono/html';
 import { COLUMNS, KIND_TITLES } from '#knowledge/exchange/columns.ts';
-import { readSheet, writeSheet } from '#knowledge/exchange/sheet.ts';
-import { type ImportPlan, type PlannedRow, planImport, type RefusedRow } from '#knowledge/exchange/table.ts';
-import { addImport, dropImport, findImport, type StoredImport } from '#knowledge/imports.repository.ts';
+import { writeSheet } from '#knowledge/exchange/sheet.ts';
+import { dropImport, findImport, type StoredImport } from '#knowledge/imports.repository.ts';
 import { contentVersion, moveRevision, openRevision, startDraft } from '#knowledge/revisions.repository.ts';
-import { COMPANY_LIST, type DataKind, type PlainRow } from '#knowledge/rows.ts';
+import { COMPANY_LIST, type DataKind } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { differencesTable } from '../entries/difference-table.ts';
-import { preparing } from '../entries/list.ts';
 import { dayAsked } from '../entries/one.ts';
 import { csrfField, faultList, field, notFound, show, tick, wide } from '../layout.ts';
 import { go, type Html, param, ROOT, type StaffVisit } from '../visit.ts';
-import { kindOf, UNKNOWN_TABLE } from './list.ts';
+import { kindOf } from './fields.ts';
 import { dataRevision, needsReview, problemsOf, rowsOf, saveRows } from './rows.ts';
-
-export function uploadPage(
-  visit: StaffVisit,
-  faults: readonly { field: string; text: string }[] = [],
-): Response | Promise<Response> {
-  const kind = kindOf(visit);
-  if (kind === undefined) return notFound(visit, UNKNOWN_TABLE);
-  return show(visit, {
-    title: `Nhập từ bảng tính: ${KIND_TITLES[kind]}`,
-    status: faults.length > 0 ? 422 : 200,
-    body: html`<p class="path"><a href="${ROOT}/du-lieu/${kind}">${KIND_TITLES[kind]}</a> › nhập</p>${faultList(faults)}
-<ol><li><a href="${ROOT}/du-lieu/${kind}/xuat.xlsx">Tải bảng đang dùng (.xlsx)</a>, mở bằng Excel, sửa hoặc thêm dòng. Giữ nguyên dòng đầu.</li>
-<li>Tải tệp lên. Hệ thống cho xem trước những gì sẽ thêm, sẽ đổi, dòng nào bị từ chối và vì sao. Chưa có gì thay đổi ở bước này.</li></ol>
-<form method="post" action="${ROOT}/du-lieu/${kind}/nhap" enctype="multipart/form-data" class="narrow">${csrfField(visit)}
-<div class="field"><label for="f-tep">Tệp .xlsx hoặc .csv (tối đa 12 MB, 20.000 dòng)</label><input type="file" id="f-tep" name="tep" accept=".xlsx,.csv" required></div>
-<button>Xem trước</button></form>
-<details><summary>Các cột</summary>${wide('Các cột', html`<table><thead><tr><th scope="col">Cột</th><th scope="col">Bắt buộc</th><th scope="col">Cách viết</th></tr></thead><tbody>${COLUMNS[kind].map(({ label, required, help, type }) => html`<tr><th scope="row">${label}</th><td>${required ? 'có' : ''}</td><td>${help ?? type.choices?.map(([each]) => each).join('; ') ?? ''}</td></tr>`)}</tbody></table>`)}</details>`,
-  });
-}
-
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-export async function upload(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, form, at } = visit;
-  const kind = kindOf(visit);
-  const loaded = deps.editor.loaded();
-  if (kind === undefined) return notFound(visit, UNKNOWN_TABLE);
-  if (loaded === undefined) return preparing(visit);
-  const fault = (text: string) => uploadPage(visit, [{ field: 'tep', text }]);
-  const file = form.file('tep');
-  if (file === undefined) return fault('Chưa chọn tệp, hoặc tệp rỗng.');
-  const name = file.name.slice(0, 100);
-  const sheet = await readSheet(name, new Uint8Array(await file.arrayBuffer()));
-  if (sheet.kind === 'problems')
-    return fault(sheet.problems.map(({ message, remedy }) => `Tệp ${name} ${message} → ${remedy}`).join(' '));
-  const against = await contentVersion(deps.storage.reader);
-  const plan = await planImport(kind, sheet.value, rowsOf(loaded, kind), breathe);
-  if ('message' in plan) return fault(`Tệp ${name}: ${plan.message} → ${plan.remedy}`);
-  const checked = refuseWhatBreaks(visit, kind, plan);
-  const id = deps.randomBytes(12).toString('base64url');
-  await deps.storage.write((tx) =>
-    addImport(tx, { id, kind, by: staff.login, file: name, plan: checked, against }, at),
-  );
-  return go(visit, `/du-lieu/${kind}/nhap/${id}`);
-}
-
-/** Rows that read well but name what does not exist are refused like those that cannot be read. */
-function refuseWhatBreaks(visit: StaffVisit, kind: DataKind, plan: ImportPlan): ImportPlan {
-  const rows = [...plan.added, ...plan.changed];
-  const problems = problemsOf(visit, kind, rows);
-  if (problems.length === 0) return plan;
-  const why = ({ key, row }: PlannedRow) =>
-    problems.filter((problem) => [key, row.id, row.school, row.name].includes(problem.key)).map(({ text }) => text);
-  const cells = (row: PlainRow) =>
-    plan.head.map((label) => {
-      const column = COLUMNS[kind].find((each) => each.label === label || each.field === label);
-      return column
-        ? column.type.write(
-            column.field.split('.').reduce<unknown>((value, part) => (value as PlainRow | undefined)?.[part], row),
-          )
-        : '';
-    });
-  const refused: RefusedRow[] = rows.flatMap((each) => {
-    const reasons = why(each);
-    return reasons.length > 0 ? [{ line: each.line, cells: cells(each.row), why: reasons }] : [];
-  });
-  const fine = (each: PlannedRow) => why(each).length === 0;
-  return {
-    ...plan,
-    added: plan.added.filter(fine),
-    changed: plan.changed.filter(fine),
-    refused: [...plan.refused, ...refused].sort((a, b) => a.line - b.line),
-  };
-}
 
 const GONE = 'Bản xem trước này không còn (đã nhập, đã bỏ, hoặc quá một ngày). Xin tải tệp lên lại.';
 

@@ -4,22 +4,17 @@ import { html } from 'hono/html';
 import { COLUMNS, type Column, EVENT_STATES, KIND_TITLES } from '#knowledge/exchange/columns.ts';
 import { writeSheet } from '#knowledge/exchange/sheet.ts';
 import { cellOf, cellsOf } from '#knowledge/exchange/table.ts';
-import { DATA_KINDS, type DataKind, isDataKind, type PlainRow } from '#knowledge/rows.ts';
+import { DATA_KINDS, type DataKind, type PlainRow } from '#knowledge/rows.ts';
 import { fold } from '#language/fold.ts';
 import { dayText } from '../dates.ts';
 import { preparing } from '../entries/list.ts';
 import { choice, csrfField, field, notFound, PER_PAGE, pager, show } from '../layout.ts';
 import { rowsTable, type TableRow } from '../rows-table.ts';
 import { can, type Html, pageOf, param, query, ROOT, type StaffVisit } from '../visit.ts';
+import { kindOf, listed, UNKNOWN_TABLE } from './fields.ts';
 import { rowLink } from './links.ts';
+import { waitingFor } from './review-rows.ts';
 import { rowsOf } from './rows.ts';
-
-export function kindOf(visit: StaffVisit): DataKind | undefined {
-  const kind = param(visit, 'kind');
-  return isDataKind(kind) ? kind : undefined;
-}
-
-export const UNKNOWN_TABLE = 'Không có bảng này.';
 
 export function tablesPage(visit: StaffVisit): Promise<Response> {
   const loaded = visit.deps.editor.loaded();
@@ -35,6 +30,7 @@ export function tablesPage(visit: StaffVisit): Promise<Response> {
 
 /** A row's cells as one folded text; a row in force is never changed, only replaced. */
 const folded = new WeakMap<PlainRow, string>();
+
 const plain = (text: string): string => fold(text.normalize('NFC').toLowerCase());
 
 function textOf(kind: DataKind, row: PlainRow): string {
@@ -74,12 +70,11 @@ export async function tablePage(visit: StaffVisit): Promise<Response> {
 ${kind === 'companies' ? html`<p>Danh sách ngày <strong>${dayText(loaded.knowledge.companies.asOf.toString())}</strong>; ngày này được nói kèm mỗi câu trả lời. Nhập danh sách mới để đổi ngày.</p>` : ''}
 <form method="get" action="${ROOT}/du-lieu/${kind}" class="filters" role="search">${field('tim', 'Tìm (không dấu cũng được)', query(visit, 'tim'), { type: 'search' })}${states.length > 0 ? choice('loc', 'Tình trạng', query(visit, 'loc'), [['', 'Tất cả'], ...states]) : ''}<button>Tìm</button></form>
 <p>${can(visit, 'edit') ? html`<a class="button" href="${ROOT}/du-lieu/${kind}/moi">Thêm dòng</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/nhap">Nhập từ bảng tính</a> ` : ''}<a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.xlsx">Xuất .xlsx</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.csv">Xuất .csv</a></p>
+${await waitingBox(visit, kind)}
 ${tableOf(visit, kind, page)}
 ${found.length === 0 ? html`<p>Không có dòng nào khớp.</p>` : pager(visit, found.length)}`,
   });
 }
-
-const listed = (kind: DataKind): Column[] => COLUMNS[kind].filter((column) => column.listed);
 
 function tableOf(visit: StaffVisit, kind: DataKind, rows: readonly (readonly [string, PlainRow])[]): Html {
   const heads = [...listed(kind).map(({ label }) => label), ...(can(visit, 'edit') ? ['Sửa'] : [])];
@@ -106,6 +101,14 @@ function dataRow(visit: StaffVisit, kind: DataKind, key: string, row: PlainRow):
   };
 }
 
+/** Rows that somebody else sent for review: each to look at, and a button for all of them. */
+async function waitingBox(visit: StaffVisit, kind: DataKind): Promise<Html> {
+  const waiting = can(visit, 'publish') ? await waitingFor(visit, kind) : [];
+  if (waiting.length === 0) return '';
+  return html`<section><h2>Chờ anh/chị duyệt</h2><ul>${waiting.map(({ key, editors, note }) => html`<li><a href="${ROOT}${rowLink(kind, key)}">${key}</a> <small>${editors.join(', ')}${note ? ` – ${note}` : ''}</small></li>`)}</ul>
+<form method="post" action="${ROOT}/du-lieu/${kind}/duyet-het" class="inline">${csrfField(visit)}${waiting.map(({ seq, version }) => html`<input type="hidden" name="ban" value="${seq}.${version}">`)}<button>Duyệt cả ${waiting.length} dòng</button></form></section>`;
+}
+
 /** One tap at the door of the hall: room left, full, called off. */
 function stateForm(visit: StaffVisit, key: string, row: PlainRow): Html {
   const now = String(row.status ?? 'open');
@@ -115,27 +118,6 @@ function stateForm(visit: StaffVisit, key: string, row: PlainRow): Html {
     ([state, label]) =>
       html`<button class="plain" name="tinh_trang" value="${state}">${label.charAt(0).toUpperCase() + label.slice(1)}<span class="hidden">: ${key}</span></button> `,
   )}</form>`;
-}
-
-/** The inputs of the short row form: what the list shows. */
-export function quickForm(visit: StaffVisit, kind: DataKind, key: string, row: PlainRow, version: string): Html {
-  const columns = COLUMNS[kind];
-  return html`<tr role="row"><td role="cell" colspan="${listed(kind).length + 1}"><form method="post" action="${ROOT}${rowLink(kind, key)}" class="quick">${csrfField(visit)}<input type="hidden" name="ban" value="${version}"><input type="hidden" name="ve_bang" value="1"><div class="row">${columns.map(
-    (column) =>
-      column.listed
-        ? columnField(column, cellOf(row, column), undefined)
-        : html`<input type="hidden" name="${column.field}" value="${cellOf(row, column)}">`,
-  )}</div><button>Lưu</button> <a class="button plain" href="${ROOT}/du-lieu/${kind}">Thôi</a></form></td></tr>`;
-}
-
-export function columnField(column: Column, value: string, fault: string | undefined): Html {
-  const { field: name, label, type, required, help } = column;
-  if (type.input === 'choice') return choice(name, label, value, type.choices ?? [], { help, fault });
-  const iso = /^\d{2}\/\d{2}\/\d{4}$/.test(value) ? value.split('/').reverse().join('-') : value;
-  if (type.input === 'day')
-    return field(name, label, iso, { type: 'date', help, fault, ...(required ? { required } : {}) });
-  const rows = type.input === 'long' ? { rows: Math.min(10, Math.max(2, value.split('\n').length + 1)) } : {};
-  return field(name, label, value, { help, fault, ...rows, ...(required ? { required } : {}) });
 }
 
 export async function exportTable(visit: StaffVisit): Promise<Response> {

@@ -1,17 +1,11 @@
 import { get, post, type Route } from '../visit.ts';
-import { applyImport, planPage, refusedSheet, upload, uploadPage } from './import.ts';
+import { posterPage, setEventState } from './event.ts';
+import { applyImport, planPage, refusedSheet } from './import.ts';
 import { exportTable, tablePage, tablesPage } from './list.ts';
-import {
-  addRow,
-  approveRow,
-  dropRow,
-  newRowPage,
-  posterPage,
-  removeRow,
-  rowPage,
-  saveRow,
-  setEventState,
-} from './row.ts';
+import { approveAll, approveRow, dropRow } from './review-rows.ts';
+import { newRowPage, rowPage } from './row-page.ts';
+import { addRow, removeRow, saveRow } from './save-row.ts';
+import { upload, uploadPage } from './upload.ts';
 
 const TABLE = '/du-lieu/:kind';
 
@@ -25,6 +19,7 @@ export const TABLE_ROUTES: readonly Route[] = [
   post(`${TABLE}/dong`, 'edit', saveRow),
   post(`${TABLE}/xoa`, 'edit', removeRow),
   post(`${TABLE}/duyet`, 'publish', approveRow),
+  post(`${TABLE}/duyet-het`, 'publish', approveAll),
   post(`${TABLE}/tra-lai`, 'try', dropRow),
   post('/du-lieu/events/tinh-trang', 'edit', setEventState),
   get('/su-kien/to-roi', 'read', posterPage),

@@ -1,0 +1,39 @@
+// The fields of one dated answer.
+
+import { html } from 'hono/html';
+import { choice, type field } from '../layout.ts';
+import type { Html } from '../visit.ts';
+import type { PlainAnswer } from './fields.ts';
+
+export function answerFields(
+  answer: PlainAnswer,
+  i: number,
+  count: number,
+  documents: readonly (readonly [string, string])[],
+  text: (name: string, label: string, value: string, options?: Parameters<typeof field>[3]) => Html,
+): Html {
+  const name = (part: string) => `answers.${i}.${part}`;
+  const sources = [...(Array.isArray(answer.sources) ? answer.sources : []), {}, {}].slice(0, 12);
+  return html`<fieldset><legend>Câu trả lời ${i + 1}</legend>
+<div class="row">${text(name('valid_from'), 'Có hiệu lực từ', answer.valid_from ?? '', { type: 'date', required: true })}
+${text(name('valid_to'), 'Đến hết ngày', answer.valid_to ?? '', { type: 'date', help: 'Trống: chưa biết ngày hết.' })}
+${text(name('country'), 'Riêng cho nước', (Array.isArray(answer.country) ? answer.country : []).join(', '), { help: 'Mã nước, ví dụ kr, jp. Trống: chung.' })}</div>
+${text(name('short'), 'Câu ngắn', answer.short ?? '', { rows: 4, required: true, help: 'Tối đa 350 ký tự, đọc riêng vẫn hiểu.' })}
+${text(name('detail'), 'Phần chi tiết', answer.detail ?? '', { rows: 8, help: 'Hiện khi người dân bấm “Xem chi tiết”. Mỗi ý một dòng.' })}
+<div class="sources"><p>Căn cứ</p>${sources.map(
+    (source, k) =>
+      html`<div class="row">${choice(name(`sources.${k}.doc`), `Văn bản ${k + 1}`, source.doc ?? '', withUnknown(documents, source.doc))}${text(name(`sources.${k}.article`), `Điều, khoản ${k + 1}`, source.article ?? '', { maxlength: 200 })}</div>`,
+  )}</div>
+${count > 1 ? html`<p><button name="viec" value="remove-${i}" class="plain" formnovalidate>Bỏ câu trả lời ${i + 1}</button></p>` : ''}
+</fieldset>`;
+}
+
+/** A document that is not in the list (any more) stays as it is, for the check to name. */
+function withUnknown(
+  documents: readonly (readonly [string, string])[],
+  doc = '',
+): readonly (readonly [string, string])[] {
+  return documents.some(([key]) => key === doc)
+    ? documents
+    : [...documents, [doc, `${doc} (không có trong danh sách)`]];
+}
