@@ -70,10 +70,14 @@ export async function enter(visit: Visit, may: 'half' | 'signed_in' | Permission
 /** Says nothing of the session's token to whoever sees a page. */
 const csrfOf = (token: string): string => createHash('sha256').update(`csrf:${token}`).digest('base64url');
 
+/** What may be kept: words about content. A deed about accounts is done again on purpose. */
+const KEPT_PATHS = /^\/quan-tri\/(?:tra-loi|du-lieu|viec)\//;
+
 /** Only what came from a page of that very session is kept, and only texts. */
 async function park({ deps, context, at, form }: Visit, token: string, staff: number): Promise<boolean> {
-  if (context.req.method !== 'POST' || form.text('_csrf') !== csrfOf(token)) return false;
-  const fields = form.pairs.filter(([name]) => name !== '_csrf' && !/mat_khau|ma$/.test(name));
+  if (context.req.method !== 'POST' || !KEPT_PATHS.test(context.req.path)) return false;
+  if (form.text('_csrf') !== csrfOf(token)) return false;
+  const fields = form.pairs.filter(([name]) => name !== '_csrf');
   if (fields.length === 0) return false;
   const id = deps.randomBytes(12).toString('base64url');
   await deps.storage.write((tx) => parkForm(tx, staff, { id, path: context.req.path, fields }, at));

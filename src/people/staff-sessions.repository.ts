@@ -50,7 +50,7 @@ export async function openSession(
 
 export type FoundSession =
   | { readonly kind: 'live'; readonly session: Session; readonly seen: boolean }
-  /** It was ours, and is over. */
+  /** It was ours, and its time ran out. One that was closed on purpose is none. */
   | { readonly kind: 'ended'; readonly staff: number }
   | { readonly kind: 'none' };
 
@@ -62,10 +62,9 @@ export async function findSession(db: Db, token: string | undefined, at: Tempora
     .selectAll()
     .where('token', '=', tokenHash(token))
     .executeTakeFirst();
-  if (row === undefined) return { kind: 'none' };
+  if (row === undefined || row.stage === 'closed') return { kind: 'none' };
   const idle = at.since(Temporal.Instant.from(row.last_seen)).total('seconds');
-  if (row.stage === 'closed' || row.ends_at <= stamp(at) || idle > IDLE_MINUTES * 60)
-    return { kind: 'ended', staff: row.staff };
+  if (row.ends_at <= stamp(at) || idle > IDLE_MINUTES * 60) return { kind: 'ended', staff: row.staff };
   return { kind: 'live', session: { token, staff: row.staff, stage: row.stage }, seen: idle < SEEN_EVERY_SECONDS };
 }
 

@@ -2,6 +2,8 @@
 // and on a phone, by keyboard, and without scripts.
 
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { AxeBuilder } from '@axe-core/playwright';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -80,6 +82,13 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await press(page, 'Duyệt và công bố');
     await page.getByText('Đã công bố').waitFor();
   }
+
+  const findings = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page: page as never })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  };
 
   test('first start: the link on the terminal makes the administrator, who invites a colleague', async () => {
     const findLink = () => /http:\S+lien-ket\S+/.exec(server.output())?.[0];
@@ -176,6 +185,27 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await press(minh, 'Bỏ bản nháp');
   });
 
+  test('when the session ends while somebody types, nothing is lost: sign in, save on', async () => {
+    await open(lan, '/tra-loi/ui.maternity/sua');
+    const raw = new DatabaseSync(join(varDir, 'cau-viec.sqlite'), { timeout: 5_000 });
+    raw.exec("update staff_sessions set last_seen = '2020-01-01T00:00:00.000Z' where staff = 1");
+    raw.close();
+    await lan.getByLabel('Tên mục').fill('Gõ dở lúc hết phiên');
+    await lan.getByRole('heading', { name: 'Đăng nhập' }).waitFor(); // the save while typing finds the door closed
+    await lan.getByText('Những gì vừa gõ được giữ lại').waitFor();
+    expect(await findings(lan)).toEqual([]);
+    await lan.getByLabel('Tên đăng nhập').fill('lan');
+    await lan.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await press(lan, 'Đăng nhập');
+    await lan.getByRole('heading', { name: 'Những gì đang gõ dở' }).waitFor();
+    expect(await lan.locator('main').innerText()).toContain('Gõ dở lúc hết phiên');
+    expect(await findings(lan)).toEqual([]);
+    await press(lan, 'Lưu tiếp');
+    await lan.getByText('Đã lưu.').waitFor();
+    expect(await lan.getByLabel('Tên mục').inputValue()).toBe('Gõ dở lúc hết phiên');
+    await press(lan, 'Bỏ bản nháp');
+  });
+
   test('a sheet of 5,000 rows with 20 bad ones: the bad ones are named, the rest comes in', async () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => [
       `Công ty ${i}`,
@@ -254,13 +284,6 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     '/tai-khoan/xac-thuc',
     '/khong-co-trang-nay',
   ];
-
-  const findings = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page: page as never })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  };
 
   test.each(PAGES)('axe finds nothing on “%s”, nor does it scroll sideways at 320 px', async (path) => {
     await open(lan, path);

@@ -5,7 +5,7 @@ import { openRevision, type Revision, saveDraft, startDraft } from '#knowledge/r
 import { type PlainRow, rowHash } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import type { Db } from '#storage/engine.ts';
-import type { StaffVisit } from '../visit.ts';
+import { type StaffVisit, wantsPiece } from '../visit.ts';
 
 export function blankEntry(
   id: string,
@@ -65,7 +65,8 @@ export async function storeDraft(
   if (seen !== undefined && open.version !== seen && !own) return undefined;
   const saved = await saveDraft(tx, open, { content: row, note, by: staff.login }, at);
   if (saved.kind === 'conflict') return undefined;
-  if (!open.editors.includes(staff.login) || open.status !== 'draft')
+  // What is saved while typing is told once; every press of a button is told.
+  if (!wantsPiece(visit) || !open.editors.includes(staff.login) || open.status !== 'draft')
     await writeAudit(tx, { at, actor: staff.login, action: 'content.draft', subject: id });
   return noted(await openRevision(tx, 'entry', id), visit);
 }

@@ -14,6 +14,7 @@ import {
   parkedFormOf,
   useLink,
 } from '#people/staff-sessions.repository.ts';
+import { fieldName } from '../entries/fields.ts';
 import { button, csrfField, faultList, field, show } from '../layout.ts';
 import { dropSession, safeReturn, setSession } from '../session.ts';
 import { get, go, post, query, ROOT, type Route, type StaffVisit, type Visit } from '../visit.ts';
@@ -175,13 +176,16 @@ async function openLink(visit: Visit): Promise<Response> {
   return go(visit, '');
 }
 
+/** Of the page, not of the person. */
+const HIDDEN = new Set(['ban', 'viec', 'trang_soan', 've_bang', 'khoa']);
+
 async function parkedPage(visit: StaffVisit): Promise<Response> {
   const parked = await parkedFormOf(visit.deps.storage.reader, visit.staff.id);
   if (parked === undefined) return go(visit, '');
   return show(visit, {
     title: 'Những gì đang gõ dở',
     body: html`<p>Phiên trước hết giữa chừng khi anh/chị đang lưu. Nội dung đã gõ vẫn còn đây:</p>
-<dl class="parked">${parked.fields.filter(([, value]) => value !== '').map(([name, value]) => html`<div><dt>${name}</dt><dd>${value.slice(0, 400)}</dd></div>`)}</dl>
+<dl class="parked">${parked.fields.filter(([name, value]) => value !== '' && !HIDDEN.has(name)).map(([name, value]) => html`<div><dt>${fieldName(name)}</dt><dd>${value.slice(0, 400)}</dd></div>`)}</dl>
 <form method="post" action="${parked.path}" class="inline">${csrfField(visit)}${parked.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<input type="hidden" name="_dang_do" value="1"><button>Lưu tiếp</button></form>
 ${button(visit, '/dang-do/bo', 'Bỏ đi', { plain: true })}`,
   });
