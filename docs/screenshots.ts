@@ -83,8 +83,9 @@ await keep('console-worklist.png');
 await open('');
 await keep('console-home.png');
 await open('/tra-loi/ui.reserve');
+await page.getByText('Dừng câu trả lời này ngay').click();
 await page.getByLabel('Vì sao dừng').fill('đang kiểm tra lại số tháng bảo lưu');
-await page.getByRole('button', { name: 'Dừng câu trả lời này ngay' }).click();
+await page.getByRole('button', { name: 'Dừng ngay' }).click();
 await page.getByText('Đã dừng câu trả lời').waitFor();
 await keep('console-receivers.png');
 const rows = [

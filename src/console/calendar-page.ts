@@ -24,6 +24,21 @@ const KINDS: Record<Ending['kind'], string> = {
   holiday: 'Ngày nghỉ chưa xác nhận',
 };
 
+const TO_DO: Record<Ending['kind'], string> = {
+  answer: 'soạn câu kế tiếp',
+  figure: 'thêm giá trị mới',
+  notice: 'xem lại đợt tuyển sinh',
+  review: 'đọc lại câu trả lời và căn cứ',
+  list: 'nhập danh sách mới',
+  holiday: 'xác nhận hoặc bỏ',
+};
+
+const NOTHING_TO_DO: Partial<Record<Ending['kind'], string>> = {
+  answer: 'đã có câu kế tiếp',
+  figure: 'đã có giá trị kế tiếp',
+  notice: 'tự thôi hiện',
+};
+
 function linkOf({ kind, key }: Ending): string {
   switch (kind) {
     case 'answer':
@@ -61,13 +76,13 @@ ${
     ? html`<p>Không có gì hết hạn trong ${span} ngày tới.</p>`
     : rowsTable(
         'Sắp hết hạn',
-        ['Mục', 'Ngày cuối', 'Việc', 'Bản kế tiếp'],
+        ['Mục', 'Ngày cuối', 'Việc', 'Cần làm'],
         list.map((each) => ({
           head: html`<a href="${ROOT}${linkOf(each)}">${each.title}</a>`,
           cells: [
             html`${formatWeekday(each.day)}${Temporal.PlainDate.compare(each.day, today) < 0 ? html` <span class="tag bad">đã qua</span>` : ''}`,
             KINDS[each.kind],
-            each.prepared ? 'đã có' : html`<span class="tag bad">chưa có</span>`,
+            each.prepared ? (NOTHING_TO_DO[each.kind] ?? '') : html`<span class="tag bad">${TO_DO[each.kind]}</span>`,
           ],
         })),
       )

@@ -36,16 +36,16 @@ ${
       ? html`<p><a class="button" href="${ROOT}/tra-loi/${id}/sua">Sửa mục này</a></p>`
       : ''
 }
+${entry !== undefined && withdrawn === undefined && can(visit, 'withdraw') ? stopForm(visit, id) : ''}
 ${entry === undefined ? html`<p>Mục mới, chưa công bố: người dân chưa thấy.</p>` : inForce(visit, entry, on, tags(entry, open, today), mind.knowledge)}
-<p><a href="${ROOT}/tra-loi/${id}/lich-su">Lịch sử các bản</a>${can(visit, 'receivers') ? html` · <a href="${ROOT}/tra-loi/${id}/nguoi-nhan">Ai đã nhận câu trả lời này</a>` : ''}</p>
-${
-  entry !== undefined && withdrawn === undefined && can(visit, 'withdraw')
-    ? html`<section class="danger"><h2>Dừng câu trả lời này ngay</h2><p>Câu trả lời sai về tiền hay thời hạn thì dừng trước, sửa sau. Trong vài giây, trợ lý trên mọi kênh thôi đưa câu này và chỉ người dân gọi trung tâm.</p>
-<form method="post" action="${ROOT}/tra-loi/${id}/dung" class="narrow">${csrfField(visit)}${field('ly_do', 'Vì sao dừng', '', { required: true, maxlength: 300, placeholder: 'Ví dụ: mức tiền sai từ 01/11' })}<button class="danger">Dừng câu trả lời này ngay</button></form></section>`
-    : ''
-}`,
+<p><a href="${ROOT}/tra-loi/${id}/lich-su">Lịch sử các bản</a>${can(visit, 'receivers') ? html` · <a href="${ROOT}/tra-loi/${id}/nguoi-nhan">Ai đã nhận câu trả lời này</a>` : ''}</p>`,
   });
 }
+
+/** On top, because on a telephone everything below is long, and a wrong answer about money cannot wait. */
+const stopForm = (visit: StaffVisit, id: string): Html =>
+  html`<details class="danger" id="dung"><summary>Dừng câu trả lời này ngay</summary><p>Câu trả lời sai về tiền hay thời hạn thì dừng trước, sửa sau. Trong vài giây, trợ lý trên mọi kênh thôi đưa câu này và chỉ người dân gọi trung tâm.</p>
+<form method="post" action="${ROOT}/tra-loi/${id}/dung" class="narrow">${csrfField(visit)}${field('ly_do', 'Vì sao dừng', '', { required: true, maxlength: 300, placeholder: 'Ví dụ: mức tiền sai từ 01/11' })}<button class="danger">Dừng ngay</button></form></details>`;
 
 function inForce(
   visit: StaffVisit,

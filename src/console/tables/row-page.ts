@@ -46,7 +46,7 @@ export async function showRow(
   const open = await openRevision(reader, kind, key);
   const history = await revisionsOf(reader, kind, key, { offset: 0, limit: 10 });
   const shown = open?.content ?? row ?? {};
-  const title = String(shown.name ?? shown.label ?? shown.what ?? shown.document ?? key);
+  const title = String(shown.label ?? shown.name ?? shown.what ?? shown.document ?? key);
   return show(visit, {
     title,
     status: faults.length > 0 ? 422 : 200,

@@ -28,6 +28,8 @@ export const text: ColumnType = {
 
 export const words: ColumnType = { ...text, input: 'long' };
 
+const GROUPED = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 15 });
+
 /** "26.550.000", "26550000", "1,5" and "1.5". */
 export const number: ColumnType = {
   input: 'text',
@@ -36,7 +38,7 @@ export const number: ColumnType = {
     const read = Number(grouped.replace(',', '.').replace(/\s/g, ''));
     return each.length < 30 && Number.isFinite(read) ? value(read) : fault(`“${each.slice(0, 30)}” không phải là số`);
   },
-  write: (each) => (typeof each === 'number' ? String(each) : String(each ?? '')),
+  write: (each) => (typeof each === 'number' ? GROUPED.format(each) : String(each ?? '')),
 };
 
 const DAY = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))$/;
