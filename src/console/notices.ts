@@ -10,6 +10,7 @@ export const NOTICES: Readonly<Record<string, Notice>> = {
   'khong-doi': done('Chưa có gì thay đổi nên không có bản nháp nào.'),
   'da-xoa': done('Đã xóa.'),
   'da-gui-duyet': done('Đã gửi duyệt. Người duyệt sẽ thấy bản này ở trang tổng quan.'),
+  'chua-gui-duyet': fault('Bản này người soạn chưa gửi duyệt.'),
   'da-cong-bo': done('Đã công bố. Từ bây giờ người dân nhận câu trả lời này.'),
   'da-hen': done('Đã duyệt và hẹn ngày công bố.'),
   'da-tra-lai': done('Đã trả lại cho người soạn, kèm lý do.'),

@@ -142,7 +142,8 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
       'nghỉ việc quá 3 tháng rồi có làm bảo hiểm thất nghiệp được nữa không nhỉ',
     ];
     await examples.fill(`${await examples.inputValue()}\n${stolen.join('\n')}`);
-    await press(lan, 'Lưu nháp');
+    await press(lan, 'Gửi duyệt');
+    await lan.getByText('Đã gửi duyệt').waitFor();
     await open(minh, '/tra-loi/ui.payment/duyet');
     await press(minh, 'Xem điều gì thay đổi');
     await minh.getByText('Không công bố được.').waitFor();

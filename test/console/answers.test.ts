@@ -132,6 +132,8 @@ describe('from a draft to the chat', () => {
     ];
     const page = await lan.get('/tra-loi/ui.payment/sua');
     await edit(lan, 'ui.payment', { examples: `${fieldsOf(page.text).examples}\n${stolen.join('\n')}` });
+    expect((await publish(minh, 'ui.payment')).location).toContain('chua-gui-duyet');
+    expect((await lan.post('/tra-loi/ui.payment/gui-duyet')).location).toContain('da-gui-duyet');
     const result = await tryOut(minh, 'ui.payment');
     expect(result).toContain('Không công bố được');
     expect(result).toMatch(/Câu được bảo vệ “[^”]*3 th[^”]*” của mục Hạn nộp hồ sơ/);
@@ -282,6 +284,7 @@ describe('history', () => {
     expect(version.text).toContain('Câu này do trang quản trị viết');
     const back = await lan.post(`/tra-loi/ui.deadline/lich-su/${seq}/khoi-phuc`, { truoc: '1' });
     expect(back.location).toContain('da-khoi-phuc');
+    await lan.post('/tra-loi/ui.deadline/gui-duyet');
     await tryOut(minh, 'ui.deadline');
     expect((await publish(minh, 'ui.deadline')).location).toContain('da-cong-bo');
     expect(await ask(DEADLINE)).not.toContain('trang quản trị');

@@ -195,6 +195,31 @@ describe('figures of the law', () => {
     expect(knowledge().calendar.off.get('2027-03-01')).toBe('Ngày nghỉ thử 0');
   });
 
+  test('a figure or a number that answers refer to cannot be deleted: the answers are named', async () => {
+    for (const [kind, row, answer] of [
+      ['parameters', 'tctn_ngay_cho', 'ui.eligibility'],
+      ['hotlines', 'bhxh', 'redirect.social_insurance'],
+    ] as const) {
+      const { text } = await lan.get(`/du-lieu/${kind}/dong?khoa=${row}`);
+      const page = await lan.post(`/du-lieu/${kind}/xoa`, { khoa: row, ban: fieldValue(text, 'ban') });
+      expect(page.status).toBe(422);
+      expect(page.text).toContain(`câu trả lời ${answer}`);
+    }
+  });
+
+  test('two officers on one figure that waits for review: the second is told', async () => {
+    const second = await app.join('hai', ['editor']);
+    const at = '/du-lieu/parameters/dong?khoa=luong_toi_thieu_vung_2';
+    const fields = await rowFields('parameters', 'luong_toi_thieu_vung_2');
+    await second.get(at);
+    expect((await lan.post(at, { ...fields, label: 'Bản của Lan' })).location).toContain('da-gui-duyet');
+    const page = await second.post(at, { ...fields, label: 'Bản của người thứ hai' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Người khác vừa sửa dòng này');
+    expect(page.text).toContain('Bản của người thứ hai');
+    expect((await minh.get(at)).text).toContain('Bản của Lan');
+  });
+
   test('two values on one day are refused', async () => {
     const fields = await rowFields('parameters', 'luong_toi_thieu_vung_1');
     const page = await lan.post('/du-lieu/parameters/dong?khoa=luong_toi_thieu_vung_1', {

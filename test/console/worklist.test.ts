@@ -112,6 +112,7 @@ test('one click makes a question a way of asking; published, it is understood, a
   const examples = (draft?.content?.examples ?? []) as string[];
   expect(examples.filter((each) => each === text)).toHaveLength(1);
   expect((await lan.get('/viec?loc=dang-lam')).text).toContain('gửi xe');
+  await lan.post('/tra-loi/office.contact/gui-duyet');
   await minh.post('/tra-loi/office.contact/thu');
   await until(
     async () => !(await minh.get('/tra-loi/office.contact/thu', { 'hx-request': 'true' })).text.includes('<progress'),

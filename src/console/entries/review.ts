@@ -9,7 +9,7 @@ import { answerFor } from '#knowledge/catalogue.ts';
 import { moveRevision, openRevision, publishRevision, type Revision } from '#knowledge/revisions.repository.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { moment } from '../dates.ts';
-import { csrfField, field, notFound, show } from '../layout.ts';
+import { button, csrfField, field, notFound, show } from '../layout.ts';
 import { can, go, type Html, param, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
 import { judge } from './judge.ts';
@@ -51,11 +51,14 @@ ${judged && judged.faults.length > 0 ? html`<div class="notice fault"><p>Chưa c
 <section><h2>Những chỗ thay đổi</h2>${differencesTable(open.base, open.content, 'Bản đang dùng', 'Bản mới')}</section>
 <section><h2>Xem điều gì thay đổi với người hỏi</h2>${trialPiece(visit, open, trial)}</section>
 ${entry ? html`<section><h2>Xem trước</h2>${previewOf(judged.knowledge, entry, on, today, undefined, deps.previews)}</section>` : ''}
+${open.status === 'draft' && can(visit, 'edit') ? button(visit, `/tra-loi/${id}/gui-duyet`, 'Gửi duyệt') : ''}
 ${can(visit, 'publish') ? decision(visit, open) : html`<p class="help">Người có vai trò “Người duyệt nội dung” sẽ duyệt và công bố bản này.</p>`}`,
   });
 }
 
 function decision(visit: StaffVisit, open: Revision): Html {
+  if (open.status === 'draft')
+    return html`<section><h2>Quyết định</h2><p class="notice">Bản này người soạn chưa gửi duyệt.</p></section>`;
   const own = !mayPublish(visit, open);
   return html`<section><h2>Quyết định</h2>${own ? html`<p class="notice">Bản này do anh/chị soạn, nên người khác sẽ duyệt và công bố.</p>` : publishForm(visit, open)}
 <form method="post" action="${ROOT}/tra-loi/${open.key}/tra-lai" class="narrow">${csrfField(visit)}${field('ly_do', 'Trả lại cho người soạn, vì', '', { required: true, maxlength: 500 })}<button class="plain">Trả lại</button></form></section>`;
@@ -102,6 +105,7 @@ export async function publish(visit: StaffVisit): Promise<Response> {
   if (open === undefined) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
   const back = `/tra-loi/${id}/duyet`;
   if (!mayPublish(visit, open)) return go(visit, back, 'nguoi-thu-hai');
+  if (open.status === 'draft') return go(visit, back, 'chua-gui-duyet');
   if (form.text('ban') !== String(open.version)) return go(visit, back, 'nguoi-khac-sua');
   const tried = deps.trials.get(nameOf(open));
   if (tried?.kind !== 'done') {
@@ -129,6 +133,23 @@ export async function publish(visit: StaffVisit): Promise<Response> {
   // The knowledge has moved on since the trial: what is published must be what was tried.
   beginTrial(visit, open);
   return go(visit, back, 'chua-thu');
+}
+
+/** The draft as it stands goes to the second person; what is wrong with it is named first. */
+export async function submit(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, at, today } = visit;
+  const mind = deps.editor.current();
+  if (mind === undefined) return preparing(visit);
+  const open = await openOf(visit);
+  const id = param(visit, 'id');
+  if (open?.status !== 'draft' || open.content === null) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
+  const back = `/tra-loi/${id}/duyet`;
+  if (judge(open.content, id, mind.knowledge, today, true).faults.length > 0) return go(visit, back);
+  const moved = await deps.storage.write(async (tx) => {
+    await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: id });
+    return moveRevision(tx, open, { to: 'in_review', reviewNote: null }, at);
+  });
+  return go(visit, back, moved ? 'da-gui-duyet' : 'nguoi-khac-sua');
 }
 
 export async function giveBack(visit: StaffVisit): Promise<Response> {

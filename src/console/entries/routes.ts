@@ -4,7 +4,7 @@ import { historyPage, rollBack, versionPage } from './history.ts';
 import { listPage } from './list.ts';
 import { newPage, startNew } from './new-entry.ts';
 import { onePage } from './one.ts';
-import { giveBack, publish, reviewPage, startTrial, stopTrial, trialState } from './review.ts';
+import { giveBack, publish, reviewPage, startTrial, stopTrial, submit, trialState } from './review.ts';
 import { receiversPage, receiversSheet, restore, withdraw } from './withdraw.ts';
 
 const ONE = '/tra-loi/:id{[a-z]+\\.[a-z_0-9]+}';
@@ -20,6 +20,7 @@ export const ENTRY_ROUTES: readonly Route[] = [
   get(`${ONE}/thu`, 'read', trialState),
   post(`${ONE}/thu`, 'try', startTrial),
   post(`${ONE}/thu/dung`, 'try', stopTrial),
+  post(`${ONE}/gui-duyet`, 'edit', submit),
   post(`${ONE}/cong-bo`, 'publish', publish),
   post(`${ONE}/tra-lai`, 'publish', giveBack),
   get(`${ONE}/lich-su`, 'read', historyPage),

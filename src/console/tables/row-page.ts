@@ -56,7 +56,7 @@ ${open ? waiting(visit, kind, key, open) : ''}
 ${kind === 'events' && row ? html`<p><a class="button plain" href="${ROOT}/su-kien/to-roi?khoa=${encodeURIComponent(key)}">Tờ rơi có mã QR</a></p>` : ''}
 ${
   can(visit, 'edit')
-    ? html`<form method="post" action="${ROOT}${rowLink(kind, key)}" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${row ? rowHash(row) : ''}">${inputs(visit, kind, shown, faults, true)}
+    ? html`<form method="post" action="${ROOT}${rowLink(kind, key)}" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${open?.content ? rowHash(open.content) : row ? rowHash(row) : ''}">${inputs(visit, kind, shown, faults, true)}
 ${needsReview(kind) ? html`${field('ghi_chu', 'Ghi chú cho người duyệt', open?.note ?? '', { maxlength: 500 })}<p class="help">Số liệu này quyết định tiền và thời hạn của người dân, nên người thứ hai phải duyệt.</p>` : ''}<button>Lưu</button></form>
 ${row ? html`<form method="post" action="${ROOT}/du-lieu/${kind}/xoa" class="inline">${csrfField(visit)}<input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ban" value="${rowHash(row)}"><button class="danger">Xóa dòng này</button></form>` : ''}`
     : html`<dl class="facts">${COLUMNS[kind].map((column) => html`<div><dt>${column.label}</dt><dd>${cellOf(shown, column)}</dd></div>`)}</dl>`

@@ -1,6 +1,8 @@
 // The rows of one list in force, and how a change of them is judged and written down.
 
 import { describeProblem } from '#domain/result.ts';
+import { checkAnswers } from '#knowledge/check/answers.ts';
+import { byPath } from '#knowledge/check/check.ts';
 import { checkData } from '#knowledge/check/data.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import { shippedRow } from '#knowledge/overlay.ts';
@@ -34,7 +36,10 @@ export function rowsOf(loaded: Loaded, kind: DataKind): ReadonlyMap<string, Plai
 
 export type RowChange = { readonly key: string; readonly row: PlainRow | null };
 
-/** What the changed rows would break in the data as a whole: names that do not exist, periods that overlap. */
+/**
+ * What the changed rows would break: names that do not exist, periods that overlap, a figure or a number that answers still
+ * refer to.
+ */
 export function problemsOf(
   visit: StaffVisit,
   kind: DataKind,
@@ -47,8 +52,15 @@ export function problemsOf(
     return [{ key: '', text: 'kho dữ liệu chưa sẵn sàng, xin thử lại sau vài giây' }];
   if (then.kind === 'problems') return then.problems.map((problem) => ({ key: '', text: describeProblem(problem) }));
   const textOf = (problem: { entry?: string | undefined; message: string }) => `${problem.entry}: ${problem.message}`;
-  const known = new Set(checkData(now.knowledge, now.lines, visit.today).map(textOf));
-  return [...then.value.faults, ...checkData(then.value.knowledge, then.value.lines, visit.today)]
+  const found = ({ knowledge, lines }: Loaded) => [
+    ...checkData(knowledge, lines, visit.today),
+    ...checkAnswers(knowledge, visit.today, byPath).map((problem) => ({
+      ...problem,
+      message: `câu trả lời ${problem.entry}: ${problem.message}`,
+    })),
+  ];
+  const known = new Set(found(now).map(textOf));
+  return [...then.value.faults, ...found(then.value)]
     .filter((problem) => !known.has(textOf(problem)))
     .map((problem) => ({ key: problem.entry ?? '', text: `${problem.message} → ${problem.remedy}` }));
 }

@@ -5,6 +5,7 @@ import {
   moveRevision,
   openRevision,
   publishedRevision,
+  type Revision,
   saveDraft,
   startDraft,
 } from '#knowledge/revisions.repository.ts';
@@ -48,7 +49,8 @@ export async function saveRow(visit: StaffVisit): Promise<Response> {
   const again = (faults: readonly Fault[]) => showRow(visit, kind, key, before, faults);
   const open = await openRevision(visit.deps.storage.reader, kind, key);
   if (before === undefined && open === undefined) return notFound(visit, NO_ROW);
-  if (before !== undefined && visit.form.text('ban') !== rowHash(before))
+  const seen = open?.content ?? before;
+  if (seen !== undefined && visit.form.text('ban') !== rowHash(seen))
     return again([
       {
         field: '',
@@ -57,10 +59,10 @@ export async function saveRow(visit: StaffVisit): Promise<Response> {
     ]);
   const typed = typedRow(visit, kind);
   if (!('row' in typed)) return again(typed);
-  return store(visit, kind, key, typed.row, before, again, typed.key);
+  return store(visit, kind, key, typed.row, before, again, typed.key, open);
 }
 
-/** At once, or for a second person to look at; `newKey` when the row is called otherwise now. */
+/** At once, or for a second person to look at; `newKey` when the row is called otherwise now, `waiting` what waits already. */
 async function store(
   visit: StaffVisit,
   kind: DataKind,
@@ -69,6 +71,7 @@ async function store(
   before: PlainRow | undefined,
   again: (faults: readonly Fault[]) => Response | Promise<Response>,
   newKey = key,
+  waiting?: Revision,
 ): Promise<Response> {
   const { deps, staff, form, at } = visit;
   const moved = newKey !== key;
@@ -85,10 +88,13 @@ async function store(
     if (moved) return again([{ field: '', text: 'Dòng này không đổi tên được; hãy thêm dòng mới rồi xóa dòng cũ.' }]);
     const note = form.text('ghi_chu').trim().slice(0, 500);
     const done = await deps.storage.write(async (tx) => {
-      const open = await openRevision(tx, kind, key);
-      if (open === undefined) await startDraft(tx, dataRevision(visit, kind, key, row, before, note), at);
-      else if ((await saveDraft(tx, open, { content: row, note, by: staff.login }, at)).kind === 'conflict')
-        return false;
+      if (waiting !== undefined) {
+        const saved = await saveDraft(tx, waiting, { content: row, note, by: staff.login }, at);
+        if (saved.kind === 'conflict') return false;
+      } else {
+        if ((await openRevision(tx, kind, key)) !== undefined) return false;
+        await startDraft(tx, dataRevision(visit, kind, key, row, before, note), at);
+      }
       const now = await openRevision(tx, kind, key);
       if (now) await moveRevision(tx, now, { to: 'in_review', reviewNote: null }, at);
       await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: key });
