@@ -1,5 +1,6 @@
 // Writes down what a turn decided: its effects, its replies, its record. All of it in the transaction it is given.
 
+import { myDataReply } from '#conversation/my-data.ts';
 import type { Effect, TurnResult } from '#conversation/turn-types.ts';
 import { openTicket } from '#desk/tickets.repository.ts';
 import { countOutcome, noteQuestion } from '#desk/triage.repository.ts';
@@ -9,6 +10,7 @@ import { dayOf } from '#domain/time.ts';
 import { scrub } from '#language/scrub.ts';
 import { setReach } from '#people/chats.repository.ts';
 import { erasePerson } from '#people/erasure.repository.ts';
+import { myData } from '#people/my-data.repository.ts';
 import { personMark } from '#people/person.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
@@ -71,6 +73,8 @@ async function apply(
     case 'erase_person':
       await erasePerson(tx, message.lane, message.seq, now);
       return replies;
+    case 'show_my_data':
+      return [...replies.slice(0, -1), myDataReply(await myData(tx, message.lane))];
     case 'person_left':
       await setReach(tx, message.lane, 'left', now);
       return replies;

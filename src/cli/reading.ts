@@ -22,6 +22,7 @@ export type ReadingJson = {
 const CONTROL_INTENTS: Partial<Record<Control, string>> = {
   human: 'office.human',
   erase: 'chat.privacy',
+  my_data: 'chat.privacy',
   stop_notices: 'event.unsubscribe',
   menu: 'chat.help',
   restart: 'chat.greet',

@@ -17,6 +17,7 @@ export const ANNOUNCED_COMMANDS: readonly { readonly command: string; readonly d
   { command: 'menu', description: 'Danh mục các việc em trả lời được' },
   { command: 'sukien', description: 'Phiên giao dịch việc làm, ngày hội sắp tới' },
   { command: 'gapcanbo', description: 'Gặp cán bộ' },
+  { command: 'dulieucuatoi', description: 'Xem những gì em đang lưu về anh/chị' },
   { command: 'xoadulieu', description: 'Xóa dữ liệu của tôi' },
   { command: 'trogiup', description: 'Cách hỏi và những gì em làm được' },
   { command: 'start', description: 'Bắt đầu lại' },
@@ -39,6 +40,8 @@ export function command(raw: string, session: Session, context: TurnContext): St
       return openTicket(session, context);
     case 'xoadulieu':
       return act('erase', session, context);
+    case 'dulieucuatoi':
+      return act('my_data', session, context);
     case 'trogiup':
       return giveEntry('chat.help', session, context);
     case 'dangky':

@@ -7,6 +7,7 @@ import { askErase } from './erase.ts';
 import { moreEvents } from './events/flow.ts';
 import { openTicket } from './human.ts';
 import { greet, mainMenu } from './menu.ts';
+import { askMyData } from './my-data.ts';
 import { say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
 import { TEXTS } from './texts.ts';
@@ -24,6 +25,8 @@ export function act(control: Control, session: Session, context: TurnContext): S
       return openTicket(session, context);
     case 'erase':
       return askErase(session);
+    case 'my_data':
+      return askMyData(session);
     case 'stop_notices':
       return giveEntry('event.unsubscribe', session, context);
     case 'more':

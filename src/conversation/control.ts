@@ -2,7 +2,7 @@
 
 import { contentKey } from '#language/politeness.ts';
 
-export type Control = 'cancel' | 'restart' | 'menu' | 'human' | 'erase' | 'stop_notices' | 'more';
+export type Control = 'cancel' | 'restart' | 'menu' | 'human' | 'erase' | 'my_data' | 'stop_notices' | 'more';
 
 const WORDS: Record<Control, readonly string[]> = {
   cancel: [
@@ -44,6 +44,7 @@ const WORDS: Record<Control, readonly string[]> = {
     'xoa du lieu ca nhan',
     'muon xoa du lieu',
   ],
+  my_data: ['du lieu cua toi', 'dulieucuatoi', 'xem du lieu cua toi', 'cho xem du lieu cua toi', 'dang luu gi ve toi'],
   stop_notices: ['dung thong bao', 'ngung thong bao', 'huy nhan tin', 'huydangky', 'tat thong bao', 'thoi nhan tin'],
   more: ['xem them', 'xem tiep', 'con nua khong', 'them nua', 'cho xem them'],
 };

@@ -33,6 +33,9 @@ export const TEXTS = {
     'Em sẽ xóa mọi tin nhắn, câu hỏi, phiếu hỗ trợ và những gì đang nhớ về cuộc trò chuyện này; không lấy lại được. Muốn xóa thật, anh/chị gõ đúng: XÓA HẾT. Gõ chữ khác là thôi.',
   erased: 'Em đã xóa hết dữ liệu của cuộc trò chuyện này. Chỉ còn lại con số đếm không gắn với ai.',
   eraseKept: 'Dạ, em giữ nguyên, không xóa gì.',
+  myDataHeading: 'Những gì em đang lưu về cuộc trò chuyện này:',
+  myDataEnd: 'Không có tên, số điện thoại hay ảnh hồ sơ của anh/chị. Muốn xóa hết ngay, gõ “xóa dữ liệu”.',
+  myDataLater: 'Em chưa đọc được danh sách lúc này. Anh/chị thử lại giúp em.',
   attachment:
     'Em chưa đọc được ảnh, ghi âm hay tệp. Anh/chị gõ câu hỏi bằng chữ giúp em; xin đừng gửi ảnh căn cước. Cần người xem giấy tờ, gõ “gặp cán bộ”.',
   contact: 'Em đã nhận. Em không lưu số điện thoại; muốn cán bộ gọi lại, anh/chị gõ “gặp cán bộ”.',

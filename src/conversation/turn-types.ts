@@ -22,6 +22,8 @@ export type TurnInput = { readonly content: MessageContent; readonly session: Se
 export type Effect =
   | { readonly kind: 'open_ticket'; readonly code: string; readonly question: string }
   | { readonly kind: 'erase_person' }
+  /** The last reply becomes the list of what is stored about the person. */
+  | { readonly kind: 'show_my_data' }
   /** The person cannot be written to any more, until they write again. */
   | { readonly kind: 'person_left' }
   /** Keep this question (it will be scrubbed) for those who improve the answers. */

@@ -39,6 +39,30 @@ test('erasure removes every trace of the person from every table', async () => {
   await app.close();
 });
 
+test('“dữ liệu của tôi” shows everything stored about the person, and nothing of anybody else', async () => {
+  const app = await startApp();
+  await post(app.http, { text: 'người khác hỏi lương tối thiểu vùng' });
+  const { data } = await post(app.http, { text: `${SECRET} hỏi hạn nộp hồ sơ thất nghiệp` });
+  const { session } = data;
+  await post(app.http, { session, text: 'đóng 27 tháng lương 8 triệu thì được bao nhiêu tiền thất nghiệp' });
+  await post(app.http, { session, text: 'gặp cán bộ' });
+  for (const words of ['dữ liệu của tôi', '/dulieucuatoi', 'Xem dữ liệu của tôi']) {
+    const [reply] = (await post(app.http, { session, text: words })).data.replies;
+    expect(reply?.text).toContain('Giữ 90 ngày');
+    expect(reply?.text).toContain('hạn nộp hồ sơ thất nghiệp');
+    expect(reply?.text).toMatch(/CV-\w{6} \(đang mở\)/);
+    expect(reply?.text).toContain('số tháng đóng 27');
+    expect(reply?.text).toContain('xóa dữ liệu');
+    expect(reply?.text).not.toMatch(/Sen|0912345678|001234567890|lương tối thiểu/);
+  }
+  await post(app.http, { session, text: 'xóa dữ liệu' });
+  await post(app.http, { session, text: 'XÓA HẾT' });
+  const [after] = (await post(app.http, { session, text: 'dữ liệu của tôi' })).data.replies;
+  expect(after?.text).toContain('Phiếu hỗ trợ: không có');
+  expect(after?.text).toContain('Đang nhớ về cuộc trò chuyện: không có gì');
+  await app.close();
+});
+
 test('questions are kept scrubbed, with the day of their deletion; on that day they go', async () => {
   const app = await startApp();
   await post(app.http, { text: `${SECRET}. Hạn nộp hồ sơ thất nghiệp là bao lâu?` });

@@ -1,0 +1,58 @@
+// "Dữ liệu của tôi": what is stored about the person who asks, told to nobody else and in words of theirs.
+
+import type { Reply } from '#domain/reply.ts';
+import { dayOf, formatClock, formatDay } from '#domain/time.ts';
+import type { MyData } from '#people/my-data.repository.ts';
+import { KEEP_DAYS } from '#people/retention.ts';
+import { say } from './reply.ts';
+import { parseSession, type Session } from './session.ts';
+import { TEXTS } from './texts.ts';
+import type { Step } from './turn-types.ts';
+
+/** The list itself is read when the turn is written down; this is what is said should that fail. */
+export function askMyData(session: Session): Step {
+  return { session, replies: [say(TEXTS.myDataLater, 'control')], effects: [{ kind: 'show_my_data' }] };
+}
+
+const MOST_QUESTIONS = 10;
+
+export function myDataReply(data: MyData): Reply {
+  const { messages, firstMessage, replies, nextDeletion, questions, tickets, session, lastSeen } = data;
+  const since = firstMessage ? `, từ ${formatDay(dayOf(firstMessage))}` : '';
+  const next = nextDeletion ? ` Tin cũ nhất sẽ tự xóa ngày ${formatDay(Temporal.PlainDate.from(nextDeletion))}.` : '';
+  const shown = questions.slice(0, MOST_QUESTIONS).map((question) => `  – ${question}`);
+  const more = questions.length > MOST_QUESTIONS ? [`  – và ${questions.length - MOST_QUESTIONS} câu cũ hơn`] : [];
+  const remembered = session === undefined ? [] : rememberedOf(parseSession(session));
+  const lines = [
+    TEXTS.myDataHeading,
+    `• Tin nhắn của anh/chị: ${messages}${since}; câu trả lời của em: ${replies}. Giữ ${KEEP_DAYS.message} ngày.${next}`,
+    `• Câu hỏi giữ lại để sửa câu trả lời (đã bỏ tên, số điện thoại, số căn cước): ${questions.length}. Giữ ${KEEP_DAYS.question} ngày.`,
+    ...shown,
+    ...more,
+    tickets.length === 0 ? '• Phiếu hỗ trợ: không có.' : '• Phiếu hỗ trợ:',
+    ...tickets.map(
+      ({ code, question, closed }) =>
+        `  – ${code}${closed ? ' (đã đóng)' : ' (đang mở)'}${question ? `: ${question}` : ''}`,
+    ),
+    remembered.length === 0
+      ? '• Đang nhớ về cuộc trò chuyện: không có gì.'
+      : `• Đang nhớ về cuộc trò chuyện (quên sau 6 giờ): ${remembered.join('; ')}.`,
+    ...(lastSeen
+      ? [
+          `• Lần cuối anh/chị nhắn: ${formatClock(lastSeen)} ${formatDay(dayOf(lastSeen))}, để biết nền tảng còn cho em trả lời không.`,
+        ]
+      : []),
+    TEXTS.myDataEnd,
+  ];
+  return say(lines.join('\n'), 'control');
+}
+
+function rememberedOf({ last, estimate, events, lastQuestion }: Session): string[] {
+  return [
+    ...(last ? ['việc vừa hỏi'] : []),
+    ...(lastQuestion ? ['câu hỏi gần nhất'] : []),
+    ...(estimate?.months === undefined ? [] : [`số tháng đóng ${estimate.months}`]),
+    ...(estimate?.wages === undefined ? [] : ['mức lương đã nói']),
+    ...(events?.placeName ? [`nơi tìm sự kiện: ${events.placeName}`] : []),
+  ];
+}
