@@ -56,6 +56,7 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     brain: mind,
     clock,
     newMessageId: () => core.randomId(12),
+    publicUrl: core.config.publicUrl,
     addressOf: addressOf(core.config.trustProxy),
     failed,
   });

@@ -99,7 +99,7 @@ export function createMessengers(core: Core): Messengers {
       }),
     eventLinks: (event) => [
       ...messengers.flatMap(({ link }) => link?.(event) ?? []),
-      ...(config.publicUrl === undefined ? [] : [{ label: 'Web', url: `${config.publicUrl}/` }]),
+      ...(config.publicUrl === undefined ? [] : [{ label: 'Web', url: `${config.publicUrl}/su-kien/${event}` }]),
     ],
   };
 }

@@ -19,15 +19,17 @@ export type EventQuery = {
   readonly place?: string | undefined;
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** Cancelled ones are left out unless they are asked for. */
+  readonly cancelled?: boolean;
 };
 
 /** No event is announced further ahead than this. */
 const HORIZON_DAYS = 400;
 
-/** Occurrences that begin within the query's days, soonest first; cancelled ones are left out. */
+/** Occurrences that begin within the query's days, soonest first. */
 export function findEvents(knowledge: Knowledge, query: EventQuery): Occurrence[] {
   return knowledge.events
-    .filter((event) => event.status !== 'cancelled')
+    .filter((event) => query.cancelled === true || event.status !== 'cancelled')
     .filter((event) => query.kind === undefined || event.kinds.includes(query.kind))
     .filter((event) => query.place === undefined || isIn(knowledge, event, query.place))
     .flatMap((event) => occurrences(event, query.from, query.to))

@@ -133,6 +133,22 @@ describe.skipIf(chromiumPath === undefined)('the chat page in Chromium', () => {
     await page.context().close();
   });
 
+  test.each(['/su-kien', '/su-kien/phien-dinh-ky'])(
+    'the public calendar: axe finds nothing on %s, at 320 px too',
+    async (path) => {
+      const page = await openPage({ width: 320 });
+      await page.goto(`${server.url}${path}`);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
+        true,
+      );
+      await page.context().close();
+    },
+  );
+
   test('no script failed, nothing was fetched from elsewhere', () => {
     expect(failures).toEqual([]);
   });

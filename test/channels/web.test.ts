@@ -233,3 +233,40 @@ test('before the classifier is ready, messages are taken, the page says so, and 
   expect(data.replies[0]?.text).toContain('Cầu Việc');
   await early.close();
 });
+
+test('the public calendar lists what is coming, filters by kind and place, and needs no cookie', async () => {
+  const page = await app.http.request('/su-kien');
+  const text = await page.text();
+  expect(page.status).toBe(200);
+  expect(page.headers.getSetCookie()).toEqual([]);
+  expect(text).toContain('Phiên giao dịch việc làm định kỳ');
+  expect(text).toContain('dữ liệu mẫu');
+  const only = await (await app.http.request('/su-kien?loai=overseas')).text();
+  expect(only).toContain('Tư vấn đi làm việc ở nước ngoài');
+  expect(only).not.toContain('Phiên giao dịch việc làm định kỳ');
+  const there = await (await app.http.request('/su-kien?xa=dong-mau')).text();
+  expect(there).toContain('Đồng Mẫu');
+  expect(there).not.toContain('Sàn giao dịch việc làm Tỉnh Mẫu');
+  for (const strange of ['?loai=%3Cscript%3E&xa=..%2F..&trang=999999', '?trang=-1', '?xa=khong-co'])
+    expect((await app.http.request(`/su-kien${strange}`)).status).toBe(200);
+});
+
+test('one event has a page of its own: by its id the next time, by its day that day', async () => {
+  const next = await (await app.http.request('/su-kien/phien-dinh-ky')).text();
+  expect(next).toContain('Mang theo');
+  expect(next).toContain('geo:10.01,105.01');
+  const id = /su-kien\/(phien-dinh-ky\.\d{8})\.ics/.exec(next)?.[1] as string;
+  expect((await app.http.request(`/su-kien/${id}`)).status).toBe(200);
+  expect((await app.http.request('/su-kien/khong-co')).status).toBe(404);
+});
+
+test('the feed holds every coming event once, for calendars to keep', async () => {
+  const response = await app.http.request('/su-kien.ics');
+  const feed = await response.text();
+  expect(response.headers.get('content-type')).toContain('text/calendar');
+  const ids = Array.from(feed.matchAll(/^UID:(.*)\r$/gm), (match) => match[1]);
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(feed.match(/BEGIN:VEVENT/g)?.length).toBe(ids.length);
+  expect(feed).toContain('REFRESH-INTERVAL');
+});

@@ -22,7 +22,7 @@ const body = fc.oneof(
   fc.record({ text: fc.string({ unit: 'binary', maxLength: 300 }) }).map((each) => JSON.stringify(each)),
 );
 const path = fc.oneof(
-  fc.constantFrom('/api/chat', '/chat', '/', '/healthz'),
+  fc.constantFrom('/api/chat', '/chat', '/', '/healthz', '/su-kien', '/su-kien.ics', '/su-kien/phien-dinh-ky'),
   fc.webPath(),
   fc.string({ maxLength: 40 }).map((each) => `/su-kien/${encodeURIComponent(each)}.ics`),
   fc

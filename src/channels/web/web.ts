@@ -12,14 +12,15 @@ import type { Brain } from '#conversation/mind.ts';
 import { officeName } from '#conversation/office-hours.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { PAGE_POLICY } from '#domain/page-policy.ts';
-import type { Clock } from '#domain/time.ts';
+import { type Clock, dayOf } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
-import { calendarFile } from '#knowledge/exchange/calendar-file.ts';
+import { calendarFeed, calendarFile } from '#knowledge/exchange/calendar-file.ts';
 import type { Storage } from '#storage/storage.ts';
 import { isWaiting, transcript } from '../transcript.repository.ts';
 import { chatApi, TOO_FAST } from './api.ts';
 import { loadAssets } from './assets.ts';
 import type { ChatService } from './chat-service.ts';
+import { comingEvents, eventPage, eventsPage, findShown, readEventsQuery } from './events-page.ts';
 import { chatPage } from './page.ts';
 import { LONGEST_BODY_BYTES, readChatRequest } from './request.ts';
 
@@ -29,12 +30,15 @@ export type WebDeps = {
   readonly brain: Brain;
   readonly clock: Clock;
   readonly newMessageId: () => string;
+  readonly publicUrl: string | undefined;
   readonly addressOf: (context: Context) => string;
   readonly failed: (error: unknown) => void;
 };
 
 const COOKIE = 'cau_viec';
 const COOKIE_DAYS = 90;
+/** The same for everybody, and wrong for at most five minutes after a change. */
+const SHORTLY = { 'cache-control': 'public, max-age=300' };
 
 export function createWeb(deps: WebDeps): Hono {
   const { service, storage, brain, clock } = deps;
@@ -120,6 +124,31 @@ export function createWeb(deps: WebDeps): Hono {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${occurrence.id}.ics"`,
     });
+  });
+
+  app.get('/su-kien', (context) => {
+    const mind = brain.current();
+    if (mind === undefined) return context.text(TEXTS.preparing, 503, { 'retry-after': '5' });
+    const asked = readEventsQuery((name) => context.req.query(name), mind.knowledge);
+    return context.html(eventsPage(mind.knowledge, asked, dayOf(clock()), assets.version), 200, SHORTLY);
+  });
+
+  app.get('/su-kien.ics', (context) => {
+    const mind = brain.current();
+    if (mind === undefined) return context.text(TEXTS.preparing, 503, { 'retry-after': '5' });
+    const { origin } = new URL(context.req.url);
+    const coming = comingEvents(mind.knowledge, dayOf(clock()));
+    const name = `Sự kiện việc làm, ${officeName(mind.knowledge)}`;
+    const feed = calendarFeed(name, coming, clock(), (id) => `${deps.publicUrl ?? origin}/su-kien/${id}`);
+    return context.body(feed, 200, { 'content-type': 'text/calendar; charset=utf-8', ...SHORTLY });
+  });
+
+  app.get('/su-kien/:id{[a-z0-9.-]+}', (context) => {
+    const mind = brain.current();
+    const occurrence = mind && findShown(mind.knowledge, context.req.param('id'), dayOf(clock()));
+    if (mind === undefined || occurrence === undefined)
+      return context.text('Không có sự kiện này. Mọi sự kiện: /su-kien', 404);
+    return context.html(eventPage(mind.knowledge, occurrence, assets.version), 200, SHORTLY);
   });
 
   app.get('/static/:name', (context) => {

@@ -13,6 +13,8 @@ export const KIND_NAMES: Record<EventKind, string> = {
   policy: 'Giải đáp chính sách',
 };
 
+const STATE_WORDS = { open: '', full: ' – ĐÃ ĐẦY', cancelled: ' – ĐÃ HỦY' } as const;
+
 const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
 
 export function eventCard(occurrence: Occurrence): Card {
@@ -20,7 +22,7 @@ export function eventCard(occurrence: Occurrence): Card {
   return {
     kind: 'event',
     id: occurrence.id,
-    title: `${event.name}${event.sample ? ' (dữ liệu mẫu)' : ''}${event.status === 'full' ? ' – ĐÃ ĐẦY' : ''}`,
+    title: `${event.name}${event.sample ? ' (dữ liệu mẫu)' : ''}${STATE_WORDS[event.status]}`,
     lines: [
       ...(event.changed === undefined ? [] : [`Thay đổi: ${event.changed}`]),
       `${formatWeekday(starts.toPlainDate())}, ${clock(starts)}–${clock(ends)}`,

@@ -1,12 +1,33 @@
-// One event as an iCalendar file that a phone's calendar opens.
+// Events as iCalendar text: one for a phone's calendar, or all that are coming for a calendar that keeps itself up to date.
 
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
 import type { Occurrence } from '../events.ts';
+
+const PRODUCT = { company: 'Cầu Việc', product: 'cau-viec', language: 'VI' } as const;
+/** How often a calendar that subscribed looks again. */
+const REFRESH_SECONDS = 6 * 3_600;
 
 /** An .ics text of one occurrence; `now` stamps it, `url` is where the event can be read. */
 export function calendarFile(occurrence: Occurrence, now: Temporal.Instant, url?: string): string {
+  const calendar = ical({ name: occurrence.event.name, prodId: PRODUCT });
+  addTo(calendar, occurrence, now, url);
+  return calendar.toString();
+}
+
+/** An .ics text of many; `urlOf` tells where an occurrence can be read. */
+export function calendarFeed(
+  name: string,
+  occurrences: readonly Occurrence[],
+  now: Temporal.Instant,
+  urlOf: (id: string) => string | undefined,
+): string {
+  const calendar = ical({ name, prodId: PRODUCT, ttl: REFRESH_SECONDS });
+  for (const occurrence of occurrences) addTo(calendar, occurrence, now, urlOf(occurrence.id));
+  return calendar.toString();
+}
+
+function addTo(calendar: ICalCalendar, occurrence: Occurrence, now: Temporal.Instant, url: string | undefined): void {
   const { event, starts, ends } = occurrence;
-  const calendar = ical({ name: event.name, prodId: { company: 'Cầu Việc', product: 'cau-viec', language: 'VI' } });
   const item = calendar.createEvent({
     id: `${occurrence.id}@cau-viec`,
     start: new Date(starts.epochMilliseconds),
@@ -14,11 +35,14 @@ export function calendarFile(occurrence: Occurrence, now: Temporal.Instant, url?
     stamp: new Date(now.epochMilliseconds),
     summary: event.sample ? `[Dữ liệu mẫu] ${event.name}` : event.name,
     location: `${event.place.name}, ${event.place.address}`,
-    description: [event.note, event.bring.length > 0 ? `Mang theo: ${event.bring.join(', ')}` : undefined]
+    description: [
+      event.changed === undefined ? undefined : `Thay đổi: ${event.changed}`,
+      event.note,
+      event.bring.length > 0 ? `Mang theo: ${event.bring.join(', ')}` : undefined,
+    ]
       .filter(Boolean)
       .join('\n'),
     status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   if (url !== undefined) item.url(url);
-  return calendar.toString();
 }
