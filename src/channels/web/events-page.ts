@@ -59,8 +59,8 @@ export function eventsPage(knowledge: Knowledge, asked: EventsQuery, today: Plai
     'Lịch sự kiện việc làm',
     version,
     html`<form method="get" action="/su-kien">
-<label for="loai">Loại</label><select id="loai" name="loai">${option('', 'Tất cả', asked.kind)}${EVENT_KINDS.map((kind) => option(kind, KIND_NAMES[kind], asked.kind))}</select>
-<label for="xa">Nơi</label><select id="xa" name="xa">${option('', 'Cả tỉnh', asked.place)}${places.map(([id, name]) => option(id, name, asked.place))}</select>
+<p><label for="loai">Loại</label> <select id="loai" name="loai">${option('', 'Tất cả', asked.kind)}${EVENT_KINDS.map((kind) => option(kind, KIND_NAMES[kind], asked.kind))}</select></p>
+<p><label for="xa">Nơi</label> <select id="xa" name="xa">${option('', 'Cả tỉnh', asked.place)}${places.map(([id, name]) => option(id, name, asked.place))}</select></p>
 <button>Xem</button></form>
 <p>${found.length} sự kiện trong ${AHEAD_DAYS} ngày tới.${found.some(({ event }) => event.sample) ? html` ${TEXTS.sampleData}` : ''}</p>
 <ul class="events">${shown.map((occurrence) => html`<li>${card(knowledge, occurrence, true)}</li>`)}</ul>
