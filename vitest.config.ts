@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['test/support/no-secrets.ts'],
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 240_000,
     hookTimeout: 120_000,
   },
 });
