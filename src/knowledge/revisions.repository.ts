@@ -63,24 +63,23 @@ export async function publishedOverlay(db: Db): Promise<Overlay> {
   };
 }
 
-export async function openRevision(db: Db, kind: string, key: string): Promise<Revision | undefined> {
-  const row = await db
-    .selectFrom('revisions')
-    .selectAll()
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .where('status', 'in', OPEN)
-    .executeTakeFirst();
-  return row && toRevision(row);
-}
+export const openRevision = (db: Db, kind: string, key: string) => theRevision(db, kind, key, OPEN);
 
-export async function publishedRevision(db: Db, kind: string, key: string): Promise<Revision | undefined> {
+export const publishedRevision = (db: Db, kind: string, key: string) => theRevision(db, kind, key, ['published']);
+
+/** There is never more than one of a row in these states. */
+async function theRevision(
+  db: Db,
+  kind: string,
+  key: string,
+  states: readonly RevisionStatus[],
+): Promise<Revision | undefined> {
   const row = await db
     .selectFrom('revisions')
     .selectAll()
     .where('kind', '=', kind)
     .where('key', '=', key)
-    .where('status', '=', 'published')
+    .where('status', 'in', [...states])
     .executeTakeFirst();
   return row && toRevision(row);
 }

@@ -266,7 +266,8 @@ describe('a sheet from Excel', () => {
     expect(knowledge().companies.list.length).toBe(4_980);
     expect(knowledge().companies.asOf.toString()).toBe('2026-11-20');
     expect((await lan.post(`/du-lieu/companies/nhap/${id}`, { ngay: '2026-11-20' })).status).toBe(404); // once
-    const { data } = await post(app.http, { text: 'công ty Thử 12 có giấy phép đưa người đi nước ngoài không' });
+    const asked = await post(app.http, { text: 'công ty Thử 12 có giấy phép đưa người đi nước ngoài không' });
+    const { data } = await post(app.http, { session: asked.data.session, button: 'q:overseas.licensed_company' });
     expect(JSON.stringify(data)).toContain('12/LĐTBXH-GP');
   });
 

@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseCsv, writeCsv } from 'hucre/csv';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { colToLetter, readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { SheetResult, SheetTask } from './sheet.ts';
 
 type Cell = string | number | boolean | Date | null | undefined;
@@ -37,13 +37,24 @@ async function write({ format, name, head, rows }: Extract<SheetTask, { kind: 'w
     sheets: [
       {
         name: name.slice(0, 31),
-        columns: head.map((header) => ({ header, width: Math.min(50, Math.max(12, header.length + 2)), numFmt: '@' })),
+        columns: head.map((_, i) => ({
+          width: widthOf([head, ...rows.slice(0, MEASURED)].map((row) => row[i] ?? '')),
+          numFmt: '@', // a licence "01/GP" stays a text and is not taken for a day
+          style: { alignment: { wrapText: true, vertical: 'top' } },
+        })),
         rows: [[...head], ...rows.map((row) => [...row])],
         freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${colToLetter(head.length - 1)}${rows.length + 1}` },
       },
     ],
   });
 }
+
+const MEASURED = 200;
+
+/** Wide enough for the longest line, not wider than a screen. */
+const widthOf = (cells: readonly string[]): number =>
+  Math.min(60, Math.max(10, ...cells.flatMap((cell) => cell.split('\n')).map((line) => line.length + 2)));
 
 /** A cell that a spreadsheet would run as a formula is marked as text; {@link textOf} takes the mark off again. */
 const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
