@@ -9,8 +9,6 @@ import type { Outcome, Understanding } from '#understanding/understand.ts';
 export type Reads = {
   readonly knowledge: Knowledge;
   readonly understand: (text: string, today: PlainDate) => Understanding;
-  /** The best reading of a text, whatever the doubt; undefined when nothing of it is known. */
-  readonly best: (text: string) => string | undefined;
 };
 
 export type Read = { readonly outcome: Outcome; readonly intent: string | undefined };
@@ -53,13 +51,20 @@ export type Breathe = (done: number) => Promise<void>;
 
 const AT_ONCE = 40;
 
-export function brokenQuestions(before: Reads, after: Reads, changed: ReadonlySet<string>): ProtectedQuestion[] {
+/** Read all the way, as citizens' questions are: cut into parts, short words asked back. */
+export function brokenQuestions(
+  before: Reads,
+  after: Reads,
+  changed: ReadonlySet<string>,
+  today: PlainDate,
+): ProtectedQuestion[] {
+  const best = ({ understand }: Reads, text: string) => understand(text, today).parts[0]?.readings[0]?.intent;
   return [...after.knowledge.entries.values()].flatMap((entry) => {
     const known = new Set(before.knowledge.entries.get(entry.id)?.questions ?? []);
     return entry.questions.flatMap((question) => {
-      const readAs = after.best(question);
+      const readAs = best(after, question);
       if (readAs === entry.id) return [];
-      const heldBefore = known.has(question) && before.best(question) === entry.id;
+      const heldBefore = known.has(question) && best(before, question) === entry.id;
       const isNew = !known.has(question) && changed.has(entry.id);
       return heldBefore || isNew ? [{ entry: entry.id, question, readAs }] : [];
     });

@@ -8,7 +8,7 @@ import { prepare } from '#language/prepare.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import type { Classifier, TrainingRow } from '#understanding/train.ts';
 import type { Trainer } from '#understanding/trainer.ts';
-import { type Reader, readText, understand } from '#understanding/understand.ts';
+import { type Reader, understand } from '#understanding/understand.ts';
 
 export type TrainedMind = Mind & Reads & { readonly classifier: Classifier };
 
@@ -25,13 +25,7 @@ export async function makeMind(
     before.knowledge.refusals === knowledge.refusals &&
     before.knowledge.spelling === knowledge.spelling;
   const classifier = same ? before.classifier : await trainer(trainingRows(knowledge), signal);
-  const spell = spelling(knowledge);
-  return {
-    knowledge,
-    classifier,
-    understand: understanderOf(knowledge, classifier),
-    best: (text) => readText(spell(text), { classifier, spelling: knowledge.spelling }).readings[0]?.intent,
-  };
+  return { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
 }
 
 /** Puts a text into the spelling in which questions reach the classifier. */

@@ -100,7 +100,8 @@ export function createMindKeeper(deps: {
     if (loaded.kind === 'problems') return refuse(loaded.problems);
     const { knowledge } = loaded.value;
     const next = tried?.version === knowledge.version ? tried.mind : await makeMind(knowledge, trainer, mind);
-    const lost = mind && mind.classifier !== next.classifier ? brokenQuestions(mind, next, new Set()) : [];
+    const lost =
+      mind && mind.classifier !== next.classifier ? brokenQuestions(mind, next, new Set(), dayOf(clock())) : [];
     if (lost.length > 0) return refuse(lost.map((each) => brokenProblem(each, next)));
     swap(next, files, over, version, loaded.value);
     return [];
@@ -164,7 +165,7 @@ export function createMindKeeper(deps: {
     const trial: Trial = {
       problems: [...loaded.value.faults, ...findings.problems],
       advice: findings.warnings,
-      broken: brokenQuestions(now, next, changed),
+      broken: brokenQuestions(now, next, changed, dayOf(clock())),
       ...(await replay(asked, now, next, dayOf(clock()), breathe(0.6, 1))),
       replayed: {
         protectedQuestions: [...next.knowledge.entries.values()].reduce((sum, each) => sum + each.questions.length, 0),

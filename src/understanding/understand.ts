@@ -78,7 +78,7 @@ function parts(text: string, read: (text: string) => Part): Part[] {
  * gì không?" under a story about an inheritance is no question about benefit.
  */
 function asksTheSame(sentence: Part, whole: Part): boolean {
-  return whole.outcome === 'clarify' && whole.readings.some((reading) => reading.intent === top(sentence));
+  return whole.outcome === 'clarify' && top(whole) === top(sentence);
 }
 
 const top = (part: Part): string => part.readings[0]?.intent ?? '';
