@@ -20,7 +20,7 @@ import { enter } from './session.ts';
 import { ROOT, type Route, type Visit } from './visit.ts';
 
 const LONGEST_FORM_BYTES = 1024 * 1024;
-export const LONGEST_UPLOAD_BYTES = 12 * 1024 * 1024;
+const LONGEST_UPLOAD_BYTES = 12 * 1024 * 1024;
 
 export function createConsole(deps: ConsoleDeps): Hono {
   const app = new Hono().basePath(ROOT);

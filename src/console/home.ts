@@ -9,6 +9,7 @@ import { openRevisions, publishedRevisions, type Revision } from '#knowledge/rev
 import { moment } from './dates.ts';
 import { preparing, STATUS_NAMES } from './entries/list.ts';
 import { show } from './layout.ts';
+import { mayPublish } from './second-person.ts';
 import { rowLink } from './tables/links.ts';
 import { can, get, type Html, ROOT, type Route, type StaffVisit } from './visit.ts';
 
@@ -34,9 +35,7 @@ async function homePage(visit: StaffVisit): Promise<Response> {
   });
   const mine = await listThemes(reader, { states: ['open', 'in_work'], owner: staff.login, offset: 0, limit: 1 });
   const stopped = [...mind.knowledge.entries.values()].filter((entry) => entry.status === 'withdrawn');
-  const review = open.filter(
-    ({ status, editors }) => status === 'in_review' && !(visit.rules.secondPerson && editors.includes(staff.login)),
-  );
+  const review = open.filter((each) => each.status === 'in_review' && mayPublish(visit, each));
   return show(visit, {
     title: 'Tổng quan',
     body: html`<p>Xin chào ${staff.name}.</p>

@@ -15,6 +15,6 @@ export function rowsTable(label: string, heads: readonly string[], rows: readonl
   return html`<div class="list"><table role="table" aria-label="${label}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${first}</th>${others.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map((row) => tableRow(row, others))}</tbody></table></div>`;
 }
 
-export function tableRow({ head, cells }: TableRow, heads: readonly string[]): Html {
+function tableRow({ head, cells }: TableRow, heads: readonly string[]): Html {
   return html`<tr role="row"><th role="rowheader" scope="row">${head}</th>${cells.map((cell, i) => html`<td role="cell" data-label="${heads[i] ?? ''}">${cell}</td>`)}</tr>`;
 }

@@ -15,7 +15,6 @@ export type Trials = {
     work: (signal: AbortSignal, progress: (done: number) => void) => Promise<Trial>,
   ) => void;
   readonly stop: (name: string) => void;
-  readonly forget: (name: string) => void;
 };
 
 const MOST_KEPT = 50;
@@ -49,6 +48,5 @@ export function createTrials(failed: (error: unknown) => void): Trials {
       const state = states.get(name);
       if (state?.kind === 'running') state.stop();
     },
-    forget: (name) => void states.delete(name),
   };
 }

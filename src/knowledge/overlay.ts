@@ -16,7 +16,7 @@ import {
   type PlainRow,
   plainRow,
 } from './rows.ts';
-import { type EntryRow, entry as entryFormat } from './schema/entry.ts';
+import { entry as entryFormat } from './schema/entry.ts';
 import { faultsOf } from './yaml-file.ts';
 
 export type OverlayRow = {
@@ -135,20 +135,30 @@ export function shippedRow(
     const { as_of, source } = shipped.data['companies.yaml'].data;
     return plainRow({ as_of, source });
   }
-  if (!isDataKind(kind)) return undefined;
-  const { file, list, key: keyOf } = dataKind(kind);
-  const rows = (shipped.data[file].data as unknown as Record<string, readonly object[]>)[list] ?? [];
-  const found = rows.find((row) => keyOf(plainKey(row)) === key);
-  return found && plainRow(found);
+  return isDataKind(kind) ? rowsByKey(shipped.data, kind).get(key) : undefined;
+}
+
+/** A list that was read is never changed, only replaced: what was made from it is kept as long as it is. */
+const keyed = new WeakMap<object, ReadonlyMap<string, PlainRow>>();
+
+/** Key → row as plain JSON, in the order of the file. A row that was changed keeps the key it has in the files. */
+export function rowsByKey(data: DataFiles, kind: DataKind): ReadonlyMap<string, PlainRow> {
+  const { file, list, key } = dataKind(kind);
+  const rows = (data[file].data as unknown as Record<string, readonly object[]>)[list] ?? [];
+  const known = keyed.get(rows);
+  if (known !== undefined) return known;
+  const fresh = new Map(
+    rows.map((row) => {
+      const plain = plainRow(row);
+      return [key(plain), plain] as const;
+    }),
+  );
+  keyed.set(rows, fresh);
+  return fresh;
 }
 
 /** An entry without what the program added to it. */
-export function plainEntry({
-  topic: _,
-  file: __,
-  revision: ___,
-  ...row
-}: Entry | (EntryRow & { topic?: never; file?: never; revision?: never })): PlainRow {
+export function plainEntry({ topic: _, file: __, revision: ___, ...row }: Entry): PlainRow {
   return plainRow(row);
 }
 

@@ -126,10 +126,16 @@ export type NewRevision = {
   readonly note: string;
 };
 
-export async function startDraft(tx: Db, draft: NewRevision, at: Temporal.Instant): Promise<number> {
+/** A new revision: at work, or finished and before the second person at once. @returns its number */
+export async function startDraft(
+  tx: Db,
+  draft: NewRevision,
+  at: Temporal.Instant,
+  status: 'draft' | 'in_review' = 'draft',
+): Promise<number> {
   const { seq } = await tx
     .insertInto('revisions')
-    .values(newRow(draft, 'draft', at))
+    .values(newRow(draft, status, at))
     .returning('seq')
     .executeTakeFirstOrThrow();
   return Number(seq);

@@ -1,11 +1,11 @@
 // Drafts of entries: what they begin from, and how a save meets what others saved meanwhile.
 
 import { plainEntry, shippedRow } from '#knowledge/overlay.ts';
-import { openRevision, type Revision, saveDraft, startDraft } from '#knowledge/revisions.repository.ts';
+import { moveRevision, openRevision, type Revision, saveDraft, startDraft } from '#knowledge/revisions.repository.ts';
 import { type PlainRow, rowHash } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import type { Db } from '#storage/engine.ts';
-import { type StaffVisit, wantsPiece } from '../visit.ts';
+import { go, type StaffVisit, wantsPiece } from '../visit.ts';
 
 export function blankEntry(
   id: string,
@@ -78,4 +78,14 @@ function noted(stored: Revision | undefined, { deps: { savedFrom }, form }: Staf
   if (savedFrom.size > MOST_REMEMBERED) savedFrom.clear();
   if (stored !== undefined) savedFrom.set(stored.seq, form.text('trang_soan'));
   return stored;
+}
+
+/** What was judged goes to the second person. */
+export async function sendForReview(visit: StaffVisit, draft: Revision): Promise<Response> {
+  const { deps, staff, at } = visit;
+  const moved = await deps.storage.write(async (tx) => {
+    await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: draft.key });
+    return moveRevision(tx, draft, { to: 'in_review', reviewNote: null }, at);
+  });
+  return go(visit, `/tra-loi/${draft.key}/duyet`, moved ? 'da-gui-duyet' : 'nguoi-khac-sua');
 }

@@ -11,7 +11,7 @@ import { moment } from '../dates.ts';
 import { csrfField, notFound, show } from '../layout.ts';
 import { go, param, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
-import { storeDraft, withoutWithdrawal } from './drafts.ts';
+import { sendForReview, storeDraft, withoutWithdrawal } from './drafts.ts';
 import { savedPiece, showEditor } from './editor-page.ts';
 import { type PlainAnswer, rowOf } from './fields.ts';
 import { judge } from './judge.ts';
@@ -39,7 +39,7 @@ function deedOf(text: string): Deed {
 
 /** All buttons of the editor lead here; each saves what was typed first. */
 export async function saveEntry(visit: StaffVisit): Promise<Response> {
-  const { deps, form, staff, at, today } = visit;
+  const { deps, form, today } = visit;
   const mind = deps.editor.current();
   if (mind === undefined) return preparing(visit);
   const id = param(visit, 'id');
@@ -64,11 +64,7 @@ export async function saveEntry(visit: StaffVisit): Promise<Response> {
   if (deed === 'submit') {
     const { faults } = judge(row, id, mind.knowledge, today, true);
     if (faults.length > 0) return showEditor(visit, id, row, stored, mind.knowledge, faults);
-    const moved = await deps.storage.write(async (tx) => {
-      await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: id });
-      return moveRevision(tx, stored, { to: 'in_review', reviewNote: null }, at);
-    });
-    return go(visit, `/tra-loi/${id}/duyet`, moved ? 'da-gui-duyet' : 'nguoi-khac-sua');
+    return sendForReview(visit, stored);
   }
   if (wantsPiece(visit)) return savedPiece(visit, id, row, stored, mind.knowledge);
   return go(visit, `/tra-loi/${id}/sua`, 'da-luu');

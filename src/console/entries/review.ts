@@ -10,8 +10,10 @@ import { moveRevision, openRevision, publishRevision, type Revision } from '#kno
 import { writeAudit } from '#people/audit.repository.ts';
 import { moment } from '../dates.ts';
 import { button, csrfField, field, notFound, show } from '../layout.ts';
+import { mayPublish, writtenBy } from '../second-person.ts';
 import { can, go, type Html, param, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
+import { sendForReview } from './drafts.ts';
 import { judge } from './judge.ts';
 import { preparing, STATUS_NAMES } from './list.ts';
 import { dayAsked } from './one.ts';
@@ -20,10 +22,6 @@ import { trialPiece } from './trial-piece.ts';
 
 /** A trial is of one version of a draft. */
 const nameOf = ({ seq, version }: Pick<Revision, 'seq' | 'version'>): string => `${seq}.${version}`;
-
-/** None of those who wrote it, unless the house has one person only. */
-const mayPublish = ({ staff, rules }: StaffVisit, { editors }: Revision): boolean =>
-  !rules.secondPerson || !editors.includes(staff.login);
 
 async function openOf(visit: StaffVisit): Promise<Revision | undefined> {
   return openRevision(visit.deps.storage.reader, 'entry', param(visit, 'id'));
@@ -122,7 +120,7 @@ export async function publish(visit: StaffVisit): Promise<Response> {
     return go(visit, moved ? `/tra-loi/${id}` : back, moved ? 'da-hen' : 'nguoi-khac-sua');
   }
   const result = await deps.editor.publish([overlayRow(open)], async (tx) => {
-    const detail = `bản ${open.seq}; soạn: ${open.editors.join(', ')}${visit.rules.secondPerson ? '' : '; không có người thứ hai'}`;
+    const detail = `bản ${open.seq}; ${writtenBy(visit, open)}`;
     if (!(await publishRevision(tx, open, staff.login, at))) return false;
     await solveThemesOf(tx, id);
     await writeAudit(tx, { at, actor: staff.login, action: 'content.publish', subject: id, detail });
@@ -137,7 +135,7 @@ export async function publish(visit: StaffVisit): Promise<Response> {
 
 /** The draft as it stands goes to the second person; what is wrong with it is named first. */
 export async function submit(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, at, today } = visit;
+  const { deps, today } = visit;
   const mind = deps.editor.current();
   if (mind === undefined) return preparing(visit);
   const open = await openOf(visit);
@@ -145,11 +143,7 @@ export async function submit(visit: StaffVisit): Promise<Response> {
   if (open?.status !== 'draft' || open.content === null) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
   const back = `/tra-loi/${id}/duyet`;
   if (judge(open.content, id, mind.knowledge, today, true).faults.length > 0) return go(visit, back);
-  const moved = await deps.storage.write(async (tx) => {
-    await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: id });
-    return moveRevision(tx, open, { to: 'in_review', reviewNote: null }, at);
-  });
-  return go(visit, back, moved ? 'da-gui-duyet' : 'nguoi-khac-sua');
+  return sendForReview(visit, open);
 }
 
 export async function giveBack(visit: StaffVisit): Promise<Response> {

@@ -1,10 +1,10 @@
 // What an uploaded sheet would change, and the press of the button that takes it over: as a whole or not at all.
 
 import { html } from 'hono/html';
-import { COLUMNS, KIND_TITLES } from '#knowledge/exchange/columns.ts';
+import { KIND_TITLES } from '#knowledge/exchange/columns.ts';
 import { writeSheet } from '#knowledge/exchange/sheet.ts';
 import { dropImport, findImport, type StoredImport } from '#knowledge/imports.repository.ts';
-import { contentVersion, moveRevision, openRevision, startDraft } from '#knowledge/revisions.repository.ts';
+import { contentVersion, openRevision, startDraft } from '#knowledge/revisions.repository.ts';
 import { COMPANY_LIST, type DataKind } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { differencesTable } from '../entries/difference-table.ts';
@@ -12,6 +12,7 @@ import { dayAsked } from '../entries/one.ts';
 import { csrfField, faultList, field, notFound, show, tick, wide } from '../layout.ts';
 import { go, type Html, param, ROOT, type StaffVisit } from '../visit.ts';
 import { kindOf } from './fields.ts';
+import { labelOf } from './row-page.ts';
 import { dataRevision, needsReview, problemsOf, rowsOf, saveRows } from './rows.ts';
 
 const GONE = 'Bản xem trước này không còn (đã nhập, đã bỏ, hoặc quá một ngày). Xin tải tệp lên lại.';
@@ -33,8 +34,6 @@ export async function planPage(visit: StaffVisit, faults: readonly string[] = []
   const at = `/du-lieu/${kind}/nhap/${stored.id}`;
   const now = rowsOf(loaded, kind);
   const nothing = plan.added.length + plan.changed.length === 0 && plan.missing.length === 0;
-  const labelOf = (path: string) =>
-    COLUMNS[kind].find(({ field: name }) => path === name || path.startsWith(`${name}.`))?.label ?? path;
   return show(visit, {
     title: `Xem trước: ${stored.file}`,
     status: faults.length > 0 ? 422 : 200,
@@ -48,7 +47,7 @@ ${
 }
 ${
   plan.changed.length > 0
-    ? html`<section><h2>Thay đổi</h2>${plan.changed.slice(0, MOST_SHOWN).map(({ key, row }) => html`<details><summary>${key}</summary>${differencesTable(now.get(key) ?? null, row, 'Bản đang dùng', 'Bản trong tệp', labelOf)}</details>`)}${more(plan.changed.length)}</section>`
+    ? html`<section><h2>Thay đổi</h2>${plan.changed.slice(0, MOST_SHOWN).map(({ key, row }) => html`<details><summary>${key}</summary>${differencesTable(now.get(key) ?? null, row, 'Bản đang dùng', 'Bản trong tệp', labelOf(kind))}</details>`)}${more(plan.changed.length)}</section>`
     : ''
 }
 ${plan.added.length > 0 ? html`<section><h2>Thêm mới</h2><ul>${plan.added.slice(0, MOST_SHOWN).map(({ key, row }) => html`<li>${key}${row.name && row.name !== key ? html`: ${String(row.name)}` : ''}</li>`)}</ul>${more(plan.added.length)}</section>` : ''}
@@ -100,9 +99,7 @@ export async function applyImport(visit: StaffVisit): Promise<Response> {
     await deps.storage.write(async (tx) => {
       for (const { key, row } of changes) {
         if ((await openRevision(tx, kind, key)) !== undefined) continue;
-        await startDraft(tx, dataRevision(visit, kind, key, row, now.get(key), note), at);
-        const open = await openRevision(tx, kind, key);
-        if (open) await moveRevision(tx, open, { to: 'in_review' }, at);
+        await startDraft(tx, dataRevision(visit, kind, key, row, now.get(key), note), at, 'in_review');
       }
       await dropImport(tx, stored.id);
       await writeAudit(tx, { at, actor: staff.login, action: 'data.import', subject: kind, detail });

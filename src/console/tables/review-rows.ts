@@ -11,6 +11,7 @@ import {
 import type { DataKind } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { notFound } from '../layout.ts';
+import { mayPublish, writtenBy } from '../second-person.ts';
 import { can, go, type StaffVisit } from '../visit.ts';
 import { kindOf, UNKNOWN_TABLE } from './fields.ts';
 import { rowLink } from './links.ts';
@@ -19,22 +20,20 @@ import { problemsOf, rowsOf } from './rows.ts';
 
 /** What waits in a table for somebody who did not write it. */
 export async function waitingFor(visit: StaffVisit, kind: DataKind): Promise<Revision[]> {
-  const { deps, rules, staff } = visit;
-  return (await openRevisions(deps.storage.reader)).filter(
-    (each) =>
-      each.kind === kind && each.status === 'in_review' && !(rules.secondPerson && each.editors.includes(staff.login)),
+  return (await openRevisions(visit.deps.storage.reader)).filter(
+    (each) => each.kind === kind && each.status === 'in_review' && mayPublish(visit, each),
   );
 }
 
 export async function approveRow(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, form, rules } = visit;
+  const { deps, form } = visit;
   const kind = kindOf(visit);
   if (kind === undefined) return notFound(visit, UNKNOWN_TABLE);
   const key = form.text('khoa');
   const open = await openRevision(deps.storage.reader, kind, key);
   if (open === undefined) return go(visit, rowLink(kind, key), 'khong-con-nhap');
   if (String(open.version) !== form.text('ban')) return go(visit, rowLink(kind, key), 'nguoi-khac-sua');
-  if (rules.secondPerson && open.editors.includes(staff.login)) return go(visit, rowLink(kind, key), 'nguoi-thu-hai');
+  if (!mayPublish(visit, open)) return go(visit, rowLink(kind, key), 'nguoi-thu-hai');
   const done = await putInForce(visit, kind, [open]);
   if (done === 'overtaken') return go(visit, rowLink(kind, key), 'nguoi-khac-sua');
   if (done === 'published')
@@ -72,7 +71,7 @@ async function putInForce(
   kind: DataKind,
   rows: readonly Revision[],
 ): Promise<'published' | 'overtaken' | string[]> {
-  const { deps, staff, at, rules } = visit;
+  const { deps, staff, at } = visit;
   const problems = problemsOf(
     visit,
     kind,
@@ -84,7 +83,7 @@ async function putInForce(
     .publish(overlay, async (tx) => {
       for (const row of rows) {
         if (!(await publishRevision(tx, row, staff.login, at))) throw new Overtaken();
-        const detail = `soạn: ${row.editors.join(', ')}${rules.secondPerson ? '' : '; không có người thứ hai'}`;
+        const detail = writtenBy(visit, row);
         await writeAudit(tx, { at, actor: staff.login, action: 'content.publish', subject: row.key, detail });
       }
       return true;

@@ -3,12 +3,13 @@
 import { html } from 'hono/html';
 import { COLUMNS, KIND_TITLES } from '#knowledge/exchange/columns.ts';
 import { cellOf } from '#knowledge/exchange/table.ts';
-import { openRevision, revisionsOf } from '#knowledge/revisions.repository.ts';
+import { openRevision, type Revision, revisionsOf } from '#knowledge/revisions.repository.ts';
 import { type DataKind, type PlainRow, rowHash } from '#knowledge/rows.ts';
 import { moment } from '../dates.ts';
 import { differencesTable } from '../entries/difference-table.ts';
 import { preparing, STATUS_NAMES } from '../entries/list.ts';
 import { button, csrfField, faultList, field, notFound, show } from '../layout.ts';
+import { mayPublish } from '../second-person.ts';
 import { can, type Html, query, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { columnField, kindOf, quickForm, UNKNOWN_TABLE } from './fields.ts';
 import { rowLink } from './links.ts';
@@ -72,10 +73,8 @@ ${row ? html`<form method="post" action="${ROOT}/du-lieu/${kind}/xoa" class="inl
   });
 }
 
-type Open = NonNullable<Awaited<ReturnType<typeof openRevision>>>;
-
-function waiting(visit: StaffVisit, kind: DataKind, key: string, open: Open): Html {
-  const own = visit.rules.secondPerson && open.editors.includes(visit.staff.login);
+function waiting(visit: StaffVisit, kind: DataKind, key: string, open: Revision): Html {
+  const own = !mayPublish(visit, open);
   const fields = { khoa: key, ban: open.version };
   return html`<section><h2>Đang chờ người thứ hai duyệt</h2><p>Soạn: ${open.editors.join(', ')}, ${moment(open.updatedAt)}.${open.note ? html` Ghi chú: ${open.note}` : ''}${open.reviewNote ? html` <strong>Người duyệt ghi: ${open.reviewNote}</strong>` : ''}</p>
 ${open.content === null ? html`<p>Đề nghị xóa dòng này.</p>` : differencesTable(open.base, open.content, 'Bản đang dùng', 'Bản mới', labelOf(kind))}

@@ -5,9 +5,9 @@ import { checkAnswers } from '#knowledge/check/answers.ts';
 import { byPath } from '#knowledge/check/check.ts';
 import { checkData } from '#knowledge/check/data.ts';
 import type { Loaded } from '#knowledge/load.ts';
-import { shippedRow } from '#knowledge/overlay.ts';
+import { rowsByKey, shippedRow } from '#knowledge/overlay.ts';
 import { type NewRevision, type publishedRevision, publishRows } from '#knowledge/revisions.repository.ts';
-import { type DataKind, dataKind, type PlainRow, plainRow, rowHash } from '#knowledge/rows.ts';
+import { type DataKind, type PlainRow, rowHash } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import type { StaffVisit } from '../visit.ts';
 
@@ -15,24 +15,8 @@ import type { StaffVisit } from '../visit.ts';
 const REVIEWED: readonly DataKind[] = ['parameters', 'holidays'];
 export const needsReview = (kind: DataKind): boolean => REVIEWED.includes(kind);
 
-/** A list in force is never changed, only replaced: what was made from it is kept as long as it is. */
-const made = new WeakMap<object, ReadonlyMap<string, PlainRow>>();
-
-/** Key → row, in the order of the file. A row that was changed keeps the key it has in the files. */
-export function rowsOf(loaded: Loaded, kind: DataKind): ReadonlyMap<string, PlainRow> {
-  const { file, list, key } = dataKind(kind);
-  const rows = (loaded.data[file].data as unknown as Record<string, readonly object[]>)[list] ?? [];
-  const kept = made.get(rows);
-  if (kept !== undefined) return kept;
-  const found = new Map(
-    rows.map((row) => {
-      const plain = plainRow(row);
-      return [key(plain), plain] as const;
-    }),
-  );
-  made.set(rows, found);
-  return found;
-}
+/** Key → row of what is in force. */
+export const rowsOf = (loaded: Loaded, kind: DataKind): ReadonlyMap<string, PlainRow> => rowsByKey(loaded.data, kind);
 
 export type RowChange = { readonly key: string; readonly row: PlainRow | null };
 

@@ -91,12 +91,11 @@ async function store(
       if (waiting !== undefined) {
         const saved = await saveDraft(tx, waiting, { content: row, note, by: staff.login }, at);
         if (saved.kind === 'conflict') return false;
+        await moveRevision(tx, { ...waiting, version: saved.version }, { to: 'in_review', reviewNote: null }, at);
       } else {
         if ((await openRevision(tx, kind, key)) !== undefined) return false;
-        await startDraft(tx, dataRevision(visit, kind, key, row, before, note), at);
+        await startDraft(tx, dataRevision(visit, kind, key, row, before, note), at, 'in_review');
       }
-      const now = await openRevision(tx, kind, key);
-      if (now) await moveRevision(tx, now, { to: 'in_review', reviewNote: null }, at);
       await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: key });
       return true;
     });
@@ -152,9 +151,7 @@ export async function removeRow(visit: StaffVisit): Promise<Response> {
   if (needsReview(kind)) {
     const done = await deps.storage.write(async (tx) => {
       if ((await openRevision(tx, kind, key)) !== undefined) return false;
-      await startDraft(tx, dataRevision(visit, kind, key, null, before, 'Đề nghị xóa'), at);
-      const now = await openRevision(tx, kind, key);
-      if (now) await moveRevision(tx, now, { to: 'in_review' }, at);
+      await startDraft(tx, dataRevision(visit, kind, key, null, before, 'Đề nghị xóa'), at, 'in_review');
       await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: key, detail: 'xóa' });
       return true;
     });
