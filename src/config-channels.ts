@@ -1,6 +1,7 @@
 // The messengers' part of the environment. A messenger without settings is off; one with half of them is a fault that names
 // the missing half. Values are never repeated in a fault: they are secrets.
 
+import { FREE_PER_SECOND } from '#channels/telegram/push.ts';
 import type { TelegramConfig } from '#channels/telegram/telegram.ts';
 import type { ZaloBotConfig } from '#channels/zalo-bot/zalo-bot.ts';
 import type { ZaloOaConfig } from '#channels/zalo-oa/zalo-oa.ts';
@@ -19,6 +20,7 @@ export const CHANNEL_SETTINGS = [
   'TELEGRAM_MODE',
   'TELEGRAM_WEBHOOK_SECRET',
   'TELEGRAM_API_BASE',
+  'TELEGRAM_PER_SECOND',
   'ZALO_APP_ID',
   'ZALO_APP_SECRET',
   'ZALO_OA_ID',
@@ -65,7 +67,7 @@ const TOKEN = /^\d+:[\w-]{3,}$/;
 function readTelegram(value: Value, fault: Fault): TelegramConfig | undefined {
   const token = value('TELEGRAM_BOT_TOKEN');
   if (token === undefined) {
-    leftover(['TELEGRAM_MODE', 'TELEGRAM_WEBHOOK_SECRET'], 'TELEGRAM_BOT_TOKEN', value, fault);
+    leftover(['TELEGRAM_MODE', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_PER_SECOND'], 'TELEGRAM_BOT_TOKEN', value, fault);
     return undefined;
   }
   if (!TOKEN.test(token))
@@ -82,7 +84,8 @@ function readTelegram(value: Value, fault: Fault): TelegramConfig | undefined {
       );
   }
   const apiBase = address('TELEGRAM_API_BASE', value, fault) ?? 'https://api.telegram.org';
-  return { token, mode, secret, apiBase };
+  const perSecond = wholeNumber('TELEGRAM_PER_SECOND', FREE_PER_SECOND, 1_000, value, fault);
+  return { token, mode, secret, apiBase, perSecond };
 }
 
 function readZaloBot(value: Value, fault: Fault): ZaloBotConfig | undefined {
@@ -143,6 +146,15 @@ function readZaloOa(value: Value, fault: Fault): ZaloOaConfig | undefined {
     perMinute,
     setup: setup === '1',
   };
+}
+
+function wholeNumber(name: Name, usual: number, most: number, value: Value, fault: Fault): number {
+  const text = value(name);
+  if (text === undefined) return usual;
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > most)
+    fault(name, `"${text}" không hợp lệ`, `đặt số nguyên từ 1 đến ${most}`);
+  return number;
 }
 
 type Mode = 'polling' | 'webhook';

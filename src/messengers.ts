@@ -1,5 +1,6 @@
 // The messengers that are configured, each with its way in and its dispatcher, started and stopped together.
 
+import { createAccount } from '#channels/account.ts';
 import { createDispatcher, type Dispatcher } from '#channels/dispatcher.ts';
 import type { Messenger, MessengerDeps } from '#channels/messenger.ts';
 import type { ChannelStatus } from '#channels/port.ts';
@@ -74,6 +75,7 @@ export function createMessengers(core: Core): Messengers {
     messengers.push(createZaloBot(config.zaloBot, client, deps));
   }
 
+  const accounts = new Map(messengers.map((messenger) => [messenger, createAccount(messenger.push, core)]));
   const dispatchers = new Map<Messenger, Dispatcher>();
   core.whenAnswered(() => {
     for (const dispatcher of dispatchers.values()) dispatcher.wake();
@@ -82,9 +84,9 @@ export function createMessengers(core: Core): Messengers {
   return {
     webhook: (channel) => messengers.find(({ push }) => push.name === channel)?.webhook,
     start() {
-      for (const messenger of messengers) {
+      for (const [messenger, account] of accounts) {
         messenger.start();
-        dispatchers.set(messenger, createDispatcher({ ...deps, restMs: core.restMs, channel: messenger.push }));
+        dispatchers.set(messenger, createDispatcher({ ...deps, restMs: core.restMs, account }));
       }
     },
     async stop() {

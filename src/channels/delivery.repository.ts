@@ -50,6 +50,7 @@ export async function claimDeliveries(
         ),
       ),
     )
+    .orderBy('row.rank')
     .orderBy('row.seq')
     .limit(limit)
     .execute();

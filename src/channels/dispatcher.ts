@@ -2,9 +2,11 @@
 // result written down. One process at a time does this for an account.
 
 import { assertNever } from '#domain/result.ts';
+import type { SendResult } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
 import { setReach } from '#people/chats.repository.ts';
 import type { Storage } from '#storage/storage.ts';
+import type { Account } from './account.ts';
 import {
   claimDeliveries,
   type Delivery,
@@ -14,18 +16,14 @@ import {
   type Settlement,
   settle,
 } from './delivery.repository.ts';
-import { dropLease, takeLease } from './leases.repository.ts';
 import { anyUnsettled } from './outbox.repository.ts';
-import { createPace } from './pace.ts';
-import type { ChannelStatus, PushChannel, SendResult } from './port.ts';
+import type { ChannelStatus, PushChannel } from './port.ts';
 import { createWorker } from './worker.ts';
 
 export type DispatcherDeps = {
   readonly storage: Storage;
   readonly clock: Clock;
-  readonly channel: PushChannel;
-  /** Names this process. */
-  readonly owner: string;
+  readonly account: Account;
   /** Tells operators, in the log. `error` names no citizen and holds no token. */
   readonly report: (event: string, fields: Record<string, unknown>) => void;
   readonly restMs?: (() => number) | undefined;
@@ -41,7 +39,6 @@ export type Dispatcher = {
 const MOST_AT_ONCE = 16;
 /** While a burst comes in, acknowledging it has the processor. */
 const MOST_IN_A_BURST = 2;
-const LEASE_MS = 3_000;
 const LOOK_EVERY_MS = 150;
 /** "A reply is retried once" after an attempt of unclear outcome. */
 const MOST_DOUBTS = 1;
@@ -50,42 +47,31 @@ const TOO_LATE_HOURS = 24;
 const STOPPED_MS = 60_000;
 const LONGEST_WAIT_MS = 300_000;
 
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
-  const { storage, clock, channel, owner } = deps;
-  const { name, account } = channel;
-  const lease = `dispatcher/${name}/${account}`;
-  const pace = createPace(clock, channel.messagesPerMinute);
+  const { storage, clock, account } = deps;
+  const { channel } = account;
+  const { name } = channel;
   const inHand = new Set<Promise<void>>();
-  let leaseUntil = 0;
-  let pausedUntil = 0;
-  let problem: string | undefined;
   let stopping = false;
 
-  const now = () => clock().epochMilliseconds;
   const inMs = (ms: number) => clock().add({ milliseconds: Math.max(0, Math.round(ms)) });
 
-  async function holdLease(): Promise<boolean> {
-    if (leaseUntil - now() > LEASE_MS / 2) return true;
-    const held = await storage.write(async (tx) => {
-      const result = await takeLease(tx, lease, owner, clock(), inMs(LEASE_MS));
-      // Ours anew: whatever is marked as in hand belongs to a process that is gone.
-      if (result.held && result.taken && inHand.size === 0)
-        await recoverInHand(tx, name, account, clock(), inMs(channel.doubtWaitMs), MOST_DOUBTS);
-      return result.held;
-    });
-    leaseUntil = held ? now() + LEASE_MS : 0;
-    return held;
-  }
+  // Whatever is marked as in hand belongs to a process that is gone.
+  account.whenTaken(async (tx) => {
+    if (inHand.size === 0)
+      await recoverInHand(tx, name, channel.account, clock(), inMs(channel.doubtWaitMs), MOST_DOUBTS);
+  });
 
   async function work(): Promise<number> {
-    if (inHand.size > 0) await holdLease(); // a slow platform must not cost us the account
-    if (now() < pausedUntil) return 0;
+    if (inHand.size > 0) await account.owns(); // a slow platform must not cost us the account
     const most = (deps.restMs?.() ?? 0) > 0 ? MOST_IN_A_BURST : MOST_AT_ONCE;
-    const room = Math.min(most - inHand.size, pace.room());
-    if (room <= 0 || !(await anyUnsettled(storage.reader, name, account))) return 0; // an idle look costs no write
-    if (!(await holdLease())) return 0;
-    const claimed = await storage.write((tx) => claimDeliveries(tx, name, account, clock(), room));
-    pace.take(claimed.length);
+    const room = Math.min(most - inHand.size, account.room());
+    if (room <= 0 || !(await anyUnsettled(storage.reader, name, channel.account))) return 0; // an idle look costs no write
+    if (!(await account.owns())) return 0;
+    const claimed = await storage.write((tx) => claimDeliveries(tx, name, channel.account, clock(), room));
+    account.take(claimed.length);
     for (const delivery of claimed) {
       const sending: Promise<void> = deliver(delivery)
         .catch(deps.failed)
@@ -107,13 +93,16 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       const part = parts[done];
       if (part === undefined) break;
       if (done > delivery.partsDone) {
-        await new Promise((resolve) => setTimeout(resolve, channel.betweenPartsMs));
-        if (stopping || now() < pausedUntil) return again(delivery, 0, 'interrupted between messages', delivery.doubts);
-        pace.take(1);
+        await rest(channel.betweenPartsMs);
+        if (stopping || account.pausedMs() > 0)
+          return again(delivery, 0, 'interrupted between messages', delivery.doubts);
+        account.take(1);
       }
+      const wait = account.chatWaitMs(delivery.chat);
+      if (wait > 0) await rest(wait);
       const result = await attempt(delivery, part);
       if (result.kind !== 'sent') return settleFailure(delivery, result);
-      problem = undefined;
+      account.setProblem(undefined);
       await storage.write(async (tx) => {
         await markPart(tx, delivery, done + 1, result.platformId);
         if (done + 1 === parts.length) await settle(tx, delivery, clock(), sent);
@@ -138,7 +127,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       case 'retry': {
         const wait = Math.min(result.afterMs ?? 1_000 * 2 ** Math.min(delivery.attempt - 1, 9), LONGEST_WAIT_MS);
         const afterMs = result.pauseAccount ? (result.afterMs ?? wait) : wait;
-        if (result.pauseAccount) pausedUntil = Math.max(pausedUntil, now() + afterMs);
+        if (result.pauseAccount) account.pause(afterMs);
         deps.report('delivery postponed', { channel: name, error: result.error, afterMs });
         return again(delivery, afterMs, result.error, doubts + (result.mayHaveArrived ? 1 : 0));
       }
@@ -156,8 +145,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
         deps.report('delivery refused', { channel: name, error: result.error });
         return end(delivery, { state: 'failed', doubts, error: result.error });
       case 'stop':
-        pausedUntil = Math.max(pausedUntil, now() + STOPPED_MS);
-        problem = result.problem;
+        account.pause(STOPPED_MS);
+        account.setProblem(result.problem);
         deps.report('channel stopped', { channel: name, error: result.error });
         return again(delivery, STOPPED_MS, result.error, doubts);
       default:
@@ -177,12 +166,13 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       stopping = true;
       await worker.stop();
       await Promise.all(inHand);
-      await storage.write((tx) => dropLease(tx, lease, owner));
+      await account.release();
     },
     status() {
+      const problem = account.problem();
       if (problem !== undefined) return { state: 'stopped', note: problem };
-      if (now() < pausedUntil)
-        return { state: 'waiting', note: `nền tảng yêu cầu chờ ${Math.ceil((pausedUntil - now()) / 1_000)} giây nữa` };
+      const paused = account.pausedMs();
+      if (paused > 0) return { state: 'waiting', note: `nền tảng yêu cầu chờ ${Math.ceil(paused / 1_000)} giây nữa` };
       return { state: 'running' };
     },
   };

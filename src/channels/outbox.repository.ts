@@ -15,6 +15,8 @@ export type OutgoingReply = {
   readonly knowledge: string;
   readonly now: Temporal.Instant;
   readonly deleteOn: string;
+  /** 1 for what nobody is waiting for; it goes after all answers. */
+  readonly rank?: 0 | 1;
 };
 
 export async function addReplies(tx: Db, list: readonly OutgoingReply[]): Promise<void> {
@@ -22,7 +24,7 @@ export async function addReplies(tx: Db, list: readonly OutgoingReply[]): Promis
   await tx
     .insertInto('outbox')
     .values(
-      list.map(({ address, replyTo, ordinal, reply, knowledge, now, deleteOn }) => {
+      list.map(({ address, replyTo, ordinal, reply, knowledge, now, deleteOn, rank = 0 }) => {
         const read = isReadNotSent(address.channel);
         return {
           lane: laneOf(address),
@@ -46,6 +48,7 @@ export async function addReplies(tx: Db, list: readonly OutgoingReply[]): Promis
           platform_id: null,
           error: null,
           delete_on: deleteOn,
+          rank,
           settled_at: read ? stamp(now) : null,
         };
       }),

@@ -1,34 +1,72 @@
-// Not faster than a platform allows: a token bucket over a minute's allowance.
+// Not faster than a platform allows. Two guards: tokens, so that messages go out evenly and a short stall is caught up with;
+// and a count of what went out lately, so that no window of the platform's length ever holds more than the limit.
 
 import type { Clock } from '#domain/time.ts';
+
+export type Limit = { readonly count: number; readonly perMs: number };
 
 export type Pace = {
   /** How many messages may go out now. */
   readonly room: () => number;
+  /** How long until there is room, ms; 0 when there is. */
+  readonly waitMs: () => number;
   readonly take: (count: number) => void;
 };
 
-/** So many seconds' worth is saved up, so that an idle account answers the first people at once. */
-const BURST_SECONDS = 10;
+const SLICES = 200;
+/**
+ * The window that is counted is three slices longer than the platform's: what leaves us evenly may arrive a little closer
+ * together, and the platform counts arrivals. It costs a hundredth and a half of the limit.
+ */
+const COUNTED = SLICES + 3;
+/** So much of a window may go out at once. */
+const AT_ONCE = 0.2;
 
-export function createPace(clock: Clock, perMinute: number): Pace {
-  const perMs = perMinute / 60_000;
-  const most = Math.max(1, perMs * BURST_SECONDS * 1_000);
-  let left = most;
+export function createPace(clock: Clock, { count, perMs }: Limit): Pace {
+  const most = Math.max(1, count * AT_ONCE);
+  const sliceMs = perMs / SLICES;
+  const slices = new Float64Array(COUNTED);
+  let tokens = most;
+  let lately = 0;
   let at = clock().epochMilliseconds;
-  const refill = () => {
+  let slice = Math.floor(at / sliceMs);
+
+  function goOn(): number {
     const now = clock().epochMilliseconds;
-    left = Math.min(most, left + Math.max(0, now - at) * perMs);
+    tokens = Math.min(most, tokens + (Math.max(0, now - at) * count) / perMs);
     at = now;
-  };
+    const current = Math.floor(now / sliceMs);
+    for (let passed = Math.min(current - slice, COUNTED); passed > 0; passed--) {
+      const oldest = (current - passed + 1) % COUNTED;
+      lately -= slices[oldest] as number;
+      slices[oldest] = 0;
+    }
+    slice = Math.max(slice, current);
+    return now;
+  }
+
+  const free = () => Math.max(0, Math.floor(Math.min(tokens, count - lately)));
+
   return {
     room() {
-      refill();
-      return Math.floor(left);
+      goOn();
+      return free();
     },
-    take(count) {
-      refill();
-      left -= count;
+    waitMs() {
+      const now = goOn();
+      if (free() > 0) return 0;
+      const untilToken = ((1 - tokens) * perMs) / count;
+      if (count - lately >= 1) return Math.max(1, Math.ceil(untilToken));
+      let oldest = 1;
+      while (oldest < COUNTED && slices[(slice + oldest) % COUNTED] === 0) oldest++;
+      return Math.max(1, Math.ceil(Math.max(untilToken, (slice + oldest) * sliceMs - now)));
+    },
+    take(taken) {
+      goOn();
+      tokens -= taken;
+      lately += taken;
+      const index = slice % COUNTED;
+      slices[index] = (slices[index] as number) + taken;
     },
   };
 }

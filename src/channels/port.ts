@@ -3,7 +3,9 @@
 
 import type { ChannelName } from '#domain/message.ts';
 import type { Button, Place, Reply } from '#domain/reply.ts';
-import type { ChatReach } from '#storage/schema.ts';
+import type { SendResult } from '#domain/sending.ts';
+import type { ChatLimit } from './chat-pace.ts';
+import type { Limit } from './pace.ts';
 
 /** One message of the platform. `text` is in the channel's own markup. */
 export type Part =
@@ -29,29 +31,12 @@ export type Capabilities = {
   readonly knowsBlocked: boolean;
 };
 
-export type SendResult =
-  | { readonly kind: 'sent'; readonly platformId: string }
-  /** Not delivered; worth another try. `pauseAccount`: the platform told all of us to wait so long. */
-  | {
-      readonly kind: 'retry';
-      readonly afterMs?: number | undefined;
-      readonly pauseAccount?: boolean;
-      /** Very likely not delivered, but nobody swears to it (a gateway's error page). */
-      readonly mayHaveArrived?: boolean;
-      readonly error: string;
-    }
-  /** It may have arrived. */
-  | { readonly kind: 'unknown'; readonly error: string }
-  | { readonly kind: 'unreachable'; readonly reach: Exclude<ChatReach, 'open'>; readonly error: string }
-  /** This message will never be taken: our mistake, or one of the content. */
-  | { readonly kind: 'refused'; readonly error: string }
-  /** Nothing goes out until an operator changes something. `problem` tells them what, in Vietnamese. */
-  | { readonly kind: 'stop'; readonly problem: string; readonly error: string };
-
 export type SendContext = {
   readonly chat: string;
   /** The platform's id of the message that is answered. */
   readonly answers?: string | undefined;
+  /** A campaign's notice goes by this route; undefined for replies. */
+  readonly route?: string | undefined;
 };
 
 export type PushChannel = {
@@ -63,7 +48,10 @@ export type PushChannel = {
   readonly send: (context: SendContext, part: Part) => Promise<SendResult>;
   /** How long a message of unclear fate waits for news before it is tried again, ms. */
   readonly doubtWaitMs: number;
-  readonly messagesPerMinute: number;
+  /** What the platform lets the account send. */
+  readonly limit: Limit;
+  /** What one person may be sent; undefined where nothing is known of it. */
+  readonly chatLimit?: ChatLimit | undefined;
   /** Between the messages of one reply, ms. */
   readonly betweenPartsMs: number;
 };

@@ -38,7 +38,7 @@ export function terminalChannel(account: string, output: NodeJS.WritableStream):
       return { kind: 'sent', platformId: '' };
     },
     doubtWaitMs: 0,
-    messagesPerMinute: 60_000,
+    limit: { count: 1_000, perMs: 1_000 },
     betweenPartsMs: 0,
   };
 }

@@ -1,6 +1,7 @@
 // `npm run chat`: a conversation in the terminal, over the same inbox, lanes and outbox as every channel.
 
 import { userInfo } from 'node:os';
+import { createAccount } from '#channels/account.ts';
 import { createDispatcher } from '#channels/dispatcher.ts';
 import { anyPending } from '#channels/inbox.repository.ts';
 import { anyUnsettled } from '#channels/outbox.repository.ts';
@@ -20,8 +21,7 @@ const chat = userInfo().username;
 const dispatcher = createDispatcher({
   storage,
   clock,
-  channel: terminalChannel(chat, process.stdout),
-  owner: core.value.owner,
+  account: createAccount(terminalChannel(chat, process.stdout), core.value),
   report: () => {},
   failed,
 });

@@ -2,9 +2,9 @@
 // that limit who may be written to (Zalo's 48 hours and 7 days) are answered from here.
 
 import { type ChatAddress, laneOf } from '#domain/message.ts';
+import type { ChatReach } from '#domain/sending.ts';
 import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
-import type { ChatReach } from '#storage/schema.ts';
 import { deleteOn } from './retention.ts';
 
 export type ChatState = {

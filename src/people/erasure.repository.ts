@@ -1,5 +1,6 @@
 // Erases everything stored about one chat. Counts and the audit row that says an erasure took place remain.
 
+import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { writeAudit } from './audit.repository.ts';
 import { personMark } from './person.ts';
@@ -17,8 +18,29 @@ export async function erasePerson(tx: Db, lane: string, keepInbox: number, at: T
   await tx.deleteFrom('sessions').where('lane', '=', lane).execute();
   await tx.deleteFrom('questions').where('person', '=', personMark(lane)).execute();
   await tx.deleteFrom('tickets').where('lane', '=', lane).execute();
+  await tx.deleteFrom('reminders').where('lane', '=', lane).execute();
+  await tx.deleteFrom('consents').where('lane', '=', lane).execute();
+  await tx.deleteFrom('staff_chats').where('lane', '=', lane).execute();
+  await leaveLedgers(tx, lane, at);
   await tx.deleteFrom('chats').where('lane', '=', lane).execute();
   await writeAudit(tx, { at, actor: 'citizen', action: 'erase', subject: 'chat' });
+}
+
+/** The rows of past campaigns stay, so that their reports still add up; they name nobody any more. */
+async function leaveLedgers(tx: Db, lane: string, at: Temporal.Instant): Promise<void> {
+  const chat = await tx.selectFrom('chats').select('seq').where('lane', '=', lane).executeTakeFirst();
+  if (chat === undefined) return;
+  await tx
+    .updateTable('notices')
+    .set({ state: 'skipped', reason: 'erased', settled_at: stamp(at) })
+    .where('person', '=', chat.seq)
+    .where('state', '=', 'waiting')
+    .execute();
+  await tx
+    .updateTable('notices')
+    .set((eb) => ({ person: eb('seq', '*', -1), chat: '', place: null, platform_id: null }))
+    .where('person', '=', chat.seq)
+    .execute();
 }
 
 const DATED_TABLES = [
@@ -27,11 +49,12 @@ const DATED_TABLES = [
   'questions',
   'tickets',
   'web_sessions',
-  'chats',
   'staff_sessions',
   'one_time_links',
   'parked_forms',
   'imports',
+  'reminders',
+  'staff_chat_codes',
 ] as const;
 
 /** Deletes all rows whose day has come; returns how many. */
@@ -39,6 +62,17 @@ export async function deleteExpired(tx: Db, today: string, now: string): Promise
   const dated = DATED_TABLES.map((table) => tx.deleteFrom(table).where('delete_on', '<=', today).executeTakeFirst());
   const results = await Promise.all([
     ...dated,
+    // Who still wishes to hear from us stays, however long they were silent.
+    tx
+      .deleteFrom('chats')
+      .where('delete_on', '<=', today)
+      .where((eb) => eb.or([eb('topics', '=', 0), eb('reach', '!=', 'open')]))
+      .executeTakeFirst(),
+    tx
+      .deleteFrom('consents')
+      .where('delete_on', '<=', today)
+      .where('lane', 'not in', (eb) => eb.selectFrom('chats').select('lane').where('topics', '>', 0))
+      .executeTakeFirst(),
     tx.deleteFrom('sessions').where('expires_at', '<=', now).executeTakeFirst(),
     tx.deleteFrom('lane_leases').where('until', '<=', now).executeTakeFirst(),
   ]);

@@ -3,7 +3,19 @@
 import { dayOf, type PlainDate } from '#domain/time.ts';
 
 /** Days. Messages serve the transcript and redelivery; questions serve those who improve the answers. */
-export const KEEP_DAYS = { message: 90, question: 180, ticket: 365, chat: 365, webSession: 90 } as const;
+export const KEEP_DAYS = {
+  message: 90,
+  question: 180,
+  ticket: 365,
+  chat: 365,
+  webSession: 90,
+  /** After the last deed; what is still agreed to is kept as long as it is. */
+  consent: 730,
+  /** Who received a notice, for the inspection file; the totals stay. */
+  ledger: 730,
+  /** After it spoke last. */
+  reminder: 30,
+} as const;
 
 export function deleteOn(today: PlainDate, kind: keyof typeof KEEP_DAYS): string {
   return today.add({ days: KEEP_DAYS[kind] }).toString();

@@ -1,11 +1,11 @@
 // The tables as queries see them. Times are ISO instants in text, days ISO dates, JSON is text: the same on both engines.
 
 import type { Generated } from 'kysely';
+import type { CampaignKind, CampaignState, NoticeState } from '#domain/campaign.ts';
+import type { ChatReach } from '#domain/sending.ts';
 
 export type InboxState = 'pending' | 'done' | 'stale';
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'blocked' | 'failed';
-/** Whether a person can be written to: `left` unfollowed or withdrew, `blocked` refuses us, `closed` has no window open. */
-export type ChatReach = 'open' | 'left' | 'blocked' | 'closed';
 
 export type InboxTable = {
   seq: Generated<number>;
@@ -58,11 +58,14 @@ export type OutboxTable = {
   parts_done: Generated<number>;
   /** How often an attempt ended without anybody knowing whether it arrived. Above zero, the person may have it twice. */
   doubts: Generated<number>;
+  /** 0: somebody waits for it; 1: a reminder. */
+  rank: Generated<number>;
   /** When the row reached its end (sent, unknown, blocked, failed); null while it still has to go out. */
   settled_at: string | null;
 };
 
 export type ChatTable = {
+  seq: Generated<number>;
   lane: string;
   channel: string;
   account: string;
@@ -72,7 +75,130 @@ export type ChatTable = {
   reach_since: string;
   staff_until: string | null;
   delete_on: string;
+  /** What the person wishes to hear of, as bits (domain/subscription.ts); 0: nothing. */
+  topics: Generated<number>;
+  /** Commune; null: the whole province. */
+  place: string | null;
 };
+
+/** What somebody agreed to, changed or ended, and in which words it was put to them. */
+export type ConsentTable = {
+  seq: Generated<number>;
+  lane: string;
+  channel: string;
+  at: string;
+  deed: 'given' | 'changed' | 'ended';
+  topics: number;
+  place: string | null;
+  /** Name of the wording that was shown. */
+  wording: string;
+  /** The campaign whose notice was the last before the end, when it came within a day. */
+  campaign: number | null;
+  delete_on: string;
+};
+
+export type CampaignTable = {
+  seq: Generated<number>;
+  kind: CampaignKind;
+  title: string;
+  text: string;
+  /** Occurrence it is about. */
+  event: string | null;
+  /** JSON of Audience. */
+  audience: string;
+  /** The audience's topics as bits. */
+  topics: number;
+  urgent: number;
+  corrects: number | null;
+  state: CampaignState;
+  /** Grows with every change: an approval is of the version that was shown. */
+  version: number;
+  author: string;
+  /** Everybody who changed it, separated by spaces: none of them may approve it. */
+  editors: string;
+  created_at: string;
+  submitted_at: string | null;
+  approver: string | null;
+  approved_at: string | null;
+  /** Đồng that the approver saw. */
+  approved_cost: number | null;
+  /** Why it was returned. */
+  note: string | null;
+  start_at: string | null;
+  /** After this the notice says nothing new. */
+  good_until: string | null;
+  started_at: string | null;
+  /** Freezing goes through the chats by number: up to here it is done, up to there it goes. */
+  frozen_upto: number | null;
+  freeze_to: number | null;
+  frozen_at: string | null;
+  /** The last moment at which a dispatcher looked after it. */
+  beat_at: string | null;
+  paused_because: string | null;
+  finished_at: string | null;
+  /** JSON of the final tallies; they outlive the ledger. */
+  tallies: string | null;
+  /** Of an article: how many followed the account when it went out. */
+  followers: number | null;
+  platform_id: string | null;
+  /** ISO day on which the ledger's rows are deleted. */
+  ledger_until: string | null;
+};
+
+/** The ledger: one row a recipient of a campaign. */
+export type NoticeTable = {
+  seq: Generated<number>;
+  campaign: number;
+  /** Number of the chat; negative when the person had themselves erased. */
+  person: number;
+  channel: string;
+  account: string;
+  chat: string;
+  place: string | null;
+  topics: number;
+  route: string | null;
+  state: NoticeState;
+  /** Why it was skipped, or the class of the failure. */
+  reason: string | null;
+  /** The platform's words. */
+  error: string | null;
+  attempts: number;
+  not_before: string;
+  platform_id: string | null;
+  taken_at: string | null;
+  settled_at: string | null;
+};
+
+export type ReminderTable = {
+  seq: Generated<number>;
+  lane: string;
+  channel: string;
+  account: string;
+  chat: string;
+  kind: string;
+  /** What it is about: an occurrence, a day, an intake. */
+  subject: string;
+  /** JSON of what the kind needs to know. */
+  about: string;
+  step: string | null;
+  /** When it next speaks; null when it has nothing more to say. */
+  due_at: string | null;
+  created_at: string;
+  delete_on: string;
+};
+
+export type EventOutcomeTable = { event: string; outcome: string; count: number };
+
+export type StaffChatTable = {
+  lane: string;
+  staff: number;
+  channel: string;
+  account: string;
+  chat: string;
+  since: string;
+};
+
+export type StaffChatCodeTable = { code: string; staff: number; expires_at: string; delete_on: string };
 
 /** Tokens of a platform account, encrypted with a key that is not in the database. */
 export type AccountTokenTable = {
@@ -242,6 +368,13 @@ export type Schema = {
   themes: ThemeTable;
   theme_keys: ThemeKeyTable;
   imports: ImportTable;
+  consents: ConsentTable;
+  campaigns: CampaignTable;
+  notices: NoticeTable;
+  reminders: ReminderTable;
+  event_outcomes: EventOutcomeTable;
+  staff_chats: StaffChatTable;
+  staff_chat_codes: StaffChatCodeTable;
   inbox: InboxTable;
   lane_leases: LaneLeaseTable;
   sessions: SessionTable;

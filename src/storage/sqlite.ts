@@ -8,6 +8,7 @@ import { CompiledQuery, type Dialect, Kysely, type SqliteDatabase, SqliteDialect
 import { ok, problems, type Result } from '#domain/result.ts';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/all.ts';
 import type { Schema } from './schema.ts';
+import { asideDialect } from './sqlite-aside.ts';
 import type { Storage } from './storage.ts';
 
 /** How long a statement may block on another process's lock; kept short, because it blocks this process too. */
@@ -31,12 +32,15 @@ export async function openSqlite(file: string): Promise<Result<Storage>> {
   }
   const readHandle = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: shim(readHandle) }) });
+  const aside = new Kysely<Schema>({ dialect: asideDialect(file) });
   return ok({
     engine: 'sqlite',
     db,
     reader,
+    aside,
     write: (work) => db.transaction().execute(work),
     async close() {
+      await aside.destroy();
       await reader.destroy();
       await db.destroy();
     },

@@ -9,6 +9,8 @@ export type Storage = {
   readonly db: Db;
   /** Read-only view that never waits for a writer. */
   readonly reader: Db;
+  /** Read-only view for long looks at many rows (counting an audience, a report): nobody's chat waits for it meanwhile. */
+  readonly aside: Db;
   /** Runs the work in one transaction; it is durable when the promise resolves. */
   readonly write: <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;

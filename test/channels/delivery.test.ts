@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAccount } from '#channels/account.ts';
 import { createDispatcher } from '#channels/dispatcher.ts';
 import { joinLines } from '#channels/lines.ts';
 import { addReplies } from '#channels/outbox.repository.ts';
-import type { PushChannel, SendResult } from '#channels/port.ts';
+import type { PushChannel } from '#channels/port.ts';
 import { splitLines } from '#channels/split.ts';
 import { say } from '#conversation/reply.ts';
+import type { SendResult } from '#domain/sending.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { until } from '../support/until.ts';
 
@@ -34,7 +36,7 @@ function channelOf(
       splitLines([{ text: reply.text }], 10).map((lines) => ({ kind: 'text', text: joinLines(lines) })),
     send: ({ chat }, part) => send(chat, part.kind === 'text' ? part.text : ''),
     doubtWaitMs: 0,
-    messagesPerMinute: 600_000,
+    limit: { count: 100_000, perMs: 1_000 },
     betweenPartsMs: 0,
     ...more,
   };
@@ -62,7 +64,7 @@ const queue = (list: readonly (readonly [chat: string, text: string])[]) =>
   );
 const rows = () => app.core.storage.reader.selectFrom('outbox').selectAll().orderBy('seq').execute();
 const dispatch = (channel: PushChannel, owner = 'one') =>
-  createDispatcher({ ...app.core, owner, channel, report: () => {} });
+  createDispatcher({ ...app.core, account: createAccount(channel, { ...app.core, owner }), report: () => {} });
 const allSettled = () => until(async () => (await rows()).every(({ settled_at: at }) => at !== null));
 
 test('a chat reads in order even when its first message has to wait; other chats do not wait for it', async () => {
@@ -146,7 +148,7 @@ test('what a dead process had in hand is sent once more and marked; the second t
       .where('lane', 'like', 'dispatcher/%')
       .execute(),
   );
-  const heir = createDispatcher({ ...app.core, owner: 'heir', channel, report: () => {} });
+  const heir = dispatch(channel, 'heir');
   await until(async () => (await rows())[1]?.state === 'unknown');
   expect((await rows())[1]).toMatchObject({ doubts: 2 });
   await heir.stop();

@@ -1,6 +1,7 @@
 // One way to talk to every channel, as a person on that platform would, with the platform played by a server of its own.
 
 import { PassThrough } from 'node:stream';
+import { createAccount } from '#channels/account.ts';
 import { createDispatcher } from '#channels/dispatcher.ts';
 import type { Capabilities } from '#channels/port.ts';
 import { TELEGRAM } from '#channels/telegram/parts.ts';
@@ -90,7 +91,7 @@ export async function telegramHarness(
   const fake = await startFakeTelegram();
   const ids = new Map<string, number>();
   const secret = WEBHOOK_SECRET;
-  const telegram = { token: TELEGRAM_TOKEN, mode, secret, apiBase: fake.url } as const;
+  const telegram = { token: TELEGRAM_TOKEN, mode, secret, apiBase: fake.url, perSecond: 30 } as const;
   const program = await restarting((varDir, port) =>
     startProgram({ telegram }, { ...(varDir ? { varDir } : {}), ...(port ? { port } : {}) }),
   );
@@ -267,7 +268,7 @@ export async function terminalHarness(): Promise<Harness> {
     const [input, output, printed] = [new PassThrough(), new PassThrough(), [] as string[]];
     const channel = terminalChannel(chat, output);
     output.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-    const dispatcher = createDispatcher({ ...core, channel, report: () => {} });
+    const dispatcher = createDispatcher({ ...core, account: createAccount(channel, core), report: () => {} });
     core.whenAnswered(dispatcher.wake);
     const running = runTerminal({ ...core, newMessageId: () => `t${++id}`, chat, input, output: new PassThrough() });
     const made = {

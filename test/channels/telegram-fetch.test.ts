@@ -17,7 +17,7 @@ test('a connection is used again, but not when the platform is about to close it
   server.keepAliveTimeout = 4_000; // which it says in every answer
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const apiBase = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const api = telegramApi({ token: TELEGRAM_TOKEN, mode: 'polling', secret: undefined, apiBase }, fetch);
+  const api = telegramApi({ token: TELEGRAM_TOKEN, mode: 'polling', secret: undefined, apiBase, perSecond: 30 }, fetch);
   for (const idleMs of [100, 2_500, 0]) {
     await api.sendChatAction(1, 'typing');
     await pause(idleMs);
@@ -32,7 +32,11 @@ test('stopping ends a long poll at once', async () => {
   const server = createServer(() => undefined); // never answers
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const apiBase = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const api = telegramApi({ token: TELEGRAM_TOKEN, mode: 'polling', secret: undefined, apiBase }, fetch, 60);
+  const api = telegramApi(
+    { token: TELEGRAM_TOKEN, mode: 'polling', secret: undefined, apiBase, perSecond: 30 },
+    fetch,
+    60,
+  );
   const stop = new AbortController();
   const poll = api.getUpdates({ timeout: 50 }, stop.signal as Parameters<typeof api.getUpdates>[1]);
   server.once('request', () => stop.abort());

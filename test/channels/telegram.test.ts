@@ -248,7 +248,13 @@ test('rubbish updates stop nothing', async () => {
 
 test('while the classifier is prepared the person sees "typing", and is answered when it is ready', async () => {
   const fake = await startFakeTelegram();
-  const telegram = { token: TELEGRAM_TOKEN, mode: 'polling', secret: undefined, apiBase: fake.url } as const;
+  const telegram = {
+    token: TELEGRAM_TOKEN,
+    mode: 'polling',
+    secret: undefined,
+    apiBase: fake.url,
+    perSecond: 30,
+  } as const;
   const program = await startProgram({ telegram }, { prepared: false });
   fake.says(5, 'xin chào');
   await until(() => fake.calls.some(({ name, payload }) => name === 'sendChatAction' && payload.action === 'typing'));
@@ -262,7 +268,13 @@ test('while the classifier is prepared the person sees "typing", and is answered
 test('polling and a webhook never run together: with one set, polling stops and says what to do', async () => {
   const fake = await startFakeTelegram();
   await setWebhook(fake.url, TELEGRAM_TOKEN, 'http://127.0.0.1:1/x');
-  const telegram = { token: TELEGRAM_TOKEN, mode: 'polling', secret: undefined, apiBase: fake.url } as const;
+  const telegram = {
+    token: TELEGRAM_TOKEN,
+    mode: 'polling',
+    secret: undefined,
+    apiBase: fake.url,
+    perSecond: 30,
+  } as const;
   const program = await startProgram({ telegram });
   const health = async () =>
     (await (await fetch(`http://127.0.0.1:${program.port}/healthz`)).json()) as {

@@ -190,7 +190,7 @@ export async function proveWebhooks(requests: number, seed = Date.now() % 2 ** 3
   };
   const telegram = await startFakeTelegram();
   const program = await startProgram({
-    telegram: { token: TELEGRAM_TOKEN, mode: 'webhook', secret: WEBHOOK_SECRET, apiBase: telegram.url },
+    telegram: { token: TELEGRAM_TOKEN, mode: 'webhook', secret: WEBHOOK_SECRET, apiBase: telegram.url, perSecond: 30 },
     zaloOa: oaConfig('http://127.0.0.1:1'),
     zaloBot: { token: ZALO_BOT_TOKEN, mode: 'webhook', secret: WEBHOOK_SECRET, apiBase: 'http://127.0.0.1:1' },
   });

@@ -1,7 +1,8 @@
 // What a failed call to Telegram means for the message that was to be sent.
 
 import { GrammyError, HttpError } from 'grammy';
-import type { SendResult } from '../port.ts';
+
+import type { SendResult } from '#domain/sending.ts';
 
 type Failure = Exclude<SendResult, { kind: 'sent' }>;
 

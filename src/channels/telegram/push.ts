@@ -2,17 +2,20 @@
 
 import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Part, PushChannel, SendContext, SendResult } from '../port.ts';
+import type { SendResult } from '#domain/sending.ts';
+import type { Part, PushChannel, SendContext } from '../port.ts';
 import { failureOf } from './outcome.ts';
 import { TELEGRAM, telegramParts } from './parts.ts';
 
-/** Telegram allows about thirty messages a second; some room is left for acknowledgements. */
-const PER_MINUTE = 25 * 60;
+/** What Telegram allows for nothing; more is paid for, message by message. */
+export const FREE_PER_SECOND = 30;
 
 export function telegramPush(
   account: string,
   api: Api,
   calendarOf: (occurrenceId: string) => string | undefined,
+  /** Messages a second; above the free thirty only when the office pays for it. */
+  perSecond: number,
 ): PushChannel {
   return {
     name: 'telegram',
@@ -20,11 +23,17 @@ export function telegramPush(
     capabilities: TELEGRAM,
     render: (reply) => telegramParts(reply, calendarOf),
     doubtWaitMs: 1_000,
-    messagesPerMinute: PER_MINUTE,
+    limit: { count: perSecond, perMs: 1_000 },
+    chatLimit: { atOnce: 8, everyMs: 1_000 },
     betweenPartsMs: 0,
     async send(context, part): Promise<SendResult> {
       try {
-        return { kind: 'sent', platformId: String(await sendPart(api, context, part)) };
+        return {
+          kind: 'sent',
+          platformId: String(
+            await sendPart(api, { ...context, paid: perSecond > FREE_PER_SECOND && context.route !== undefined }, part),
+          ),
+        };
       } catch (error) {
         return failureOf(error);
       }
@@ -32,7 +41,11 @@ export function telegramPush(
   };
 }
 
-async function sendPart(api: Api, { chat, answers }: SendContext, part: Part): Promise<number> {
+async function sendPart(
+  api: Api,
+  { chat, answers, paid }: SendContext & { paid: boolean },
+  part: Part,
+): Promise<number> {
   switch (part.kind) {
     case 'text': {
       const keyboard: InlineKeyboardMarkup | undefined = part.buttons && {
@@ -41,6 +54,7 @@ async function sendPart(api: Api, { chat, answers }: SendContext, part: Part): P
       const message = await api.sendMessage(chat, part.text, {
         parse_mode: 'HTML',
         link_preview_options: { is_disabled: true },
+        ...(paid ? { allow_paid_broadcast: true } : {}),
         ...(keyboard ? { reply_markup: keyboard } : {}),
         // In a group several people ask at once: show whom this answers.
         ...(chat.startsWith('-') && /^\d+$/.test(answers ?? '')

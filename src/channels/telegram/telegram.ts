@@ -18,6 +18,8 @@ export type TelegramConfig = {
   /** Only for the webhook. */
   readonly secret: string | undefined;
   readonly apiBase: string;
+  /** Messages a second, replies and notices together; above 30 notices are paid broadcasts. */
+  readonly perSecond: number;
 };
 
 const CALL_SECONDS = 20;
@@ -90,7 +92,7 @@ export function createTelegram(config: TelegramConfig, fetch: Fetch, deps: Messe
 
   return {
     link: (event) => me && { label: 'Telegram', url: `https://t.me/${me.username}?start=event_${event}` },
-    push: telegramPush(account, api, deps.calendarOf),
+    push: telegramPush(account, api, deps.calendarOf, config.perSecond),
     webhook,
     start() {
       if (config.mode === 'polling') poller = createPoller({ ...deps, name: `telegram/${account}`, poll });

@@ -3,12 +3,13 @@
 // the program dies: it is for development, production uses the webhook.
 
 import type { IncomingMessage, MessageContent } from '#domain/message.ts';
+import type { SendResult } from '#domain/sending.ts';
 import type { BotClient, BotUpdate, ZaloFailure } from '#zalo-api-sdk';
 import { BOT_TEXT_LIMIT, readBotUpdate } from '#zalo-api-sdk';
 import { botAccount, type Messenger, type MessengerDeps, wantsTyping } from '../messenger.ts';
 import { plainTexts, textParts } from '../plain-parts.ts';
 import { createPoller, type PollResult } from '../poller.ts';
-import type { Capabilities, PushChannel, SendResult } from '../port.ts';
+import type { Capabilities, PushChannel } from '../port.ts';
 import { sameSecret } from '../secret.ts';
 import { ACCEPTED, createWebhook } from '../webhook.ts';
 
@@ -31,7 +32,7 @@ export const ZALO_BOT: Capabilities = {
 };
 
 /** Limits are not published; five a second have been seen to work. */
-const PER_MINUTE = 300;
+const LIMIT = { count: 5, perMs: 1_000 };
 /** Short, because a poll is never broken off: what Zalo hands out meanwhile would be lost. */
 const POLL_SECONDS = 5;
 
@@ -118,7 +119,8 @@ function pushChannel(account: string, client: BotClient, publicUrl: string | und
     capabilities: ZALO_BOT,
     render: (reply) => textParts(plainTexts(reply, BOT_TEXT_LIMIT, publicUrl)),
     doubtWaitMs: 1_000,
-    messagesPerMinute: PER_MINUTE,
+    limit: LIMIT,
+    chatLimit: { atOnce: 3, everyMs: 1_000 },
     betweenPartsMs: 1_000,
     async send({ chat }, part): Promise<SendResult> {
       if (part.kind !== 'text') return { kind: 'refused', error: `no ${part.kind} on this channel` };

@@ -1,7 +1,7 @@
 // What a failed call to the Official Account's API means for the message that was to be sent.
 
+import type { SendResult } from '#domain/sending.ts';
 import type { ZaloFailure } from '#zalo-api-sdk';
-import type { SendResult } from '../port.ts';
 
 const RATE_LIMIT = -32;
 

@@ -2,6 +2,7 @@
 
 import { laneOf } from '#domain/message.ts';
 import type { Button, Reply } from '#domain/reply.ts';
+import type { SendResult } from '#domain/sending.ts';
 import { chatState } from '#people/chats.repository.ts';
 import {
   OA_BUTTON_TITLE_LIMIT,
@@ -16,7 +17,7 @@ import {
 } from '#zalo-api-sdk';
 import type { Messenger, MessengerDeps } from '../messenger.ts';
 import { plainTexts, textParts } from '../plain-parts.ts';
-import type { Capabilities, Part, PushChannel, SendResult } from '../port.ts';
+import type { Capabilities, Part, PushChannel } from '../port.ts';
 import { ACCEPTED, createWebhook, type WebhookRequest } from '../webhook.ts';
 import { createEchoMemory, type EchoMemory, noteEcho } from './echo.ts';
 import { problemOf, sendFailure } from './outcome.ts';
@@ -132,7 +133,7 @@ function pushChannel(config: ZaloOaConfig, client: OaClient, echoes: EchoMemory,
     capabilities: ZALO_OA,
     render: (reply) => oaParts(reply, deps.publicUrl),
     doubtWaitMs: ECHO_WAIT_MS,
-    messagesPerMinute: config.perMinute,
+    limit: { count: config.perMinute, perMs: 60_000 },
     betweenPartsMs: 0,
     async send({ chat }, part): Promise<SendResult> {
       if (part.kind !== 'text') return { kind: 'refused', error: `no ${part.kind} on this channel` };

@@ -1,6 +1,7 @@
 // The formats of data/*.yaml, one per file.
 
 import * as z from 'zod';
+import { NOTICE_TOPICS } from '#domain/subscription.ts';
 import { day, moment, sample, slug, words } from './common.ts';
 
 export const sourcesFile = z.strictObject({
@@ -132,7 +133,8 @@ export const hotlinesFile = z.strictObject({
   ),
 });
 
-export const EVENT_KINDS = ['job_fair', 'enrolment', 'overseas', 'policy'] as const;
+/** An event is announced to those who wish to hear of its kinds. */
+export const EVENT_KINDS = NOTICE_TOPICS;
 
 export const eventsFile = z.strictObject({
   events: z.array(

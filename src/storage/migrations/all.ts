@@ -1,9 +1,10 @@
 import { first } from './001-first.ts';
 import { channels } from './002-channels.ts';
 import { officersConsole } from './003-console.ts';
+import { outreach } from './004-outreach.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole];
+export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole, outreach];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
