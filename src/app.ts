@@ -4,6 +4,7 @@ import { randomBytes as secureBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAnswers } from '#channels/answers.ts';
 import { createLanes } from '#channels/lanes.ts';
+import { createPost } from '#channels/post.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import type { Worker } from '#channels/worker.ts';
 import { ok, type Result } from '#domain/result.ts';
@@ -11,7 +12,10 @@ import type { Clock } from '#domain/time.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
 import { createMindKeeper, type MindKeeper } from '#operations/mind-keeper.ts';
+import { type CampaignOffice, createCampaignOffice, type PostedMessage } from '#outreach/office.ts';
+import type { NoticeChannel } from '#outreach/port.ts';
 import { consoleKey } from '#storage/console-key.ts';
+import type { Db } from '#storage/engine.ts';
 import { createSeal, type Seal } from '#storage/seal.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -39,6 +43,12 @@ export type Core = {
   readonly restMs: () => number;
   readonly lanes: Worker;
   readonly answers: ReturnType<typeof createAnswers>;
+  /** What people do with campaigns. */
+  readonly office: CampaignOffice;
+  /** The ways of notices; filled when the messengers are made. */
+  readonly noticeChannels: NoticeChannel[];
+  /** Puts messages to single people on their way. */
+  readonly post: (tx: Db, messages: readonly PostedMessage[]) => Promise<void>;
   /** Names this process; leases belong to it. */
   readonly owner: string;
   /** Tells when replies were committed. */
@@ -76,6 +86,16 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
   });
   const answers = createAnswers(storage);
   const { receive, restMs } = createReceiver({ storage, clock, stored: wake });
+  const noticeChannels: NoticeChannel[] = [];
+  const post = createPost(clock);
+  const office = createCampaignOffice({
+    storage,
+    clock,
+    quiet: config.quietHours,
+    knowledge: () => mind.current()?.knowledge,
+    channels: () => noticeChannels,
+    post,
+  });
   const lanes = createLanes({
     storage,
     brain: mind,
@@ -101,6 +121,9 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     restMs,
     lanes,
     answers,
+    office,
+    noticeChannels,
+    post,
     owner,
     whenAnswered: (listener) => void listeners.push(listener),
     fetch: options.fetch ?? systemFetch,

@@ -13,6 +13,8 @@ export type ChannelConfig = {
   readonly telegram: TelegramConfig | undefined;
   readonly zaloOa: ZaloOaConfig | undefined;
   readonly zaloBot: ZaloBotConfig | undefined;
+  /** The most notices of one account that wait for the platform's answer at once. */
+  readonly noticesInFlight: number;
 };
 
 export const CHANNEL_SETTINGS = [
@@ -27,6 +29,9 @@ export const CHANNEL_SETTINGS = [
   'ZALO_OA_SECRET_KEY',
   'ZALO_PKCE_VERIFIER',
   'ZALO_OA_PER_MINUTE',
+  'ZALO_OA_INCLUDED_PER_MONTH',
+  'ZALO_ZBS_TEMPLATE',
+  'ZALO_ZBS_PRICE',
   'ZALO_OA_SETUP',
   'ZALO_OAUTH_BASE',
   'ZALO_OPENAPI_BASE',
@@ -34,6 +39,8 @@ export const CHANNEL_SETTINGS = [
   'ZALO_BOT_MODE',
   'ZALO_BOT_WEBHOOK_SECRET',
   'ZALO_BOT_API_BASE',
+  'ZALO_BOT_PER_MONTH',
+  'CAU_VIEC_NOTICES_IN_FLIGHT',
 ] as const;
 
 type Name = (typeof CHANNEL_SETTINGS)[number] | 'PUBLIC_URL';
@@ -46,6 +53,7 @@ export function readChannelConfig(value: Value, fault: Fault): ChannelConfig {
     telegram: readTelegram(value, fault),
     zaloOa: readZaloOa(value, fault),
     zaloBot: readZaloBot(value, fault),
+    noticesInFlight: wholeNumber('CAU_VIEC_NOTICES_IN_FLIGHT', 400, 5_000, value, fault),
   };
 }
 
@@ -107,7 +115,8 @@ function readZaloBot(value: Value, fault: Fault): ZaloBotConfig | undefined {
         'tạo bằng: openssl rand -hex 32; để thử trên máy mình thì đặt ZALO_BOT_MODE=polling',
       );
   }
-  return { token, mode, secret, apiBase: address('ZALO_BOT_API_BASE', value, fault) ?? BOT_API_BASE };
+  const perMonth = wholeNumber('ZALO_BOT_PER_MONTH', 3_000, 10_000_000, value, fault);
+  return { token, mode, secret, apiBase: address('ZALO_BOT_API_BASE', value, fault) ?? BOT_API_BASE, perMonth };
 }
 
 const OA_NEEDS = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'] as const;
@@ -144,8 +153,22 @@ function readZaloOa(value: Value, fault: Fault): ZaloOaConfig | undefined {
     oauthBase: address('ZALO_OAUTH_BASE', value, fault) ?? OA_OAUTH_BASE,
     openApiBase: address('ZALO_OPENAPI_BASE', value, fault) ?? OA_OPENAPI_BASE,
     perMinute,
+    includedPerMonth: wholeNumber('ZALO_OA_INCLUDED_PER_MONTH', 500, 10_000_000, value, fault),
+    template: readTemplate(value, fault),
     setup: setup === '1',
   };
+}
+
+/** A template without its price would show approvers a cost of nothing. */
+function readTemplate(value: Value, fault: Fault): ZaloOaConfig['template'] {
+  const id = value('ZALO_ZBS_TEMPLATE');
+  if (id === undefined) {
+    leftover(['ZALO_ZBS_PRICE'], 'ZALO_ZBS_TEMPLATE', value, fault);
+    return undefined;
+  }
+  if (value('ZALO_ZBS_PRICE') === undefined)
+    fault('ZALO_ZBS_PRICE', 'còn thiếu, vì có ZALO_ZBS_TEMPLATE', 'đặt giá một tin (đồng) ghi ở mẫu tin trên Zalo');
+  return { id, costDong: wholeNumber('ZALO_ZBS_PRICE', 0, 100_000, value, fault) };
 }
 
 function wholeNumber(name: Name, usual: number, most: number, value: Value, fault: Fault): number {

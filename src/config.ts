@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
+import { type QuietHours, readQuietHours, USUAL_QUIET_HOURS } from '#outreach/quiet-hours.ts';
 import type { Fetch } from '#zalo-api-sdk';
 import { CHANNEL_SETTINGS, type ChannelConfig, readChannelConfig } from './config-channels.ts';
 
@@ -19,9 +20,11 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Believe X-Forwarded-For from the proxy in front. */
   readonly trustProxy: boolean;
+  /** When no notices go out. */
+  readonly quietHours: QuietHours;
 } & ChannelConfig;
 
-const KNOWN = new Set<string>(CHANNEL_SETTINGS);
+const KNOWN = new Set<string>([...CHANNEL_SETTINGS, 'CAU_VIEC_QUIET_HOURS']);
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
@@ -44,6 +47,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   if (!['0', '1'].includes(trust))
     fault('TRUST_PROXY', `"${trust}" không hợp lệ`, 'đặt 1 khi có proxy phía trước, 0 khi không');
 
+  const quietHours = readQuietHours(value('CAU_VIEC_QUIET_HOURS') ?? '') ?? USUAL_QUIET_HOURS;
+  if (value('CAU_VIEC_QUIET_HOURS') !== undefined && readQuietHours(value('CAU_VIEC_QUIET_HOURS') ?? '') === undefined)
+    fault('CAU_VIEC_QUIET_HOURS', 'không đúng dạng', 'viết giờ bắt đầu và giờ kết thúc, ví dụ 20:30-07:30');
+
   const channels = readChannelConfig(value, fault);
   const unknown = Object.keys(env).filter((name) => /^(?:CAU_VIEC|TELEGRAM|ZALO)_/.test(name) && !KNOWN.has(name));
   for (const name of unknown) fault(name, 'không có thiết lập tên này', 'xem .env.example, rồi sửa hoặc bỏ biến này');
@@ -57,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
     logLevel,
     trustProxy: trust === '1',
+    quietHours,
     ...channels,
   });
 }

@@ -22,6 +22,7 @@ import {
   type TokenKeeper,
 } from '#zalo-api-sdk';
 import type { Core } from './app.ts';
+import { type Notices, noticeChannel, startNotices } from './notices.ts';
 
 export type Messengers = {
   /** The webhook of a channel, by its name in the address; undefined when there is none. */
@@ -76,6 +77,9 @@ export function createMessengers(core: Core): Messengers {
   }
 
   const accounts = new Map(messengers.map((messenger) => [messenger, createAccount(messenger.push, core)]));
+  for (const [messenger, account] of accounts)
+    core.noticeChannels.push(noticeChannel(messenger, account, config.noticesInFlight, core.clock));
+  let notices: Notices | undefined;
   const dispatchers = new Map<Messenger, Dispatcher>();
   core.whenAnswered(() => {
     for (const dispatcher of dispatchers.values()) dispatcher.wake();
@@ -88,9 +92,11 @@ export function createMessengers(core: Core): Messengers {
         messenger.start();
         dispatchers.set(messenger, createDispatcher({ ...deps, restMs: core.restMs, account }));
       }
+      notices = startNotices(core, messengers, core.noticeChannels);
     },
     async stop() {
       await Promise.all(messengers.map((messenger) => messenger.stop()));
+      await notices?.stop();
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.stop()));
     },
     status: () =>

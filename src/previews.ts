@@ -27,7 +27,7 @@ export function createPreviews(publicUrl: string | undefined): Preview[] {
 }
 
 /** Telegram's texts are HTML of a few tags; the page shows what is read. */
-const withoutMarkup = (text: string): string =>
+export const withoutMarkup = (text: string): string =>
   text
     .replace(/<\/?b>/g, '')
     .replaceAll('&lt;', '<')

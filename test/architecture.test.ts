@@ -29,6 +29,7 @@ const FLOORS: Record<string, number> = {
   'config.ts': 5,
   'config-channels.ts': 5,
   'messengers.ts': 5,
+  'notices.ts': 5,
   'previews.ts': 5,
   'first-link.ts': 5,
 };
@@ -97,7 +98,8 @@ test('each third-party package stays in its home', () => {
         : (specifier.split('/')[0] as string);
       const homes = HOMES[name];
       if (homes === undefined) return [`${source.path} imports ${name}, which has no home`];
-      return homes.some((home) => source.path.startsWith(home)) ? [] : [`${source.path} imports ${name}`];
+      const asQuery = name === 'kysely' && source.path.endsWith('.repository.ts'); // its types and its `sql`
+      return asQuery || homes.some((home) => source.path.startsWith(home)) ? [] : [`${source.path} imports ${name}`];
     }),
   );
   expect(wrong).toEqual([]);

@@ -5,7 +5,7 @@ import type { Clock } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createChatPace } from './chat-pace.ts';
-import { dropLease, takeLease } from './leases.repository.ts';
+import { createLease } from './lease.ts';
 import { createPace } from './pace.ts';
 import type { PushChannel } from './port.ts';
 
@@ -27,22 +27,25 @@ export type Account = {
   /** Runs in the transaction in which the lease becomes ours: what another process left in hand is ours to judge. */
   readonly whenTaken: (recover: (tx: Db) => Promise<void>) => void;
   readonly release: () => Promise<void>;
+  /** True while more answers are due than the account may send: nothing else goes out then. */
+  readonly repliesWait: () => boolean;
+  readonly setRepliesWait: (wait: boolean) => void;
 };
-
-const LEASE_MS = 3_000;
 
 export function createAccount(
   channel: PushChannel,
   deps: { readonly storage: Storage; readonly clock: Clock; readonly owner: string },
 ): Account {
-  const { storage, clock, owner } = deps;
-  const lease = `dispatcher/${channel.name}/${channel.account}`;
+  const { clock } = deps;
+  const recoveries: ((tx: Db) => Promise<void>)[] = [];
+  const lease = createLease(`dispatcher/${channel.name}/${channel.account}`, deps, async (tx) => {
+    for (const recover of recoveries) await recover(tx);
+  });
   const pace = createPace(clock, channel.limit);
   const chatPace = channel.chatLimit && createChatPace(clock, channel.chatLimit);
-  const recoveries: ((tx: Db) => Promise<void>)[] = [];
-  let leaseUntil = 0;
   let pausedUntil = 0;
   let problem: string | undefined;
+  let repliesWait = false;
   const now = () => clock().epochMilliseconds;
   const pausedMs = () => Math.max(0, pausedUntil - now());
 
@@ -60,18 +63,12 @@ export function createAccount(
     setProblem(what) {
       problem = what;
     },
-    async owns() {
-      if (leaseUntil - now() > LEASE_MS / 2) return true;
-      const until = clock().add({ milliseconds: LEASE_MS });
-      const held = await storage.write(async (tx) => {
-        const result = await takeLease(tx, lease, owner, clock(), until);
-        if (result.held && result.taken) for (const recover of recoveries) await recover(tx);
-        return result.held;
-      });
-      leaseUntil = held ? until.epochMilliseconds : 0;
-      return held;
-    },
+    owns: lease.held,
     whenTaken: (recover) => void recoveries.push(recover),
-    release: () => storage.write((tx) => dropLease(tx, lease, owner)),
+    release: lease.release,
+    repliesWait: () => repliesWait,
+    setRepliesWait(wait) {
+      repliesWait = wait;
+    },
   };
 }

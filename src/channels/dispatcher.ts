@@ -68,10 +68,15 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (inHand.size > 0) await account.owns(); // a slow platform must not cost us the account
     const most = (deps.restMs?.() ?? 0) > 0 ? MOST_IN_A_BURST : MOST_AT_ONCE;
     const room = Math.min(most - inHand.size, account.room());
-    if (room <= 0 || !(await anyUnsettled(storage.reader, name, channel.account))) return 0; // an idle look costs no write
+    if (room <= 0) return 0;
+    if (!(await anyUnsettled(storage.reader, name, channel.account))) {
+      account.setRepliesWait(false);
+      return 0; // an idle look costs no write
+    }
     if (!(await account.owns())) return 0;
     const claimed = await storage.write((tx) => claimDeliveries(tx, name, channel.account, clock(), room));
     account.take(claimed.length);
+    account.setRepliesWait(claimed.length === room);
     for (const delivery of claimed) {
       const sending: Promise<void> = deliver(delivery)
         .catch(deps.failed)

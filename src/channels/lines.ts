@@ -11,7 +11,7 @@ export function replyLines(reply: Reply, options: { readonly numbered: boolean }
   const lines: Line[] = plain(reply.text);
   for (const card of reply.cards ?? [])
     lines.push({ text: '' }, { text: clean(card.title), bold: true }, ...card.lines.flatMap(plain));
-  const buttons = options.numbered ? (reply.buttons ?? []) : [];
+  const buttons = options.numbered && !reply.unnumbered ? (reply.buttons ?? []) : [];
   const first = reply.firstNumber ?? 1;
   if (buttons.length > 0)
     lines.push(

@@ -2,6 +2,8 @@
 
 import type { IncomingMessage } from '#domain/message.ts';
 import type { Clock } from '#domain/time.ts';
+import type { Published } from '#outreach/conductor.ts';
+import type { Route } from '#outreach/routes.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { ChannelStatus, PushChannel } from './port.ts';
 import type { Receiver } from './receiver.ts';
@@ -16,6 +18,10 @@ export type Messenger = {
   readonly stop: () => Promise<void>;
   readonly status: () => Pick<ChannelStatus, 'state' | 'note'>;
   /** Where a citizen meets one event on this channel; undefined while that is not known. */
+  /** The ways on which notices may go now, cheapest first; undefined: none. */
+  readonly routes?: (now: Temporal.Instant, withFacts: boolean) => Promise<readonly Route[]>;
+  /** Posts an article to all followers of the account. */
+  readonly publish?: (article: string) => Promise<Published>;
   readonly link?: (event: string) => { readonly label: string; readonly url: string } | undefined;
 };
 

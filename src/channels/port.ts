@@ -4,6 +4,7 @@
 import type { ChannelName } from '#domain/message.ts';
 import type { Button, Place, Reply } from '#domain/reply.ts';
 import type { SendResult } from '#domain/sending.ts';
+import type { NoticeContent } from '#outreach/port.ts';
 import type { ChatLimit } from './chat-pace.ts';
 import type { Limit } from './pace.ts';
 
@@ -37,6 +38,8 @@ export type SendContext = {
   readonly answers?: string | undefined;
   /** A campaign's notice goes by this route; undefined for replies. */
   readonly route?: string | undefined;
+  /** Fills in templates, where the route allows no free text. */
+  readonly facts?: NoticeContent['facts'];
 };
 
 export type PushChannel = {
@@ -50,6 +53,8 @@ export type PushChannel = {
   readonly doubtWaitMs: number;
   /** What the platform lets the account send. */
   readonly limit: Limit;
+  /** The share of the limit that notices may use; the rest is kept for answers. */
+  readonly noticeShare: number;
   /** What one person may be sent; undefined where nothing is known of it. */
   readonly chatLimit?: ChatLimit | undefined;
   /** Between the messages of one reply, ms. */

@@ -39,6 +39,7 @@ export function terminalChannel(account: string, output: NodeJS.WritableStream):
     },
     doubtWaitMs: 0,
     limit: { count: 1_000, perMs: 1_000 },
+    noticeShare: 1,
     betweenPartsMs: 0,
   };
 }

@@ -62,3 +62,4 @@ export const REASON_NAMES = {
   interrupted: 'chương trình dừng đúng lúc đang gửi',
 } as const;
 export type NoticeReason = keyof typeof REASON_NAMES;
+export const NOTICE_REASONS = Object.keys(REASON_NAMES) as NoticeReason[];

@@ -46,5 +46,7 @@ export type Reply = {
   /** Number of the first button where choices are typed; replies of one turn count on. 1 when missing. */
   readonly firstNumber?: number | undefined;
   readonly cards?: readonly Card[] | undefined;
+  /** Came by itself: a number typed later would mean another list, so its buttons get none. */
+  readonly unnumbered?: boolean | undefined;
   readonly provenance: Provenance;
 };

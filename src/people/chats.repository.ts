@@ -6,6 +6,7 @@ import type { ChatReach } from '#domain/sending.ts';
 import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { deleteOn } from './retention.ts';
+import { dropWaiting } from './waiting-notices.repository.ts';
 
 export type ChatState = {
   readonly lastInteraction: Temporal.Instant;
@@ -41,6 +42,7 @@ export async function setReach(tx: Db, lane: string, reach: ChatReach, at: Tempo
     .set({ reach, reach_since: stamp(at) })
     .where('lane', '=', lane)
     .execute();
+  if (reach !== 'open') await dropWaiting(tx, lane, 'unreachable', at);
 }
 
 /** Staff wrote by hand: the assistant keeps silent in this chat until then. */

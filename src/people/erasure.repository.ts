@@ -1,9 +1,9 @@
 // Erases everything stored about one chat. Counts and the audit row that says an erasure took place remain.
 
-import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { writeAudit } from './audit.repository.ts';
 import { personMark } from './person.ts';
+import { dropWaiting } from './waiting-notices.repository.ts';
 
 /** Runs inside the transaction of the turn that confirmed it; `keepInbox` is the row being handled, blanked instead of deleted. */
 export async function erasePerson(tx: Db, lane: string, keepInbox: number, at: Temporal.Instant): Promise<void> {
@@ -30,12 +30,7 @@ export async function erasePerson(tx: Db, lane: string, keepInbox: number, at: T
 async function leaveLedgers(tx: Db, lane: string, at: Temporal.Instant): Promise<void> {
   const chat = await tx.selectFrom('chats').select('seq').where('lane', '=', lane).executeTakeFirst();
   if (chat === undefined) return;
-  await tx
-    .updateTable('notices')
-    .set({ state: 'skipped', reason: 'erased', settled_at: stamp(at) })
-    .where('person', '=', chat.seq)
-    .where('state', '=', 'waiting')
-    .execute();
+  await dropWaiting(tx, lane, 'erased', at);
   await tx
     .updateTable('notices')
     .set((eb) => ({ person: eb('seq', '*', -1), chat: '', place: null, platform_id: null }))

@@ -16,6 +16,10 @@ export const PERMISSIONS = [
   'withdraw',
   /** See who received an answer. */
   'receivers',
+  /** Write notices, send what was approved, stop what is running. */
+  'notify',
+  /** Let go out what somebody else wrote. */
+  'approve_notices',
   /** Accounts, roles, rules of the house. */
   'manage_staff',
   /** Read the audit log. */
@@ -27,8 +31,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   viewer: ['read'],
   editor: ['read', 'edit', 'try', 'withdraw', 'receivers'],
   reviewer: ['read', 'try', 'publish', 'withdraw', 'receivers'],
-  sender: ['read'],
-  approver: ['read', 'withdraw', 'receivers'],
+  sender: ['read', 'notify', 'receivers'],
+  approver: ['read', 'withdraw', 'receivers', 'approve_notices'],
   administrator: ['read', 'withdraw', 'receivers', 'manage_staff', 'audit'],
 };
 
@@ -55,7 +59,7 @@ export const ROLE_TASKS: Record<Role, string> = {
   viewer: 'Đọc câu trả lời, dữ liệu và danh sách việc.',
   editor: 'Soạn câu trả lời, sửa dữ liệu, xử lý câu hỏi; dừng câu trả lời khi khẩn cấp.',
   reviewer: 'Duyệt và công bố bản người khác soạn; xem ai đã nhận câu trả lời.',
-  sender: 'Soạn và gửi thông báo (khi phần thông báo mở).',
-  approver: 'Duyệt thông báo; dừng câu trả lời khi khẩn cấp.',
+  sender: 'Soạn thông báo, gửi bản đã duyệt, tạm dừng và hủy đợt gửi.',
+  approver: 'Duyệt hoặc trả lại thông báo người khác soạn; dừng câu trả lời khi khẩn cấp.',
   administrator: 'Mở và khóa tài khoản, đặt quy tắc, đọc nhật ký.',
 };

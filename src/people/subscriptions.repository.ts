@@ -6,6 +6,7 @@ import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { noteInteractions } from './chats.repository.ts';
 import { deleteOn } from './retention.ts';
+import { dropWaiting } from './waiting-notices.repository.ts';
 
 /** Of these lanes, those that wish to hear something. */
 export async function subscriptionsOf(db: Db, lanes: readonly string[]): Promise<Map<string, Subscription>> {
@@ -34,6 +35,7 @@ export async function subscribe(
   if (before === undefined) await noteInteractions(tx, [{ address, at: now }]); // an agreement is an interaction
   const [topics, place] = [topicBits(wish.topics), wish.place ?? null];
   await tx.updateTable('chats').set({ topics, place }).where('lane', '=', lane).execute();
+  await dropWaiting(tx, lane, 'left', now, topics);
   await addConsent(tx, address, { deed: before ? 'changed' : 'given', topics, place, wording }, now);
 }
 
@@ -52,6 +54,7 @@ export async function unsubscribe(
     .select(['seq', 'topics', 'place'])
     .where('lane', '=', laneOf(address))
     .executeTakeFirst();
+  await dropWaiting(tx, laneOf(address), 'left', now);
   if (chat === undefined || chat.topics === 0) return false;
   await tx.updateTable('chats').set({ topics: 0, place: null }).where('seq', '=', chat.seq).execute();
   const cause = await tx

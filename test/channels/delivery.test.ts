@@ -37,6 +37,7 @@ function channelOf(
     send: ({ chat }, part) => send(chat, part.kind === 'text' ? part.text : ''),
     doubtWaitMs: 0,
     limit: { count: 100_000, perMs: 1_000 },
+    noticeShare: 1,
     betweenPartsMs: 0,
     ...more,
   };

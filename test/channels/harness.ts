@@ -135,6 +135,8 @@ export const oaConfig = (url: string): NonNullable<Config['zaloOa']> => ({
   oauthBase: url,
   openApiBase: url,
   perMinute: 600_000,
+  includedPerMonth: 500,
+  template: undefined,
   setup: false,
 });
 
@@ -184,7 +186,7 @@ export async function zaloBotHarness(
 ): Promise<Harness & { fake: Awaited<ReturnType<typeof startFakeZaloBot>> }> {
   const fake = await startFakeZaloBot();
   const secret = WEBHOOK_SECRET;
-  const zaloBot = { token: ZALO_BOT_TOKEN, mode, secret, apiBase: fake.url } as const;
+  const zaloBot = { token: ZALO_BOT_TOKEN, mode, secret, apiBase: fake.url, perMonth: 3_000 } as const;
   const program = await restarting((varDir, port) =>
     startProgram({ zaloBot }, { ...(varDir ? { varDir } : {}), ...(port ? { port } : {}) }),
   );

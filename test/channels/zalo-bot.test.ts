@@ -39,7 +39,13 @@ test('groups and events without a message are taken and left alone', async () =>
 
 test("the month's quota used up stops the channel with the reason; an HTML 429 only pauses it", async () => {
   const fake = await startFakeZaloBot({ quota: 1 });
-  const zaloBot = { token: ZALO_BOT_TOKEN, mode: 'polling', secret: undefined, apiBase: fake.url } as const;
+  const zaloBot = {
+    token: ZALO_BOT_TOKEN,
+    mode: 'polling',
+    secret: undefined,
+    apiBase: fake.url,
+    perMonth: 3_000,
+  } as const;
   const program = await startProgram({ zaloBot });
   const health = async () =>
     (

@@ -21,6 +21,10 @@ export type FakeServer = {
   readonly calls: Call[];
   /** The next calls of this name meet these faults, in order. `*` is any. */
   readonly fail: (name: string, ...faults: Fault[]) => void;
+  /** From now on every answer takes so long, ms. */
+  readonly answersAfter: (ms: number) => void;
+  /** From now on every call meets what this says; undefined: none does. */
+  readonly whenever: (fault: (call: Call) => Fault | undefined) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -38,6 +42,8 @@ export async function startFakeServer(
 ): Promise<FakeServer> {
   const calls: Call[] = [];
   const faults = new Map<string, Fault[]>();
+  let latencyMs = 0;
+  let always: (call: Call) => Fault | undefined = () => undefined;
   const nextFault = (name: string) => faults.get(name)?.shift() ?? faults.get('*')?.shift();
 
   const server = createServer((request, response) => {
@@ -52,7 +58,8 @@ export async function startFakeServer(
     const name = nameOf(path, body);
     const payload = await readPayload(request, body);
     calls.push({ name, payload });
-    const fault = nextFault(name);
+    const fault = nextFault(name) ?? always({ name, payload });
+    if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     if (fault?.kind === 'answer') return send(response, fault);
     if (fault?.kind === 'html' && !fault.done) return sendPage(response, fault.status);
@@ -67,6 +74,12 @@ export async function startFakeServer(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    answersAfter(ms) {
+      latencyMs = ms;
+    },
+    whenever(fault) {
+      always = fault;
+    },
     fail(name, ...list) {
       faults.set(name, [...(faults.get(name) ?? []), ...list]);
     },

@@ -31,6 +31,8 @@ export type FakeTelegram = Omit<FakeServer, 'close'> & {
   readonly shares: (chat: number, content: Json) => void;
   readonly blocks: (chat: number) => void;
   readonly unblocks: (chat: number) => void;
+  /** These people wrote to the bot once; they can be written to. */
+  readonly knows: (chats: Iterable<number>) => void;
   /** Any update, also one that was sent before; without an id it gets the next one. */
   readonly emit: (update: Json) => void;
   readonly lastUpdate: () => Json | undefined;
@@ -274,6 +276,9 @@ export async function startFakeTelegram(port = 0): Promise<FakeTelegram> {
     unblocks(chat) {
       blocked.delete(chat);
       emit(memberUpdate(chat, 'kicked', 'member'));
+    },
+    knows(chats) {
+      for (const chat of chats) known.add(chat);
     },
     emit,
     lastUpdate: () => last,

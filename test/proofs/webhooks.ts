@@ -192,7 +192,13 @@ export async function proveWebhooks(requests: number, seed = Date.now() % 2 ** 3
   const program = await startProgram({
     telegram: { token: TELEGRAM_TOKEN, mode: 'webhook', secret: WEBHOOK_SECRET, apiBase: telegram.url, perSecond: 30 },
     zaloOa: oaConfig('http://127.0.0.1:1'),
-    zaloBot: { token: ZALO_BOT_TOKEN, mode: 'webhook', secret: WEBHOOK_SECRET, apiBase: 'http://127.0.0.1:1' },
+    zaloBot: {
+      token: ZALO_BOT_TOKEN,
+      mode: 'webhook',
+      secret: WEBHOOK_SECRET,
+      apiBase: 'http://127.0.0.1:1',
+      perMonth: 3_000,
+    },
   });
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const shots = fc.sample(shot, { numRuns: requests, seed })[Symbol.iterator]();

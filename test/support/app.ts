@@ -32,6 +32,8 @@ export const testConfig = (varDir: string): Config => ({
   telegram: undefined,
   zaloOa: undefined,
   zaloBot: undefined,
+  noticesInFlight: 400,
+  quietHours: { from: '00:00', until: '00:00' },
 });
 
 export type TestApp = { core: Core; http: Hono; varDir: string; close: () => Promise<void> };

@@ -24,6 +24,7 @@ export function telegramPush(
     render: (reply) => telegramParts(reply, calendarOf),
     doubtWaitMs: 1_000,
     limit: { count: perSecond, perMs: 1_000 },
+    noticeShare: 1, // every answer waits for one notice at most
     chatLimit: { atOnce: 8, everyMs: 1_000 },
     betweenPartsMs: 0,
     async send(context, part): Promise<SendResult> {

@@ -2,6 +2,7 @@
 
 import { Api } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Route } from '#outreach/routes.ts';
 import { findContent } from '../inbox.repository.ts';
 import { botAccount, type Messenger, type MessengerDeps, wantsTyping } from '../messenger.ts';
 import { createPoller, type PollResult } from '../poller.ts';
@@ -22,6 +23,7 @@ export type TelegramConfig = {
   readonly perSecond: number;
 };
 
+const TELEGRAM_ROUTE: Route = { id: 'telegram', label: 'Telegram', costDong: 0 };
 const CALL_SECONDS = 20;
 const POLL_SECONDS = 25;
 
@@ -92,6 +94,7 @@ export function createTelegram(config: TelegramConfig, fetch: Fetch, deps: Messe
 
   return {
     link: (event) => me && { label: 'Telegram', url: `https://t.me/${me.username}?start=event_${event}` },
+    routes: async () => [TELEGRAM_ROUTE],
     push: telegramPush(account, api, deps.calendarOf, config.perSecond),
     webhook,
     start() {

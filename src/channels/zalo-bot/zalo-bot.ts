@@ -11,6 +11,7 @@ import { plainTexts, textParts } from '../plain-parts.ts';
 import { createPoller, type PollResult } from '../poller.ts';
 import type { Capabilities, PushChannel } from '../port.ts';
 import { sameSecret } from '../secret.ts';
+import { sentThisMonth } from '../sent.repository.ts';
 import { ACCEPTED, createWebhook } from '../webhook.ts';
 
 export type ZaloBotConfig = {
@@ -19,6 +20,8 @@ export type ZaloBotConfig = {
   /** Only for the webhook. */
   readonly secret: string | undefined;
   readonly apiBase: string;
+  /** Messages of a month that the plan allows, answers and notices together. */
+  readonly perMonth: number;
 };
 
 export const ZALO_BOT: Capabilities = {
@@ -76,6 +79,12 @@ export function createZaloBot(config: ZaloBotConfig, client: BotClient, deps: Me
   let poller: ReturnType<typeof createPoller> | undefined;
 
   return {
+    async routes(now) {
+      // A tenth is kept for answers.
+      const used = await sentThisMonth(deps.storage.aside, 'zalo-bot', account, now);
+      const most = Math.max(0, Math.floor(config.perMonth * 0.9) - used);
+      return [{ id: 'bot', label: 'Zalo Bot', costDong: 0, most }];
+    },
     push: pushChannel(account, client, deps.publicUrl),
     webhook,
     start() {
@@ -120,6 +129,7 @@ function pushChannel(account: string, client: BotClient, publicUrl: string | und
     render: (reply) => textParts(plainTexts(reply, BOT_TEXT_LIMIT, publicUrl)),
     doubtWaitMs: 1_000,
     limit: LIMIT,
+    noticeShare: 0.7,
     chatLimit: { atOnce: 3, everyMs: 1_000 },
     betweenPartsMs: 1_000,
     async send({ chat }, part): Promise<SendResult> {

@@ -8,8 +8,8 @@ export type Window =
   /** Refused by Zalo. */
   | 'closed';
 
-const FREE_HOURS = 48;
-const PAID_HOURS = 7 * 24;
+export const FREE_HOURS = 48;
+export const PAID_HOURS = 7 * 24;
 
 /** The window at `now` for a person whose last interaction (message, press, follow) was at `last`. */
 export function windowAt(last: Temporal.Instant, now: Temporal.Instant): Window {

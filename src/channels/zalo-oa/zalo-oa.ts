@@ -20,6 +20,7 @@ import { plainTexts, textParts } from '../plain-parts.ts';
 import type { Capabilities, Part, PushChannel } from '../port.ts';
 import { ACCEPTED, createWebhook, type WebhookRequest } from '../webhook.ts';
 import { createEchoMemory, type EchoMemory, noteEcho } from './echo.ts';
+import { oaRoutes, publishArticle, sendTemplate, TEMPLATE_ROUTE } from './notices.ts';
 import { problemOf, sendFailure } from './outcome.ts';
 import { PAYLOAD_MARK, toMessage } from './read-event.ts';
 import { windowAt } from './window.ts';
@@ -35,6 +36,10 @@ export type ZaloOaConfig = {
   readonly openApiBase: string;
   /** What the OA's package allows, less what others need. */
   readonly perMinute: number;
+  /** Messages outside the 48 hours that the package includes each month. */
+  readonly includedPerMonth: number;
+  /** An approved ZBS template, for people who did not write for a week; its price in đồng. */
+  readonly template: { readonly id: string; readonly costDong: number } | undefined;
   /** While the webhook's address is being entered at Zalo: unsigned knocks get a 200, and nothing else. */
   readonly setup: boolean;
 };
@@ -90,6 +95,8 @@ export function createZaloOa(
   return {
     link: () => ({ label: 'Zalo', url: `https://zalo.me/${config.oaId}` }),
     push,
+    routes: (now, withFacts) => oaRoutes(config, deps.storage.aside, now, withFacts),
+    publish: (article) => publishArticle(client, article),
     webhook,
     start() {
       const look = () => void lookAfterTokens().catch(deps.failed);
@@ -134,8 +141,10 @@ function pushChannel(config: ZaloOaConfig, client: OaClient, echoes: EchoMemory,
     render: (reply) => oaParts(reply, deps.publicUrl),
     doubtWaitMs: ECHO_WAIT_MS,
     limit: { count: config.perMinute, perMs: 60_000 },
+    noticeShare: 0.7,
     betweenPartsMs: 0,
-    async send({ chat }, part): Promise<SendResult> {
+    async send({ chat, route, facts }, part): Promise<SendResult> {
+      if (route === TEMPLATE_ROUTE) return sendTemplate(config, client, chat, facts);
       if (part.kind !== 'text') return { kind: 'refused', error: `no ${part.kind} on this channel` };
       const state = await chatState(deps.storage.reader, laneOf({ channel: 'zalo-oa', account: config.oaId, chat }));
       if (state && windowAt(state.lastInteraction, deps.clock()) === 'closed')

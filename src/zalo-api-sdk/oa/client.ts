@@ -37,6 +37,14 @@ export type OaClient = {
   readonly info: () => Promise<ZaloResult<OaInfo>>;
   /** Text up to 2000 characters, five buttons. Refused (`out_of_window`) seven days after the user's last interaction. */
   readonly sendConsultation: (userId: string, message: OaMessage) => Promise<ZaloResult<OaSent>>;
+  /** An approved ZBS template by user id; the user's last interaction may be up to a year ago. Billed. */
+  readonly sendTemplate: (
+    userId: string,
+    templateId: string,
+    data: Readonly<Record<string, string>>,
+  ) => Promise<ZaloResult<OaSent>>;
+  /** Up to five published articles to all followers, 06:00–21:59, within the package's monthly number; the message's id. */
+  readonly broadcastArticles: (articleIds: readonly string[]) => Promise<ZaloResult<string>>;
   /** Last interaction in epoch ms; undefined when Zalo knows of none. */
   readonly lastInteraction: (userId: string) => Promise<ZaloResult<number | undefined>>;
   readonly follows: (userId: string) => Promise<ZaloResult<boolean>>;
@@ -64,6 +72,11 @@ type Call = {
 };
 
 const PAGE = 50;
+
+const sentOf = (data: unknown): OaSent => ({
+  messageId: idText(field(data, 'message_id')) ?? '',
+  paidBy: text(field(field(data, 'quota'), 'quota_type')) ?? 'billed',
+});
 
 export function createOaClient(options: OaClientOptions): OaClient {
   const { keeper, baseUrl = OA_OPENAPI_BASE, timeoutMs = 15_000 } = options;
@@ -124,11 +137,27 @@ export function createOaClient(options: OaClientOptions): OaClient {
           json: { recipient: { user_id: userId }, message },
           reads: false,
         }),
-        (data) => ({
-          messageId: idText(field(data, 'message_id')) ?? '',
-          paidBy: text(field(field(data, 'quota'), 'quota_type')) ?? 'billed',
-        }),
+        sentOf,
       ),
+    sendTemplate: async (userId, templateId, data) =>
+      mapped(
+        await call({
+          method: 'POST',
+          path: '/v3.0/oa/message/template',
+          json: { user_id: userId, template_id: templateId, template_data: data },
+          reads: false,
+        }),
+        sentOf,
+      ),
+    broadcastArticles: async (articleIds) => {
+      const elements = articleIds.map((id) => ({ media_type: 'article', attachment_id: id }));
+      const message = { attachment: { type: 'template', payload: { template_type: 'media', elements } } };
+      const json = { recipient: { target: { gender: '0' } }, message };
+      return mapped(
+        await call({ method: 'POST', path: '/v2.0/oa/message', json, reads: false }),
+        (data) => idText(field(data, 'message_id')) ?? '',
+      );
+    },
     lastInteraction: async (userId) =>
       mapped(
         await call({ method: 'POST', path: '/v3.0/oa/quota/message', json: { user_id: userId }, reads: true }),

@@ -1,0 +1,106 @@
+// Campaigns against the Telegram fake: people who subscribed, staff who act, and the whole program in between.
+
+import type { NoticeTopic } from '#domain/subscription.ts';
+import type { Audience } from '#outreach/audience.ts';
+import type { Campaign } from '#outreach/campaign.ts';
+import { findCampaign } from '#outreach/campaigns.repository.ts';
+import type { Actor, Done } from '#outreach/office.ts';
+import { subscribe } from '#people/subscriptions.repository.ts';
+import type { Storage } from '#storage/storage.ts';
+import type { Config } from '../../src/config.ts';
+import { startProgram } from '../channels/harness.ts';
+import { type FakeTelegram, startFakeTelegram, TELEGRAM_TOKEN } from '../fakes/telegram.ts';
+import type { TestApp } from '../support/app.ts';
+import { until } from '../support/until.ts';
+
+export const LAN: Actor = { login: 'lan', roles: ['sender'] };
+export const HUNG: Actor = { login: 'hung', roles: ['approver'] };
+
+export const ACCOUNT = TELEGRAM_TOKEN.slice(0, TELEGRAM_TOKEN.indexOf(':'));
+export const addressOf = (chat: number) => ({ channel: 'telegram', account: ACCOUNT, chat: String(chat) }) as const;
+
+export type Stage = {
+  readonly app: TestApp;
+  readonly fake: FakeTelegram;
+  readonly storage: Storage;
+  /** What each person was sent by campaigns, oldest first. */
+  readonly received: (chat: number) => string[];
+  readonly close: () => Promise<void>;
+};
+
+export async function startStage(
+  config: Partial<Config> & { perSecond?: number; fake?: FakeTelegram; varDir?: string } = {},
+): Promise<Stage> {
+  const { perSecond = 1_000, fake: given, varDir, ...rest } = config;
+  const fake = given ?? (await startFakeTelegram());
+  const telegram = {
+    token: TELEGRAM_TOKEN,
+    mode: 'polling',
+    secret: undefined,
+    apiBase: fake.url,
+    perSecond,
+  } as const;
+  const program = await startProgram({ telegram, ...rest }, varDir ? { varDir } : {});
+  return {
+    app: program.app,
+    fake,
+    storage: program.app.core.storage,
+    received: (chat) => fake.messages.filter((message) => message.chat === chat).map(({ text }) => text),
+    async close() {
+      await program.stop();
+      if (given === undefined) await fake.close();
+    },
+  };
+}
+
+/** People who subscribed on Telegram and can be written to. */
+export async function seat(
+  stage: Stage,
+  chats: readonly number[],
+  wish: { topics?: NoticeTopic[]; place?: string } = {},
+): Promise<void> {
+  stage.fake.knows(chats);
+  const now = stage.app.core.clock();
+  const { topics = ['job_fair'], place } = wish;
+  await stage.storage.write(async (tx) => {
+    for (const chat of chats) await subscribe(tx, addressOf(chat), { topics, ...(place ? { place } : {}) }, 'thu', now);
+  });
+}
+
+export const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+
+export const EVERYBODY: Audience = { topics: ['job_fair'], places: [], channels: [] };
+
+export function must(done: Done): Campaign {
+  if (done.kind === 'refused') throw new Error(done.message);
+  return done.campaign;
+}
+
+/** Written by Lan, approved by Hùng. */
+export async function launch(
+  stage: Stage,
+  more: { audience?: Audience; urgent?: boolean; text?: string; goodUntil?: Temporal.Instant } = {},
+): Promise<number> {
+  const { office } = stage.app.core;
+  const text = {
+    kind: 'notice',
+    title: 'Phiên giao dịch việc làm',
+    text: 'Thứ Năm, 8 giờ, tại sàn.',
+    audience: EVERYBODY,
+    urgent: false,
+    ...more,
+  } as const;
+  const { seq } = must(await stage.storage.write((tx) => office.compose(tx, LAN, text)));
+  const submitted = must(await office.submit(LAN, seq));
+  must(await stage.storage.write((tx) => office.approve(tx, HUNG, seq, submitted.version)));
+  return seq;
+}
+
+export const campaignOf = async ({ storage }: Stage, seq: number): Promise<Campaign> =>
+  (await findCampaign(storage.reader, seq)) as Campaign;
+
+export const ended = (stage: Stage, seq: number): Promise<void> =>
+  until(async () => (await campaignOf(stage, seq)).finishedAt !== undefined, 60_000);
+
+export const ledger = ({ storage }: Stage, seq: number) =>
+  storage.reader.selectFrom('notices').selectAll().where('campaign', '=', seq).orderBy('seq').execute();
