@@ -13,6 +13,10 @@ const BENCHES: Record<string, { about: string; run: () => Promise<void> }> = {
     about: "server time of the console's lists with 1,000 entries, 5,000 companies, 5,000 questions",
     run: async () => (await import('./console.ts')).benchConsole(),
   },
+  campaign: {
+    about: 'a million subscribers counted and frozen, 100,000 notices at 1000/s, a minute at 30/s, a plain loop beside',
+    run: async () => (await import('./campaign.ts')).benchCampaign(),
+  },
   webhooks: {
     about: 'a burst of signed webhooks: time to the durable 200, order of the answers',
     run: async () => (await import('./webhooks.ts')).benchWebhooks(),

@@ -35,6 +35,12 @@ export function noticeChannel(
     noticeShare < 1
       ? createPace(clock, { ...limit, count: Math.max(1, Math.floor(limit.count * noticeShare)) })
       : undefined;
+  /** Ten thousand people read the same message: it is rendered once. */
+  const rendered = new WeakMap<Reply, Part | undefined>();
+  function partOf(reply: Reply): Part | undefined {
+    if (!rendered.has(reply)) rendered.set(reply, textsOf(push.render(reply))[0]);
+    return rendered.get(reply);
+  }
   return {
     name: push.name,
     account: push.account,
@@ -60,7 +66,7 @@ export function noticeChannel(
       };
     },
     async send({ chat, route }, content) {
-      const [part] = textsOf(push.render(content.reply));
+      const part = partOf(content.reply);
       if (part === undefined) return { kind: 'refused', error: 'an empty notice' };
       return push.send({ chat, route, facts: content.facts }, part);
     },

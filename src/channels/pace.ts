@@ -3,7 +3,12 @@
 
 import type { Clock } from '#domain/time.ts';
 
-export type Limit = { readonly count: number; readonly perMs: number };
+export type Limit = {
+  readonly count: number;
+  readonly perMs: number;
+  /** So many may go out in one moment; an eighth of `count` when missing. */
+  readonly atOnce?: number | undefined;
+};
 
 export type Pace = {
   /** How many messages may go out now. */
@@ -13,17 +18,21 @@ export type Pace = {
   readonly take: (count: number) => void;
 };
 
-const SLICES = 200;
+const SLICES = 1_000;
 /**
- * The window that is counted is three slices longer than the platform's: what leaves us evenly may arrive a little closer
- * together, and the platform counts arrivals. It costs a hundredth and a half of the limit.
+ * The window that is counted is a little longer than the platform's: what leaves us may arrive closer together, and the platform
+ * counts arrivals.
  */
-const COUNTED = SLICES + 3;
-/** So much of a window may go out at once. */
-const AT_ONCE = 0.2;
+const COUNTED = SLICES + 17;
+/** Tokens come a sixtieth slower than the limit, so that the count only has a say when a stall is made up for. */
+const EVENLY = 1.018;
+const AT_ONCE = 1 / 8;
+/** With one alone, each moment's delay would be lost for good. */
+const LEAST_AT_ONCE = 2;
 
-export function createPace(clock: Clock, { count, perMs }: Limit): Pace {
-  const most = Math.max(1, count * AT_ONCE);
+export function createPace(clock: Clock, { count, perMs, atOnce = count * AT_ONCE }: Limit): Pace {
+  const most = Math.max(LEAST_AT_ONCE, atOnce);
+  const perToken = (perMs * EVENLY) / count;
   const sliceMs = perMs / SLICES;
   const slices = new Float64Array(COUNTED);
   let tokens = most;
@@ -33,7 +42,7 @@ export function createPace(clock: Clock, { count, perMs }: Limit): Pace {
 
   function goOn(): number {
     const now = clock().epochMilliseconds;
-    tokens = Math.min(most, tokens + (Math.max(0, now - at) * count) / perMs);
+    tokens = Math.min(most, tokens + Math.max(0, now - at) / perToken);
     at = now;
     const current = Math.floor(now / sliceMs);
     for (let passed = Math.min(current - slice, COUNTED); passed > 0; passed--) {
@@ -55,7 +64,7 @@ export function createPace(clock: Clock, { count, perMs }: Limit): Pace {
     waitMs() {
       const now = goOn();
       if (free() > 0) return 0;
-      const untilToken = ((1 - tokens) * perMs) / count;
+      const untilToken = (1 - tokens) * perToken;
       if (count - lately >= 1) return Math.max(1, Math.ceil(untilToken));
       let oldest = 1;
       while (oldest < COUNTED && slices[(slice + oldest) % COUNTED] === 0) oldest++;

@@ -11,15 +11,17 @@ const AT_LEAST = 30;
 const MOST_BAD = 0.2;
 
 export function createErrorWatch(): ErrorWatch {
-  const ends = new Map<number, boolean[]>();
+  const records = new Map<number, { readonly bad: boolean[]; next: number; count: number }>();
   return {
     note(campaign, good) {
-      const list = ends.get(campaign) ?? [];
-      list.push(good);
-      if (list.length > LOOKED_AT) list.shift();
-      ends.set(campaign, list);
-      return list.length >= AT_LEAST && list.filter((each) => !each).length / list.length > MOST_BAD;
+      const record = records.get(campaign) ?? { bad: [], next: 0, count: 0 };
+      records.set(campaign, record);
+      if (record.bad[record.next]) record.count--;
+      record.bad[record.next] = !good;
+      if (!good) record.count++;
+      record.next = (record.next + 1) % LOOKED_AT;
+      return record.bad.length >= AT_LEAST && record.count / record.bad.length > MOST_BAD;
     },
-    forget: (campaign) => void ends.delete(campaign),
+    forget: (campaign) => void records.delete(campaign),
   };
 }

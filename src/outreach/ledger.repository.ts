@@ -1,6 +1,7 @@
 // The ledger: one row a recipient. A row is taken only for a call that begins now, so that after a crash no more rows are in
 // doubt than calls were in flight; and a row in doubt is never sent again blindly.
 
+import { sql } from 'kysely';
 import type { NoticeReason, NoticeState } from '#domain/campaign.ts';
 import type { ChannelName } from '#domain/message.ts';
 import { stamp } from '#domain/time.ts';
@@ -107,23 +108,32 @@ export type Result = { readonly notice: Notice; readonly outcome: Outcome };
 /** Writes results down; a row that was judged meanwhile (its process was thought dead) keeps the judgement. */
 export async function settleNotices(tx: Db, results: readonly Result[], now: Temporal.Instant): Promise<void> {
   const at = stamp(now);
+  await settleSent(tx, results, at);
   for (const { notice, outcome } of results) {
-    const row = tx
+    if (outcome.kind === 'sent') continue;
+    await tx
       .updateTable('notices')
+      .set(
+        outcome.kind === 'again'
+          ? { state: 'waiting', not_before: stamp(outcome.notBefore), error: outcome.error }
+          : { state: outcome.kind, reason: outcome.reason, error: outcome.error, settled_at: at },
+      )
       .where('seq', '=', notice.seq)
       .where('attempts', '=', notice.attempt)
-      .where('state', '=', 'sending');
-    switch (outcome.kind) {
-      case 'sent':
-        await row.set({ state: 'sent', platform_id: outcome.platformId, settled_at: at }).execute();
-        break;
-      case 'again':
-        await row.set({ state: 'waiting', not_before: stamp(outcome.notBefore), error: outcome.error }).execute();
-        break;
-      default:
-        await row.set({ state: outcome.kind, reason: outcome.reason, error: outcome.error, settled_at: at }).execute();
-    }
+      .where('state', '=', 'sending')
+      .execute();
   }
+}
+
+/** Nearly all of them, a thousand times a second: one statement for all. */
+async function settleSent(tx: Db, results: readonly Result[], at: string): Promise<void> {
+  const rows = results.flatMap(({ notice: { seq, attempt }, outcome }) =>
+    outcome.kind === 'sent' ? [sql`(${seq}, ${attempt}, ${outcome.platformId})`] : [],
+  );
+  if (rows.length === 0) return;
+  await sql`with done (seq, attempt, id) as (values ${sql.join(rows)})
+    update notices set state = 'sent', platform_id = done.id, settled_at = ${at} from done
+    where notices.seq = done.seq and notices.attempts = done.attempt and notices.state = 'sending'`.execute(tx);
 }
 
 /** What a dead process had in hand may have arrived: it is marked, and not sent again. */

@@ -31,8 +31,14 @@ export type SenderDeps = {
 
 export type Sender = { readonly inFlight: () => number; readonly stop: () => Promise<void> };
 
-const TICK_MS = 8;
-const LONGEST_TICK_MS = 25;
+const TICK_MS = 2;
+const LONGEST_TICK_MS = 40;
+/** Calls that may fly before the first was answered; the rest follows with the answers, while connections are opened. */
+const FIRST_CALLS = 48;
+const ANSWERS_FOR_ONE_MORE = 4;
+/** What leaves in one moment arrives in one, so rows are taken in small steps and sent a few at a time. */
+const MOST_A_STEP = 16;
+const TOGETHER = 3;
 const LOOK_EVERY_MS = 200;
 const AFTER_ERROR_MS = 1_000;
 
@@ -45,6 +51,8 @@ export function createSender(deps: SenderDeps): Sender {
   const flying = new Set<Promise<void>>();
   let landed: Landed[] = [];
   let campaigns: { readonly list: readonly Campaign[]; readonly at: number } = { list: [], at: 0 };
+  /** Since the sender was last idle. */
+  let answered = 0;
   let stopped = false;
 
   channel.whenTaken(async (tx) => {
@@ -62,8 +70,10 @@ export function createSender(deps: SenderDeps): Sender {
         deps.failed(error);
         await rest(AFTER_ERROR_MS);
       }
-      const busy = took > 0 || flying.size > 0 || landed.length > 0;
-      await rest(busy ? Math.min(Math.max(TICK_MS, channel.waitMs()), LONGEST_TICK_MS) : LOOK_EVERY_MS);
+      // Nothing under way although there was room: there is nothing to do.
+      const idle = took === 0 && flying.size === 0 && landed.length === 0 && channel.room() > 0;
+      if (idle) answered = 0;
+      await rest(idle ? LOOK_EVERY_MS : Math.min(Math.max(TICK_MS, channel.waitMs()), LONGEST_TICK_MS));
     }
   }
 
@@ -87,14 +97,16 @@ export function createSender(deps: SenderDeps): Sender {
         landed = [...results, ...landed]; // not written: they are still to be
         throw error;
       });
-    channel.take(taken.length);
-    for (const [campaign, notice] of taken) fly(campaign, notice);
+    for (const [i, [campaign, notice]] of taken.entries()) {
+      if (i > 0 && i % TOGETHER === 0) await rest(1);
+      fly(campaign, notice);
+    }
     return taken.length;
   }
 
   function roomNow(): number {
-    const most = breaker.away() ? 1 : channel.mostInFlight;
-    return Math.max(0, Math.min(channel.room(), most - flying.size));
+    const most = breaker.away() ? 1 : Math.min(channel.mostInFlight, FIRST_CALLS + answered / ANSWERS_FOR_ONE_MORE);
+    return Math.max(0, Math.floor(Math.min(channel.room(), most - flying.size, MOST_A_STEP)));
   }
 
   /** Looked up a few times a second; taking a row asks again whether its campaign still runs. */
@@ -124,6 +136,7 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   function fly(campaign: Campaign, notice: Notice): void {
+    channel.take(1);
     const trial = breaker.away();
     const flight: Promise<void> = call(campaign, notice)
       .then((result) => land(notice, result, trial))
@@ -143,6 +156,7 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   function land(notice: Notice, result: SendResult, trial: boolean): void {
+    answered++;
     const verdict = judge(result, notice.attempt, breaker.away(), clock());
     landed.push({ notice, outcome: verdict.outcome, reach: verdict.reach });
     if (verdict.platform === 'up') breaker.succeeded();

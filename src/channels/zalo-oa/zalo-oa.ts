@@ -140,7 +140,7 @@ function pushChannel(config: ZaloOaConfig, client: OaClient, echoes: EchoMemory,
     capabilities: ZALO_OA,
     render: (reply) => oaParts(reply, deps.publicUrl),
     doubtWaitMs: ECHO_WAIT_MS,
-    limit: { count: config.perMinute, perMs: 60_000 },
+    limit: { count: config.perMinute, perMs: 60_000, atOnce: config.perMinute / 4 },
     noticeShare: 0.7,
     betweenPartsMs: 0,
     async send({ chat, route, facts }, part): Promise<SendResult> {
