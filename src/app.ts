@@ -102,6 +102,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     clock,
     owner,
     newTicketCode: () => ticketCode(random),
+    office,
     restMs,
     answered(seqs) {
       answers.announce(seqs);

@@ -6,6 +6,7 @@ import { createLease } from '#channels/lease.ts';
 import type { Messenger } from '#channels/messenger.ts';
 import { createPace } from '#channels/pace.ts';
 import type { Part } from '#channels/port.ts';
+import { createWorker } from '#channels/worker.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Campaign } from '#outreach/campaign.ts';
@@ -13,6 +14,7 @@ import { noteProgress } from '#outreach/campaigns.repository.ts';
 import { createConductor } from '#outreach/conductor.ts';
 import { contentOf } from '#outreach/content.ts';
 import type { NoticeChannel, NoticeContent } from '#outreach/port.ts';
+import { sayDue, tellChanges } from '#outreach/reminders/clerk.ts';
 import { createSender } from '#outreach/sender.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { chatsOfStaff } from '#people/staff-chats.repository.ts';
@@ -80,6 +82,8 @@ export function noticeChannel(
 
 const textsOf = (parts: readonly Part[]) => parts.filter((part) => part.kind === 'text');
 
+const REMINDERS_EVERY_MS = 2_000;
+
 export type Notices = { readonly stop: () => Promise<void> };
 
 export function startNotices(
@@ -146,8 +150,15 @@ export function startNotices(
       failed,
     }),
   );
+  const clerk = { storage, clock, quiet: deps.config.quietHours, knowledge, mine: lease.held, post: deps.post };
+  const reminding = createWorker({
+    work: async () => (await sayDue(clerk)) + (await tellChanges(clerk)),
+    lookEveryMs: REMINDERS_EVERY_MS,
+    failed,
+  });
   return {
     async stop() {
+      await reminding.stop();
       await conductor.stop();
       await Promise.all(senders.map((sender) => sender.stop()));
       await lease.release();

@@ -16,11 +16,9 @@ import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
 import type { StoredMessage } from './inbox.repository.ts';
 import { addReplies } from './outbox.repository.ts';
+import { applyPersonal, type PersonalContext } from './personal-effects.ts';
 
-export type CommitContext = {
-  readonly now: Temporal.Instant;
-  readonly knowledge: string;
-};
+export type CommitContext = PersonalContext;
 
 export async function commitTurn(
   tx: Db,
@@ -31,7 +29,7 @@ export async function commitTurn(
   const { now, knowledge } = context;
   const today = dayOf(now);
   let replies = result.replies;
-  for (const effect of result.effects) replies = await apply(tx, effect, message, replies, now);
+  for (const effect of result.effects) replies = await apply(tx, effect, message, replies, context);
   await addReplies(
     tx,
     replies.map((reply, ordinal) => ({
@@ -39,7 +37,7 @@ export async function commitTurn(
       replyTo: message.seq,
       ordinal,
       reply,
-      knowledge,
+      knowledge: knowledge.version,
       now,
       deleteOn: deleteOn(today, 'message'),
     })),
@@ -54,8 +52,9 @@ async function apply(
   effect: Effect,
   message: StoredMessage,
   replies: readonly Reply[],
-  now: Temporal.Instant,
+  context: CommitContext,
 ): Promise<readonly Reply[]> {
+  const { now, knowledge } = context;
   const today = dayOf(now);
   switch (effect.kind) {
     case 'open_ticket': {
@@ -74,7 +73,7 @@ async function apply(
       await erasePerson(tx, message.lane, message.seq, now);
       return replies;
     case 'show_my_data':
-      return [...replies.slice(0, -1), myDataReply(await myData(tx, message.lane))];
+      return [...replies.slice(0, -1), myDataReply(await myData(tx, message.lane), knowledge)];
     case 'person_left':
       await setReach(tx, message.lane, 'left', now);
       return replies;
@@ -90,6 +89,17 @@ async function apply(
         deleteOn: deleteOn(today, 'question'),
       });
       return replies;
+    case 'subscribe':
+    case 'stop_all':
+    case 'remind':
+    case 'end_reminder':
+    case 'answer_reminder':
+    case 'event_outcome':
+    case 'staff': {
+      const said = await applyPersonal(tx, effect, message.address, context);
+      const last = replies.at(-1);
+      return said === undefined || last === undefined ? replies : [...replies.slice(0, -1), { ...last, text: said }];
+    }
     default:
       return assertNever(effect);
   }

@@ -8,11 +8,14 @@ import { loadSessions, saveSession } from '#conversation/session.repository.ts';
 import type { Session } from '#conversation/session.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { takeTurn } from '#conversation/turn.ts';
-import type { TurnResult } from '#conversation/turn-types.ts';
+import type { PersonContext, TurnResult } from '#conversation/turn-types.ts';
 import { takenLanes } from '#desk/tickets.repository.ts';
-import { isReadNotSent, type MessageContent } from '#domain/message.ts';
+import { isReadNotSent, type MessageContent, writesFirst } from '#domain/message.ts';
 import type { Clock } from '#domain/time.ts';
+import type { CampaignOffice } from '#outreach/office.ts';
+import { remindersOf } from '#outreach/reminders/reminders.repository.ts';
 import { noteInteractions, staffHeldLanes } from '#people/chats.repository.ts';
+import { subscriptionsOf } from '#people/subscriptions.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { commitTurn } from './commit.ts';
@@ -33,6 +36,7 @@ export type LanesDeps = {
   /** Names this process; a lease belongs to it. */
   readonly owner: string;
   readonly newTicketCode: () => string;
+  readonly office: CampaignOffice;
   readonly restMs?: (() => number) | undefined;
   readonly answered: (seqs: readonly number[]) => void;
   readonly failed: (error: unknown) => void;
@@ -99,15 +103,23 @@ async function answerAll(
   );
   const sessions = await loadSessions(tx, lanes, now);
   const taken = await takenLanes(tx, lanes);
+  const subscriptions = await subscriptionsOf(tx, lanes);
+  const reminders = await remindersOf(tx, lanes);
+  const personOf = ({ lane, address }: StoredMessage): PersonContext => ({
+    reach: writesFirst(address.channel),
+    subscription: subscriptions.get(lane),
+    reminders: (reminders.get(lane) ?? []).flatMap(({ dueAt, ...rest }) => (dueAt ? [{ ...rest, dueAt }] : [])),
+  });
   const byHand = await staffHeldLanes(tx, lanes, now);
   for (const message of messages) {
     // A person has this chat: what is said is theirs to answer. Leaving and being forgotten need nobody's answer.
     if ((taken.has(message.lane) || byHand.has(message.lane)) && isSaid(message.content)) continue;
-    const result = turnOrApology(message, sessions.get(message.lane) as Session, mind, deps, now);
+    const result = turnOrApology(message, sessions.get(message.lane) as Session, mind, personOf(message), deps, now);
     sessions.set(message.lane, result.session);
     await commitTurn(tx, message, result, {
       now,
-      knowledge: mind.knowledge.version,
+      knowledge: mind.knowledge,
+      office: deps.office,
     });
   }
   for (const [lane, session] of sessions) await saveSession(tx, lane, session, now);
@@ -126,11 +138,12 @@ function turnOrApology(
   message: StoredMessage,
   session: Session,
   mind: Mind,
+  person: PersonContext,
   deps: LanesDeps,
   now: Temporal.Instant,
 ): TurnResult {
   try {
-    return takeTurn({ content: message.content, session }, turnContext(mind, now, deps.newTicketCode()));
+    return takeTurn({ content: message.content, session }, turnContext(mind, now, deps.newTicketCode(), person));
   } catch (error) {
     deps.failed(error);
     return { session, replies: [say(TEXTS.failed(officeLine(mind.knowledge)), 'failed')], effects: [] };

@@ -11,6 +11,7 @@ import { ABOUT_ONE_COUNTRY } from './countries.ts';
 import { leavingDay } from './leaving.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, say } from './reply.ts';
+import { SUBSCRIBE_TEXTS } from './subscribe-texts.ts';
 import { TEXTS } from './texts.ts';
 import { withdrawnReply } from './withdrawn.ts';
 
@@ -20,6 +21,8 @@ export type Asked = { readonly on: PlainDate; readonly country?: string | undefi
 
 const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
   benefit_estimate: { label: 'Tính thử cho tôi', data: DATA.estimate },
+  subscribe: { label: SUBSCRIBE_TEXTS.subscribe, data: DATA.subscribe },
+  unsubscribe: { label: SUBSCRIBE_TEXTS.stop, data: DATA.stop },
 };
 
 /**

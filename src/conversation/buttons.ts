@@ -9,10 +9,23 @@ import { noneOfThese } from './doubt.ts';
 import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/flow.ts';
 import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
+import { withReminder } from './offers.ts';
 import { answerReading } from './reading.ts';
+import {
+  listReminders,
+  pressOutcome,
+  pressReminder,
+  remindEnrolment,
+  remindFiling,
+  saveEvent,
+  startDeclaration,
+  unsaveEvent,
+} from './remind.ts';
 import { DATA, say } from './reply.ts';
 import { withList } from './schools.ts';
 import type { Estimate, Session } from './session.ts';
+import { pressDecision } from './staff-words.ts';
+import { agree, choosePlace, chooseTopic, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -32,6 +45,16 @@ function pressed(data: string, session: Session, context: TurnContext): Step | u
       return act('cancel', session, context);
     case DATA.moreEvents:
       return moreEvents(session, context);
+    case DATA.subscribe:
+      return startSubscribe(withoutFlow(session), undefined, { ...context, person: forChange(context) });
+    case DATA.agree:
+      return agree(session, context);
+    case DATA.stop:
+      return stopNotices(session, context, 'bấm nút: thôi nhận tin');
+    case DATA.reminders:
+      return listReminders(session, context);
+    case DATA.remindDeclaration:
+      return startDeclaration(session, undefined, context);
     case DATA.estimate:
       return startEstimate(session, undefined, context);
     default:
@@ -55,6 +78,24 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
       return eventDetail(session, rest, context);
     case 'k:':
       return filterByKind(session, rest, context);
+    case 'a:':
+      return chooseTopic(session, rest, context);
+    case 'p:':
+      return choosePlace(session, rest, context);
+    case 's:':
+      return saveEvent(session, rest, context);
+    case 'u:':
+      return unsaveEvent(session, rest);
+    case 'f:':
+      return remindFiling(session, rest, context);
+    case 'n:':
+      return remindEnrolment(session, rest, context);
+    case 'x:':
+      return pressReminder(session, rest);
+    case 'o:':
+      return pressOutcome(session, rest);
+    case 'c:':
+      return pressDecision(session, rest);
     case 'r:':
       return session.flow?.name === 'benefit' ? fillRegion(session, regionOf(rest), context) : undefined;
     default:
@@ -75,13 +116,19 @@ function chooseIntent(id: string, session: Session, context: TurnContext): Step 
   if (!entry) return undefined;
   if (entry.flow === 'event_search') return searchEvents(session, undefined, context);
   if (entry.flow === 'human') return openTicket(session, context);
+  if (entry.flow === 'subscribe') return startSubscribe(session, undefined, context);
   const country = session.last?.country; // still the country that was talked about
   const { flow: _, ...rest } = session;
   return {
     session: { ...rest, last: { intent: id, ...(country ? { country } : {}) } },
     replies: [
       withList(
-        answerEntry(context.knowledge, entry, { on: context.today, country }, context.today),
+        withReminder(
+          answerEntry(context.knowledge, entry, { on: context.today, country }, context.today),
+          entry,
+          undefined,
+          context,
+        ),
         entry,
         fold(session.lastQuestion ?? ''),
         context.knowledge,
@@ -100,6 +147,16 @@ function showDetail(rest: string, session: Session, context: TurnContext): Step 
   } catch {
     return undefined;
   }
+}
+
+/** "Đổi chủ đề, nơi" asks anew, whatever there is already. */
+function forChange({ person }: TurnContext): TurnContext['person'] {
+  const { subscription: _, ...rest } = person;
+  return rest;
+}
+
+function withoutFlow({ flow: _, ...session }: Session): Session {
+  return session;
 }
 
 function regionOf(text: string): Estimate['region'] {

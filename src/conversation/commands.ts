@@ -9,6 +9,7 @@ import { openTicket } from './human.ts';
 import { greet, mainMenu, topicMenu } from './menu.ts';
 import { say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
+import { linkStaff } from './staff-words.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -16,6 +17,9 @@ import type { Step, TurnContext } from './turn-types.ts';
 export const ANNOUNCED_COMMANDS: readonly { readonly command: string; readonly description: string }[] = [
   { command: 'menu', description: 'Danh mục các việc em trả lời được' },
   { command: 'sukien', description: 'Phiên giao dịch việc làm, ngày hội sắp tới' },
+  { command: 'dangky', description: 'Đăng ký nhận tin, xem và đổi' },
+  { command: 'huydangky', description: 'Thôi nhận mọi thông báo' },
+  { command: 'nhachen', description: 'Nhắc hẹn của tôi' },
   { command: 'gapcanbo', description: 'Gặp cán bộ' },
   { command: 'dulieucuatoi', description: 'Xem những gì em đang lưu về anh/chị' },
   { command: 'xoadulieu', description: 'Xóa dữ liệu của tôi' },
@@ -45,9 +49,13 @@ export function command(raw: string, session: Session, context: TurnContext): St
     case 'trogiup':
       return giveEntry('chat.help', session, context);
     case 'dangky':
-      return giveEntry('event.subscribe', session, context);
+      return act('subscribe', session, context);
     case 'huydangky':
-      return giveEntry('event.unsubscribe', session, context);
+      return act('stop_notices', session, context);
+    case 'nhachen':
+      return act('reminders', session, context);
+    case 'canbo':
+      return linkStaff(session, rest);
     default:
       return undefined;
   }

@@ -8,8 +8,10 @@ import { moreEvents } from './events/flow.ts';
 import { openTicket } from './human.ts';
 import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
+import { answerReminder, listReminders } from './remind.ts';
 import { say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
+import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -28,7 +30,19 @@ export function act(control: Control, session: Session, context: TurnContext): S
     case 'my_data':
       return askMyData(session);
     case 'stop_notices':
-      return giveEntry('event.unsubscribe', session, context);
+      return stopNotices(session, context, 'gõ: dừng thông báo');
+    case 'subscribe':
+      return startSubscribe(withoutFlow(session), undefined, context);
+    case 'subscription':
+      return showSubscription(session, context);
+    case 'reminders':
+      return listReminders(session, context);
+    case 'reminder_done':
+      return answerReminder(session, 'done');
+    case 'reminder_later':
+      return answerReminder(session, 'later');
+    case 'reminder_stop':
+      return answerReminder(session, 'stop');
     case 'more':
       return moreEvents(session, context) ?? { session, replies: [mainMenu()] };
     default:

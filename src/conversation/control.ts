@@ -2,7 +2,21 @@
 
 import { contentKey } from '#language/politeness.ts';
 
-export type Control = 'cancel' | 'restart' | 'menu' | 'human' | 'erase' | 'my_data' | 'stop_notices' | 'more';
+export type Control =
+  | 'cancel'
+  | 'restart'
+  | 'menu'
+  | 'human'
+  | 'erase'
+  | 'my_data'
+  | 'stop_notices'
+  | 'more'
+  | 'subscribe'
+  | 'subscription'
+  | 'reminders'
+  | 'reminder_done'
+  | 'reminder_later'
+  | 'reminder_stop';
 
 const WORDS: Record<Control, readonly string[]> = {
   cancel: [
@@ -45,7 +59,25 @@ const WORDS: Record<Control, readonly string[]> = {
     'muon xoa du lieu',
   ],
   my_data: ['du lieu cua toi', 'dulieucuatoi', 'xem du lieu cua toi', 'cho xem du lieu cua toi', 'dang luu gi ve toi'],
-  stop_notices: ['dung thong bao', 'ngung thong bao', 'huy nhan tin', 'huydangky', 'tat thong bao', 'thoi nhan tin'],
+  stop_notices: [
+    'dung thong bao',
+    'ngung thong bao',
+    'huy nhan tin',
+    'huydangky',
+    'tat thong bao',
+    'thoi nhan tin',
+    'dung tin',
+    'dung nhan tin',
+    'stop',
+    'ngung nhan tin',
+    'huy dang ky',
+  ],
+  subscribe: ['dang ky nhan tin', 'dang ky nhan thong bao', 'nhan thong bao', 'dang ky thong bao'],
+  subscription: ['tin da dang ky', 'xem dang ky', 'thong bao da dang ky', 'dang ky cua toi'],
+  reminders: ['nhac hen', 'nhac hen cua toi', 'xem nhac hen'],
+  reminder_done: ['da xong', 'da lam xong'],
+  reminder_later: ['nhac lai', 'nhac lai sau'],
+  reminder_stop: ['thoi nhac', 'dung nhac', 'khong nhac nua'],
   more: ['xem them', 'xem tiep', 'con nua khong', 'them nua', 'cho xem them'],
 };
 

@@ -3,7 +3,7 @@
 import { dayOf, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import type { TurnContext } from './turn-types.ts';
+import { NOBODY, type PersonContext, type TurnContext } from './turn-types.ts';
 
 export type Mind = {
   readonly knowledge: Knowledge;
@@ -18,7 +18,8 @@ export function turnContext(
   { knowledge, understand }: Mind,
   now: Temporal.Instant,
   freshTicketCode: string,
+  person: PersonContext = NOBODY,
 ): TurnContext {
   const today = dayOf(now);
-  return { knowledge, understand: (text) => understand(text, today), now, today, freshTicketCode };
+  return { knowledge, understand: (text) => understand(text, today), now, today, freshTicketCode, person };
 }

@@ -2,10 +2,12 @@
 
 import type { Reply } from '#domain/reply.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { MyData } from '#people/my-data.repository.ts';
 import { KEEP_DAYS } from '#people/retention.ts';
 import { say } from './reply.ts';
 import { parseSession, type Session } from './session.ts';
+import { wishWords } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step } from './turn-types.ts';
 
@@ -16,7 +18,26 @@ export function askMyData(session: Session): Step {
 
 const MOST_QUESTIONS = 10;
 
-export function myDataReply(data: MyData): Reply {
+const DEEDS = { given: 'đồng ý', changed: 'đổi', ended: 'thôi' } as const;
+
+/** What they agreed to, since when, in which words; and what was sent because of it. */
+function subscriptionLines({ subscription, consents, reminders, notices }: MyData, knowledge: Knowledge): string[] {
+  const deeds = consents
+    .slice(-MOST_DEEDS)
+    .map(({ at, deed, wording }) => `  – ${formatClock(at)} ${formatDay(dayOf(at))}: ${DEEDS[deed]} (${wording})`);
+  return [
+    subscription === undefined
+      ? '• Đăng ký nhận tin: không có.'
+      : `• Đăng ký nhận tin: ${wishWords(subscription, knowledge)}.`,
+    ...deeds,
+    ...(notices > 0 ? [`• Thông báo đã gửi hoặc định gửi: ${notices}. Giữ ${KEEP_DAYS.ledger} ngày.`] : []),
+    ...(reminders.length > 0 ? [`• Nhắc hẹn: ${reminders.length}. Xem: gõ “nhắc hẹn”.`] : []),
+  ];
+}
+
+const MOST_DEEDS = 5;
+
+export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
   const { messages, firstMessage, replies, nextDeletion, questions, tickets, session, lastSeen } = data;
   const since = firstMessage ? `, từ ${formatDay(dayOf(firstMessage))}` : '';
   const next = nextDeletion ? ` Tin cũ nhất sẽ tự xóa ngày ${formatDay(Temporal.PlainDate.from(nextDeletion))}.` : '';
@@ -34,6 +55,7 @@ export function myDataReply(data: MyData): Reply {
       ({ code, question, closed }) =>
         `  – ${code}${closed ? ' (đã đóng)' : ' (đang mở)'}${question ? `: ${question}` : ''}`,
     ),
+    ...subscriptionLines(data, knowledge),
     remembered.length === 0
       ? '• Đang nhớ về cuộc trò chuyện: không có gì.'
       : `• Đang nhớ về cuộc trò chuyện (quên sau 6 giờ): ${remembered.join('; ')}.`,

@@ -11,8 +11,11 @@ import { searchEvents } from './events/flow.ts';
 import { withFilingDay } from './filing-day.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
+import { withReminder } from './offers.ts';
+import { startDeclaration } from './remind.ts';
 import { withList } from './schools.ts';
 import type { Session } from './session.ts';
+import { startSubscribe } from './subscribe.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
 export function answerReading(
@@ -26,10 +29,14 @@ export function answerReading(
   if (entry.id === 'chat.greet') return { session, replies: [greet()] };
   if (entry.flow === 'human') return openTicket(session, context);
   if (entry.flow === 'event_search') return searchEvents(session, heard, context);
+  if (entry.flow === 'subscribe')
+    return /khai bao|trinh dien/.test(heard.folded)
+      ? startDeclaration(session, heard, context)
+      : startSubscribe(session, heard, context);
   if (entry.flow === 'benefit_estimate' && knowsItsNumbers(heard)) return startEstimate(session, heard, context);
   const country = firstEntity(heard.entities, 'country')?.code;
   const rule = answerEntry(knowledge, entry, { on: askedDay(entry, heard, today), country }, today, confidence);
-  const reply = withFilingDay(rule, entry, heard, knowledge, today);
+  const reply = withReminder(withFilingDay(rule, entry, heard, knowledge, today), entry, heard, context);
   const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
   return {
     session: { ...session, ...(last ? { last } : {}) },

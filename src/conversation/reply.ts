@@ -1,5 +1,6 @@
 // Makes replies and keeps what is on screen in the session, so that typed choices work.
 
+import { NOTICE_DATA } from '#domain/button-data.ts';
 import type { Button, Card, Decision, Provenance, Reply } from '#domain/reply.ts';
 import { TEXTS } from './texts.ts';
 
@@ -18,12 +19,12 @@ export function say(
 
 /** What buttons carry. At most 64 bytes, so ids and codes only. */
 export const DATA = {
+  ...NOTICE_DATA,
   intent: (id: string) => `i:${id}`,
   /** A reading offered of the question just asked: what else that question said still counts. */
   reading: (id: string) => `q:${id}`,
   detail: (id: string, on: string, country?: string) => `d:${id}|${on}${country ? `|${country}` : ''}`,
   topic: (topic: string) => `t:${topic}`,
-  event: (id: string) => `e:${id}`,
   eventKind: (kind: string) => `k:${kind}`,
   moreEvents: 'more',
   estimate: 'calc',
@@ -32,6 +33,15 @@ export const DATA = {
   human: 'human',
   menu: 'menu',
   cancel: 'cancel',
+  subscribe: 'sub',
+  topicWish: (topic: string) => `a:${topic}`,
+  placeWish: (place: string) => `p:${place}`,
+  agree: 'agree',
+  unsave: (occurrence: string) => `u:${occurrence}`,
+  remindFiling: (last: string) => `f:${last}`,
+  remindEnrolment: (index: string) => `n:${index}`,
+  remindDeclaration: 'decl',
+  reminders: 'rem',
 } as const;
 
 export const HUMAN_BUTTON: Button = { label: TEXTS.humanButton, data: DATA.human };

@@ -1,6 +1,7 @@
 // What is remembered between two turns of one chat. Plain JSON; forgotten when it expires.
 
 import * as z from 'zod';
+import { NOTICE_TOPICS } from '#domain/subscription.ts';
 
 const estimate = z.object({
   months: z.number().optional(),
@@ -30,6 +31,15 @@ const session = z.object({
     .discriminatedUnion('name', [
       z.object({ name: z.literal('benefit'), asking: z.enum(['months', 'wages', 'region']) }),
       z.object({ name: z.literal('erase') }),
+      z.object({
+        name: z.literal('subscribe'),
+        asking: z.enum(['topics', 'place', 'agree']),
+        topics: z.array(z.enum(NOTICE_TOPICS)),
+        place: z.string().optional(),
+      }),
+      z.object({ name: z.literal('declaration'), asking: z.enum(['start', 'months']), start: z.string().optional() }),
+      /** An approver said "trả lại"; the next words are the reason. */
+      z.object({ name: z.literal('give_back'), campaign: z.number() }),
     ])
     .optional(),
   /** The last estimate, kept after the flow so that "nếu đóng 5 năm thì sao?" can redo it. */

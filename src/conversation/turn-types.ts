@@ -1,7 +1,9 @@
 // What a turn takes and gives. It decides; others act.
 
 import type { MessageContent } from '#domain/message.ts';
+import type { EventOutcome, ReminderKind, Reminding } from '#domain/reminder.ts';
 import type { Reply } from '#domain/reply.ts';
+import type { Subscription } from '#domain/subscription.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Reading } from '#understanding/classify.ts';
@@ -15,7 +17,20 @@ export type TurnContext = {
   readonly today: PlainDate;
   /** A ticket code that nobody has yet, should this turn need one. */
   readonly freshTicketCode: string;
+  readonly person: PersonContext;
 };
+
+/** What is known of the person who writes, beyond the conversation. */
+export type PersonContext = {
+  /** Whether their channel lets us write first. */
+  readonly reach: 'always' | 'week' | 'never';
+  /** What they wish to hear of; undefined: nothing. */
+  readonly subscription?: Subscription | undefined;
+  /** What they asked to be reminded of and is still to come. */
+  readonly reminders: readonly { readonly seq: number; readonly about: Reminding; readonly dueAt: Temporal.Instant }[];
+};
+
+export const NOBODY: PersonContext = { reach: 'always', reminders: [] };
 
 export type TurnInput = { readonly content: MessageContent; readonly session: Session };
 
@@ -26,6 +41,17 @@ export type Effect =
   | { readonly kind: 'show_my_data' }
   /** The person cannot be written to any more, until they write again. */
   | { readonly kind: 'person_left' }
+  /** From now on they hear of this and nothing else. `wording` names the text they agreed to. */
+  | { readonly kind: 'subscribe'; readonly wish: Subscription; readonly wording: string }
+  /** No notice and no reminder any more. */
+  | { readonly kind: 'stop_all'; readonly wording: string }
+  | { readonly kind: 'remind'; readonly about: Reminding }
+  | { readonly kind: 'end_reminder'; readonly which: { readonly kind: ReminderKind; readonly subject: string } }
+  /** Their word on a reminder that spoke; without `seq` the last one. The last reply becomes what came of it. */
+  | { readonly kind: 'answer_reminder'; readonly deed: 'done' | 'later' | 'stop'; readonly seq?: number | undefined }
+  | { readonly kind: 'event_outcome'; readonly event: string; readonly outcome: EventOutcome }
+  /** Words of staff in their own chat; the last reply becomes what came of it. */
+  | { readonly kind: 'staff'; readonly deed: StaffDeed }
   /** Keep this question (it will be scrubbed) for those who improve the answers. */
   | {
       readonly kind: 'note_question';
@@ -34,6 +60,12 @@ export type Effect =
       readonly intent?: string | undefined;
       readonly candidates: readonly Reading[];
     };
+
+export type StaffDeed =
+  | { readonly kind: 'link'; readonly code: string }
+  | { readonly kind: 'unlink' }
+  | { readonly kind: 'approve'; readonly campaign: number; readonly version?: number | undefined }
+  | { readonly kind: 'give_back'; readonly campaign: number; readonly why: string };
 
 export type TurnResult = {
   readonly session: Session;

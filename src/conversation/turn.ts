@@ -20,8 +20,11 @@ import { type FollowUp, followUp } from './follow-up.ts';
 import { greet } from './menu.ts';
 import { nearestOffice } from './nearest-office.ts';
 import { answerReading } from './reading.ts';
+import { continueDeclaration, repeatDeclaration } from './remind.ts';
 import { say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
+import { giveReason, staffWords } from './staff-words.ts';
+import { continueSubscribe, repeatSubscribe } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Effect, Step, TurnContext, TurnInput, TurnResult } from './turn-types.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
@@ -88,6 +91,10 @@ function readText(raw: string, session: Session, context: TurnContext): Step {
   const commanded = command(raw, session, context);
   if (commanded !== undefined) return commanded;
   const control = controlOf(text);
+  if (session.flow?.name === 'give_back' && control !== 'cancel')
+    return giveReason(session, raw) ?? { session, replies: [] };
+  const decided = staffWords(raw, session);
+  if (decided !== undefined) return decided;
   if (control !== undefined) return act(control, session, context);
   const chosen = typedChoice(text, session);
   if (chosen !== undefined) return press(chosen, session, context);
@@ -101,6 +108,15 @@ function readQuestion(raw: string, understanding: Understanding, session: Sessio
     if (understanding.parts[0]?.outcome === 'refuse')
       return repeatQuestion(session) ?? answerParts(raw, understanding, session, context);
     return digress(answerParts(raw, understanding, session, context), session);
+  }
+  const open = openQuestion(session, context);
+  if (open !== undefined) {
+    const filled =
+      continueSubscribe(session, normalise(raw), understanding, context) ??
+      continueDeclaration(session, understanding, context);
+    if (filled) return filled;
+    if (understanding.parts[0]?.outcome === 'refuse') return { session, replies: open };
+    return goBack(answerParts(raw, understanding, session, context), session, open);
   }
   const follow = followUp(understanding, session);
   const followed = follow && followStep(follow, understanding, session, context);
@@ -168,10 +184,21 @@ function answerPart(
 /** Another question inside a flow: it is answered, then the flow asks again. */
 function digress(step: Step, session: Session): Step {
   const again = repeatQuestion(session);
-  if (!again) return step;
+  return again ? goBack(step, session, again.replies) : step;
+}
+
+/** The question of a subscription or a reminder that waits for its answer. */
+function openQuestion(session: Session, context: TurnContext): readonly Reply[] | undefined {
+  const declaration = repeatDeclaration(session);
+  return declaration ? [declaration] : repeatSubscribe(session, context)?.replies;
+}
+
+/** What was answered in between may have led somewhere of its own (a search, a ticket); then that goes on. */
+function goBack(step: Step, session: Session, open: readonly Reply[]): Step {
+  if (step.session.flow !== undefined && step.session.flow !== session.flow) return step;
   return {
     ...step,
     session: { ...step.session, flow: session.flow },
-    replies: [...step.replies, say(TEXTS.digressed, 'flow'), ...again.replies],
+    replies: [...step.replies, say(TEXTS.digressed, 'flow'), ...open],
   };
 }

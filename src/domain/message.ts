@@ -33,6 +33,22 @@ export type IncomingMessage = ChatAddress & {
 /** Replies on the web page are read from the transcript; on every other channel they are sent. */
 export const isReadNotSent = (channel: ChannelName): boolean => channel === 'web';
 
+/**
+ * Whether a channel lets us write first: at any time, within a week of the person's last word (Zalo's rule), or never, because
+ * people look into it.
+ */
+export function writesFirst(channel: ChannelName): 'always' | 'week' | 'never' {
+  switch (channel) {
+    case 'web':
+    case 'terminal':
+      return 'never';
+    case 'zalo-oa':
+      return 'week';
+    default:
+      return 'always';
+  }
+}
+
 /** Two decimals of a degree are about a kilometre. */
 export const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
 

@@ -1,5 +1,6 @@
 // A notice as it is read: what staff wrote, who sends it, why it came and how to end it; and its draft from an event.
 
+import { NOTICE_DATA } from '#domain/button-data.ts';
 import type { Button, Reply } from '#domain/reply.ts';
 import { formatClock, formatWeekday } from '#domain/time.ts';
 import { findOccurrence, type Occurrence } from '#knowledge/events.ts';
@@ -7,13 +8,6 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Campaign } from './campaign.ts';
 import type { CampaignText } from './campaigns.repository.ts';
 import type { NoticeContent } from './port.ts';
-
-/** What the buttons of notices and reminders carry; conversation/buttons.ts knows the same. */
-export const NOTICE_DATA = {
-  event: (id: string) => `e:${id}`,
-  save: (id: string) => `s:${id}`,
-  stop: 'stop',
-} as const;
 
 type Written = Pick<Campaign, 'seq' | 'kind' | 'title' | 'text' | 'event' | 'audience'>;
 

@@ -1,5 +1,6 @@
 // What an approver reads in their own chat: the notice as it will look, whom it reaches, what it costs, and two buttons.
 
+import { NOTICE_DATA } from '#domain/button-data.ts';
 import { REASON_NAMES } from '#domain/campaign.ts';
 import { formatDong, formatNumber } from '#domain/money.ts';
 import type { Reply } from '#domain/reply.ts';
@@ -9,11 +10,6 @@ import { describeAudience } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import type { NoticeContent } from './port.ts';
 import type { Plan } from './routes.ts';
-
-export const DECISION = {
-  approve: (seq: number, version: number) => `ca:${seq}.${version}`,
-  giveBack: (seq: number) => `cr:${seq}`,
-} as const;
 
 export const placeNames = (knowledge: Knowledge) => (id: string) => knowledge.communes.get(id)?.name ?? id;
 
@@ -39,8 +35,8 @@ export function approvalRequest(
     {
       text: lines.join('\n'),
       buttons: [
-        { label: 'Duyệt', data: DECISION.approve(seq, version) },
-        { label: 'Trả lại', data: DECISION.giveBack(seq) },
+        { label: 'Duyệt', data: NOTICE_DATA.approve(seq, version) },
+        { label: 'Trả lại', data: NOTICE_DATA.giveBack(seq) },
       ],
       unnumbered: true,
       provenance: { decision: 'notice' },

@@ -1,7 +1,9 @@
 // Everything that is stored about one chat, for the person themselves.
 
+import type { Subscription } from '#domain/subscription.ts';
 import type { Db } from '#storage/engine.ts';
 import { personMark } from './person.ts';
+import { type Consent, consentsOf, subscriptionsOf } from './subscriptions.repository.ts';
 
 export type MyData = {
   readonly messages: number;
@@ -14,6 +16,13 @@ export type MyData = {
   readonly tickets: readonly { readonly code: string; readonly question: string; readonly closed: boolean }[];
   /** What is remembered of the talk, as it is stored; undefined when nothing is. */
   readonly session: string | undefined;
+  /** What they agreed to hear of, and every deed about it. */
+  readonly subscription: Subscription | undefined;
+  readonly consents: readonly Consent[];
+  /** Kinds of what they are reminded of. */
+  readonly reminders: readonly string[];
+  /** Notices they were sent or would have been. */
+  readonly notices: number;
   /** When the platform last heard from the person; undefined on the web. */
   readonly lastSeen: Temporal.Instant | undefined;
 };
@@ -47,7 +56,18 @@ export async function myData(db: Db, lane: string): Promise<MyData> {
     .execute();
   const session = await db.selectFrom('sessions').select('state').where('lane', '=', lane).executeTakeFirst();
   const chat = await db.selectFrom('chats').select('last_interaction').where('lane', '=', lane).executeTakeFirst();
+  const notices = await db
+    .selectFrom('notices')
+    .innerJoin('chats', 'chats.seq', 'notices.person')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('chats.lane', '=', lane)
+    .executeTakeFirstOrThrow();
+  const reminders = await db.selectFrom('reminders').select('kind').where('lane', '=', lane).execute();
   return {
+    subscription: (await subscriptionsOf(db, [lane])).get(lane),
+    consents: await consentsOf(db, lane),
+    reminders: reminders.map(({ kind }) => kind),
+    notices: Number(notices.count),
     messages: Number(inbox.count),
     firstMessage: inbox.first === null ? undefined : Temporal.Instant.from(inbox.first),
     replies: Number(outbox.count),

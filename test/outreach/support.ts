@@ -1,6 +1,7 @@
 // Campaigns against the Telegram fake: people who subscribed, staff who act, and the whole program in between.
 
 import type { NoticeTopic } from '#domain/subscription.ts';
+import type { Clock } from '#domain/time.ts';
 import type { Audience } from '#outreach/audience.ts';
 import type { Campaign } from '#outreach/campaign.ts';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
@@ -29,9 +30,9 @@ export type Stage = {
 };
 
 export async function startStage(
-  config: Partial<Config> & { perSecond?: number; fake?: FakeTelegram; varDir?: string } = {},
+  config: Partial<Config> & { perSecond?: number; fake?: FakeTelegram; varDir?: string; clock?: Clock } = {},
 ): Promise<Stage> {
-  const { perSecond = 1_000, fake: given, varDir, ...rest } = config;
+  const { perSecond = 1_000, fake: given, varDir, clock, ...rest } = config;
   const fake = given ?? (await startFakeTelegram());
   const telegram = {
     token: TELEGRAM_TOKEN,
@@ -40,7 +41,10 @@ export async function startStage(
     apiBase: fake.url,
     perSecond,
   } as const;
-  const program = await startProgram({ telegram, ...rest }, varDir ? { varDir } : {});
+  const program = await startProgram(
+    { telegram, ...rest },
+    { ...(varDir ? { varDir } : {}), ...(clock ? { clock } : {}) },
+  );
   return {
     app: program.app,
     fake,

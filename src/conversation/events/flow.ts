@@ -2,12 +2,13 @@
 
 import type { Button, Reply } from '#domain/reply.ts';
 import { formatDay } from '#domain/time.ts';
-import { findEvents, findOccurrence } from '#knowledge/events.ts';
+import { findEvents, findOccurrence, type Occurrence } from '#knowledge/events.ts';
 import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { officeLine } from '../office-hours.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
 import type { EventSearch, Session } from '../session.ts';
+import { REMINDER_TEXTS } from '../subscribe-texts.ts';
 import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { DEFAULT_DAYS, readEventSearch } from './query.ts';
@@ -48,6 +49,7 @@ export function eventDetail(session: Session, id: string, context: TurnContext):
   const reply = say('Thông tin sự kiện:', 'flow', {
     cards: [eventDetailCard(context.knowledge, occurrence)],
     buttons: [
+      ...saveButton(occurrence, context),
       { label: 'Cách tham gia', data: DATA.intent('jobfair.join') },
       { label: 'Sự kiện khác', data: DATA.intent(INTENT) },
       MENU_BUTTON,
@@ -55,6 +57,17 @@ export function eventDetail(session: Session, id: string, context: TurnContext):
     provenance: { intent: 'event.detail', revision: context.knowledge.version },
   });
   return { session: { ...session, last: { intent: INTENT } }, replies: [reply] };
+}
+
+/** Saved already, it can be let go again. */
+function saveButton({ id, event }: Occurrence, { person }: TurnContext): Button[] {
+  if (event.status === 'cancelled' || person.reach === 'never') return [];
+  const saved = person.reminders.some(({ about }) => about.kind === 'event' && about.occurrence === id);
+  return [
+    saved
+      ? { label: REMINDER_TEXTS.unsaveButton, data: DATA.unsave(id) }
+      : { label: REMINDER_TEXTS.saveButton, data: DATA.save(id) },
+  ];
 }
 
 function show(session: Session, search: EventSearch, context: TurnContext): Step {

@@ -4,7 +4,16 @@ import * as z from 'zod';
 import { TOPICS } from '#domain/topic.ts';
 import { day, words } from './common.ts';
 
-export const FLOWS = ['event_search', 'benefit_estimate', 'human', 'schools', 'enrolment', 'company'] as const;
+export const FLOWS = [
+  'event_search',
+  'benefit_estimate',
+  'human',
+  'schools',
+  'enrolment',
+  'company',
+  'subscribe',
+  'unsubscribe',
+] as const;
 
 const source = z.strictObject({
   /** Key of data/sources.yaml. */

@@ -1,0 +1,48 @@
+// Offers to be reminded, under the answers about terms: somebody who asks for a deadline is glad of a word before it.
+
+import type { Button, Reply } from '#domain/reply.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
+import { lastFilingDay } from '#law/unemployment-benefit.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { leavingDay } from './leaving.ts';
+import { DATA } from './reply.ts';
+import { REMINDER_TEXTS as TEXTS } from './subscribe-texts.ts';
+import type { TurnContext } from './turn-types.ts';
+
+const MOST_INTAKES = 2;
+
+export function withReminder(
+  reply: Reply,
+  entry: Entry,
+  heard: Pick<Understanding, 'folded' | 'entities'> | undefined,
+  context: TurnContext,
+): Reply {
+  if (context.person.reach === 'never' || reply.provenance.decision === 'refuse') return reply;
+  const offers = offersFor(entry, heard, context);
+  return offers.length === 0 ? reply : { ...reply, buttons: [...offers, ...(reply.buttons ?? [])] };
+}
+
+function offersFor(
+  entry: Entry,
+  heard: Pick<Understanding, 'folded' | 'entities'> | undefined,
+  { knowledge, today }: TurnContext,
+): Button[] {
+  if (entry.id === 'ui.monthly_report') return [{ label: TEXTS.declarationButton, data: DATA.remindDeclaration }];
+  if (entry.flow === 'enrolment')
+    return knowledge.notices
+      .map((notice, index) => ({ notice, index }))
+      .filter(({ notice }) => Temporal.PlainDate.compare(notice.apply_to, today) > 0)
+      .slice(0, MOST_INTAKES)
+      .map(({ notice, index }) => ({
+        label: TEXTS.enrolmentButton(notice.what).slice(0, 60),
+        data: DATA.remindEnrolment(`${index}.${notice.apply_to}`),
+      }));
+  if (entry.id !== 'ui.deadline' || heard === undefined) return [];
+  // Only a day that is known gives a deadline that is one.
+  const day = leavingDay(heard.folded, heard.entities, today);
+  if (day === undefined || !day.from.equals(day.to)) return [];
+  const last = lastFilingDay(day.from, knowledge.parameters);
+  return Temporal.PlainDate.compare(last, today) > 0
+    ? [{ label: TEXTS.filingButton, data: DATA.remindFiling(last.toString()) }]
+    : [];
+}
