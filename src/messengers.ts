@@ -45,7 +45,27 @@ export function createOaKeeper(oa: ZaloOaConfig, core: OaAccess, alert: (alert: 
   return createTokenKeeper({ store, oauth, now: () => clock().epochMilliseconds, alert });
 }
 
-export function createMessengers(core: Core): Messengers {
+/** What messengers need of the program. */
+export type MessengersCore = Pick<
+  Core,
+  | 'config'
+  | 'storage'
+  | 'clock'
+  | 'receive'
+  | 'restMs'
+  | 'owner'
+  | 'mind'
+  | 'log'
+  | 'failed'
+  | 'fetch'
+  | 'randomBytes'
+  | 'whenAnswered'
+  | 'office'
+  | 'post'
+  | 'noticeChannels'
+>;
+
+export function createMessengers(core: MessengersCore): Messengers {
   const { config, fetch, log, failed } = core;
   const report: MessengerDeps['report'] = (event, fields) => log.warn(fields, event);
   const deps: MessengerDeps = {
@@ -126,7 +146,7 @@ function onceADay(clock: Clock, tell: (alert: KeeperAlert) => void): (alert: Kee
   };
 }
 
-function calendarOf({ mind, clock }: Core, id: string): string | undefined {
+function calendarOf({ mind, clock }: Pick<Core, 'mind' | 'clock'>, id: string): string | undefined {
   const current = mind.current();
   const occurrence = current && findOccurrence(current.knowledge, id);
   return occurrence && calendarFile(occurrence, clock());

@@ -122,8 +122,9 @@ async function staffDeed(
     });
     return `Cuộc trò chuyện này nay là của tài khoản ${staff.login} (${staff.name}). Anh/chị sẽ nhận yêu cầu duyệt và báo động tại đây. Thôi nối: gõ /canbo.`;
   }
-  const staff = await staffOfChat(tx, lane);
-  if (staff === undefined) return undefined;
+  const found = await staffOfChat(tx, lane);
+  if (found === undefined) return undefined;
+  const staff = { ...found, via: address.channel };
   if (deed.kind === 'unlink') {
     await unlinkChat(tx, lane);
     await writeAudit(tx, {

@@ -1,10 +1,27 @@
 // `npm run cli -- <command>`: the operator's and the editor's commands. Messages are Vietnamese; exit code 0 means all is well.
 
+import {
+  campaignApprove,
+  campaignArticle,
+  campaignCancel,
+  campaignCompose,
+  campaignCorrect,
+  campaignDryRun,
+  campaignList,
+  campaignPause,
+  campaignReport,
+  campaignResume,
+  campaignReturn,
+  campaignSend,
+  campaignShow,
+  campaignSubmit,
+  campaignTest,
+} from './campaign.ts';
 import { companiesImport } from './companies.ts';
 import { contentCheck, contentSchemas, contentStats } from './content.ts';
 import { contentExport } from './content-export.ts';
 import { placesCommunes, placesFind } from './places.ts';
-import { auditVerify, staffLink, staffList } from './staff.ts';
+import { auditVerify, staffChat, staffLink, staffList } from './staff.ts';
 import { telegramCheck, telegramDeleteWebhook, telegramSetCommands, telegramSetWebhook } from './telegram.ts';
 import { ticketAnswer, ticketClose, ticketList, ticketShow } from './tickets.ts';
 import { zaloBotCheck, zaloBotDeleteWebhook, zaloBotSetWebhook } from './zalo-bot.ts';
@@ -61,7 +78,53 @@ const COMMANDS: readonly Command[] = [
     does: 'liên kết đặt mật khẩu mới; có thể gỡ xác thực hai lớp',
     run: staffLink,
   },
+  { words: 'staff chat', takes: '<tên>', does: 'mã để nối cuộc trò chuyện của cán bộ với tài khoản', run: staffChat },
   { words: 'audit verify', does: 'kiểm tra nhật ký có nguyên vẹn không', run: auditVerify },
+  { words: 'campaign list', does: 'các đợt thông báo', run: campaignList },
+  { words: 'campaign show', takes: '<số>', does: 'một đợt: nội dung, người nhận, trạng thái', run: campaignShow },
+  {
+    words: 'campaign compose',
+    takes: '--as <tên> …',
+    does: 'soạn: --event <mã sự kiện> hoặc --title --text --topics; --places --channels --saved --at --urgent',
+    run: campaignCompose,
+  },
+  {
+    words: 'campaign article',
+    takes: '<mã bài> --as <tên>',
+    does: 'soạn một bài viết công khai của Zalo OA',
+    run: campaignArticle,
+  },
+  {
+    words: 'campaign dry-run',
+    takes: '<số>',
+    does: 'gửi tới ai, bằng đường nào, tốn bao nhiêu; không gửi',
+    run: campaignDryRun,
+  },
+  { words: 'campaign test', takes: '<số> --as <tên>', does: 'gửi thử cho chính mình', run: campaignTest },
+  { words: 'campaign submit', takes: '<số> --as <tên>', does: 'gửi cho người khác duyệt', run: campaignSubmit },
+  { words: 'campaign approve', takes: '<số> --as <tên>', does: 'duyệt (không phải người soạn)', run: campaignApprove },
+  { words: 'campaign return', takes: '<số> --as <tên> --why …', does: 'trả lại người soạn', run: campaignReturn },
+  {
+    words: 'campaign send',
+    takes: '<số> --as <tên>',
+    does: 'gửi ngay đợt đã duyệt, không chờ giờ hẹn',
+    run: campaignSend,
+  },
+  { words: 'campaign pause', takes: '<số> --as <tên>', does: 'tạm dừng', run: campaignPause },
+  { words: 'campaign resume', takes: '<số> --as <tên>', does: 'gửi tiếp', run: campaignResume },
+  { words: 'campaign cancel', takes: '<số> --as <tên>', does: 'hủy; phần chưa gửi ghi lý do', run: campaignCancel },
+  {
+    words: 'campaign correct',
+    takes: '<số> --as <tên> --text …',
+    does: 'dừng và soạn đính chính tới đúng những người đã nhận',
+    run: campaignCorrect,
+  },
+  {
+    words: 'campaign report',
+    takes: '<số> [--file x.csv|x.xlsx]',
+    does: 'báo cáo; --file: ai đã nhận, mỗi người một dòng',
+    run: campaignReport,
+  },
   { words: 'tickets list', does: 'các phiếu hỗ trợ đang mở', run: ticketList },
   { words: 'tickets show', takes: '<mã>', does: 'đọc cuộc trò chuyện của người dân', run: ticketShow },
   {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mind } from '#conversation/mind.ts';
 import { describeProblem, type Problem } from '#domain/result.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import { loadKnowledge, overlaid, readShipped } from '#knowledge/load.ts';
 import { NO_OVERLAY } from '#knowledge/overlay.ts';
@@ -43,6 +44,9 @@ async function effectiveOrExit(config: Config): Promise<Loaded> {
   const loaded = overlaid(shipped.value, overlay);
   return loaded.kind === 'ok' ? loaded.value : complain(loaded.problems);
 }
+
+/** What is known, without a classifier. */
+export const knowledgeOrExit = async (config: Config): Promise<Knowledge> => (await effectiveOrExit(config)).knowledge;
 
 /** Knowledge and a classifier, trained now or read from the cache in var/. */
 export async function mindOrExit(config: Config): Promise<Mind & { classifier: Classifier }> {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { firstBrokenLink, writeAudit } from '#people/audit.repository.ts';
 import { changeStaff, findStaff, listStaff } from '#people/staff.repository.ts';
+import { addChatCode, CODE_LASTS } from '#people/staff-chats.repository.ts';
 import { addLink } from '#people/staff-sessions.repository.ts';
 import { systemClock } from '../config.ts';
 import { configOrExit, withStorage } from './environment.ts';
@@ -42,6 +43,32 @@ export function staffLink([login, ...options]: readonly string[]): Promise<numbe
     process.stdout.write(
       `Dùng một lần, trong ba ngày: ${publicUrl ?? `http://localhost:${port}`}/quan-tri/lien-ket?ma=${link}\n`,
     );
+    return 0;
+  });
+}
+
+/** A code that joins the chat in which it is typed to the account; a quarter of an hour, once. */
+export function staffChat([login]: readonly string[]): Promise<number> {
+  return withStorage(async (storage) => {
+    const staff = login === undefined ? undefined : await findStaff(storage.reader, { login });
+    if (staff?.state !== 'active') {
+      process.stderr.write(
+        `Không có tài khoản đang mở tên ${login ?? '(thiếu tên)'} → xem tên bằng: npm run cli -- staff list\n`,
+      );
+      return 1;
+    }
+    const code = randomBytes(5).toString('hex').toUpperCase();
+    await storage.write(async (tx) => {
+      const at = systemClock();
+      await addChatCode(tx, code, staff.id, at);
+      await writeAudit(tx, {
+        at,
+        actor: `cli:${userInfo().username}`,
+        action: 'staff.chat_code',
+        subject: staff.login,
+      });
+    });
+    process.stdout.write(`Trong ${CODE_LASTS} phút, ${staff.login} nhắn cho bot: /canbo ${code}\n`);
     return 0;
   });
 }

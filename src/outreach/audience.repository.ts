@@ -86,7 +86,7 @@ export async function freezePiece(
         .selectFrom((inner) =>
           inner
             .selectFrom('chats')
-            .select(['seq', 'channel', 'account', 'chat', 'place'])
+            .select(['seq', 'channel', 'account', 'chat', 'place', 'topics'])
             .select(outcome(selection).as('how'))
             .where('seq', '>', after)
             .where('seq', '<=', upto)
@@ -100,7 +100,7 @@ export async function freezePiece(
           'account',
           'chat',
           'place',
-          sql.lit(campaign.topics).as('topics'),
+          sql`topics & ${sql.lit(campaign.topics)}`.as('topics'),
           sql`case when ${skipped} then null else ${how} end`.as('route'),
           sql`case when ${skipped} then 'skipped' else 'waiting' end`.as('state'),
           sql`case when ${skipped} then substr(${how}, 2) end`.as('reason'),

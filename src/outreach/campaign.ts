@@ -37,13 +37,14 @@ export type Campaign = {
   readonly platformId: string | undefined;
 };
 
-export type Deed = 'edit' | 'submit' | 'approve' | 'return' | 'pause' | 'resume' | 'cancel' | 'correct';
+export type Deed = 'edit' | 'submit' | 'approve' | 'return' | 'send' | 'pause' | 'resume' | 'cancel' | 'correct';
 
 const ALLOWED: Record<Deed, readonly CampaignState[]> = {
   edit: ['draft', 'awaiting_approval'],
   submit: ['draft'],
   approve: ['awaiting_approval'],
   return: ['awaiting_approval'],
+  send: ['scheduled'],
   pause: ['running', 'scheduled'],
   resume: ['paused', 'stale'],
   cancel: ['draft', 'awaiting_approval', 'scheduled', 'running', 'paused', 'stale'],

@@ -28,7 +28,12 @@ import { dayBegan, nextAllowed, type QuietHours } from './quiet-hours.ts';
 import { approvalRequest } from './requests.ts';
 import { type Plan, planRoutes } from './routes.ts';
 
-export type Actor = { readonly login: string; readonly roles: readonly Role[] };
+export type Actor = {
+  readonly login: string;
+  readonly roles: readonly Role[];
+  /** How the deed came, where not through the console: the command line and its user, a chat. For the log. */
+  readonly via?: string | undefined;
+};
 
 /** `message` says what is wrong and what to do, in Vietnamese. */
 export type Done =
@@ -77,7 +82,13 @@ export function createCampaignOffice(deps: OfficeDeps) {
   }
 
   const audit = (tx: Db, who: Actor, action: string, seq: number, detail: string) =>
-    writeAudit(tx, { at: clock(), actor: who.login, action, subject: `#${seq}`, detail });
+    writeAudit(tx, {
+      at: clock(),
+      actor: who.login,
+      action,
+      subject: `#${seq}`,
+      detail: [detail, who.via].filter(Boolean).join('; '),
+    });
 
   const mayNotify = (who: Actor) =>
     mayDo(who.roles, 'notify') ? undefined : 'Tài khoản này không có quyền gửi thông báo. Nhờ quản trị cấp vai trò.';
@@ -215,6 +226,10 @@ export function createCampaignOffice(deps: OfficeDeps) {
       return mayNotify(who) ?? { ...next, pausedBecause: null };
     });
 
+  /** What was approved for a later hour goes now, or as soon as nobody sleeps. */
+  const sendNow = (tx: Db, who: Actor, seq: number): Promise<Done> =>
+    act(tx, who, seq, 'send', () => mayNotify(who) ?? { startAt: nextAllowed(clock(), deps.quiet) });
+
   const cancel = (tx: Db, who: Actor, seq: number, why = ''): Promise<Done> =>
     act(tx, who, seq, 'cancel', () => mayStop(who) ?? { state: 'cancelled', pausedBecause: why || null }, why);
 
@@ -260,7 +275,7 @@ export function createCampaignOffice(deps: OfficeDeps) {
     return { kind: 'done', campaign };
   }
 
-  return { compose, edit, plan, shapes, submit, approve, giveBack, pause, resume, cancel, correct, sendTest };
+  return { compose, edit, plan, shapes, submit, approve, giveBack, sendNow, pause, resume, cancel, correct, sendTest };
 }
 
 export const correctionOf = (original: Campaign | undefined) =>
@@ -272,6 +287,7 @@ function tooLate({ state, seq }: Campaign, deed: Deed): string {
     submit: 'gửi duyệt',
     approve: 'duyệt',
     return: 'trả lại',
+    send: 'gửi',
     pause: 'tạm dừng',
     resume: 'tiếp tục',
     cancel: 'hủy',

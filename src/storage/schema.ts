@@ -155,6 +155,7 @@ export type NoticeTable = {
   account: string;
   chat: string;
   place: string | null;
+  /** Why they were meant: what they subscribed to of what the campaign is about. */
   topics: number;
   route: string | null;
   state: NoticeState;

@@ -16,6 +16,7 @@ import {
   ledger,
   must,
   range,
+  refuses,
   type Stage,
   seat,
   startStage,
@@ -53,12 +54,7 @@ test('who left, blocked or is out of the topic is excluded with the reason; the 
     await unsubscribe(tx, addressOf(1), 'thu', now);
     await setReach(tx, laneOf(2), 'blocked', now);
   });
-  stage.fake.blocks(3); // Telegram knows, we do not yet
-  await until(async () => {
-    const row = await stage.storage.reader.selectFrom('inbox').select('state').executeTakeFirst();
-    return row?.state === 'done';
-  });
-  await stage.storage.write((tx) => setReach(tx, laneOf(3), 'open', now));
+  refuses(stage, 3); // Telegram knows, we do not yet
   const seq = await launch(stage);
   await ended(stage, seq);
   const tallies = await talliesOf(stage.storage.aside, seq);

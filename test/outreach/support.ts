@@ -73,6 +73,19 @@ export async function seat(
 
 export const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
 
+/** The person blocked the bot, and nobody told us. */
+export function refuses({ fake }: Stage, chat: number): void {
+  fake.whenever(({ name, payload }) =>
+    name === 'sendMessage' && Number(payload.chat_id) === chat
+      ? {
+          kind: 'answer',
+          status: 403,
+          body: { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' },
+        }
+      : undefined,
+  );
+}
+
 export const EVERYBODY: Audience = { topics: ['job_fair'], places: [], channels: [] };
 
 export function must(done: Done): Campaign {

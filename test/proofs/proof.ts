@@ -1,6 +1,7 @@
 // `npm run proof -- <name>`: the long demonstrations at full size. `npm test` runs the same code at a small fraction.
 
 import { proveBodies } from './bodies.ts';
+import { proveCampaignKills } from './campaign-kills.ts';
 import { proveConsoleKills } from './console-kills.ts';
 import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
@@ -39,6 +40,14 @@ const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
       const report = await proveConsoleKills(30, (line) => console.log(line));
       console.log(report);
       return report.lostSaves + report.halfImports === 0;
+    },
+  },
+  'campaign-kills': {
+    about: 'kill -9 at 100 random moments of campaigns on a platform that has bad days',
+    run: async () => {
+      const report = await proveCampaignKills(100, 4_000, (line) => console.log(line));
+      console.log(report);
+      return report.lost + report.untrue + report.repeated === 0 && report.mostInDoubt <= report.mostInFlight;
     },
   },
   forms: {

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { proveBodies } from './bodies.ts';
+import { proveCampaignKills } from './campaign-kills.ts';
 import { proveConsoleKills } from './console-kills.ts';
 import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
@@ -31,6 +32,13 @@ test('a kill -9 on every messenger loses no answer, and repeats only what is mar
 
 test('random forms never get a 500 from the console, and never come back as markup', async () => {
   expect(await proveForms(600)).toMatchObject({ failures: 0, unescaped: 0, stillAnswers: true, auditWhole: true });
+});
+
+test('a kill -9 in a campaign loses nobody, repeats to nobody, and marks whom it leaves in doubt', async () => {
+  const report = await proveCampaignKills(3, 800);
+  expect(report).toMatchObject({ lost: 0, untrue: 0, repeated: 0 });
+  expect(report.mostInDoubt).toBeLessThanOrEqual(report.mostInFlight);
+  expect(report.sent).toBeGreaterThan(0);
 });
 
 test('a kill -9 loses no saved draft, and leaves no sheet half in force', async () => {
