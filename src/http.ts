@@ -88,6 +88,7 @@ function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
         receivers: (entry, since, page) => receiversOf(storage.reader, entry, since, page),
         replaceUnsent,
       },
+      campaigns: core.office,
       eventLinks: (event) => doors.eventLinks(event),
       trials: createTrials(failed),
       savedFrom: new Map(),

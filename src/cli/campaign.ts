@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createPost } from '#channels/post.ts';
 import { NOTICE_STATE_NAMES, REASON_NAMES, STATE_NAMES } from '#domain/campaign.ts';
@@ -20,7 +21,7 @@ import { CHANNEL_LABELS, describeAudience } from '#outreach/audience.ts';
 import type { Campaign } from '#outreach/campaign.ts';
 import { type CampaignText, findCampaign, listCampaigns } from '#outreach/campaigns.repository.ts';
 import { draftFromEvent } from '#outreach/content.ts';
-import { LEDGER_HEAD, ledgerRows } from '#outreach/ledger-sheet.ts';
+import { LEDGER_HEAD, ledgerCsv, ledgerRows } from '#outreach/ledger-sheet.ts';
 import { type Actor, type CampaignOffice, createCampaignOffice, type Done } from '#outreach/office.ts';
 import type { NoticeChannel } from '#outreach/port.ts';
 import { reportOf } from '#outreach/report.ts';
@@ -348,27 +349,23 @@ const MOST_IN_XLSX = 100_000;
 
 async function exportLedger(given: Given, { seq }: Campaign, file: string): Promise<number> {
   const { storage, knowledge } = given;
-  const rows = ledgerRows(storage.aside, seq, placeNames(knowledge));
   let count = 0;
   if (file.endsWith('.xlsx')) {
     const all: string[][] = [];
-    for await (const page of rows) all.push(...page);
+    for await (const page of ledgerRows(storage.aside, seq, placeNames(knowledge))) all.push(...page);
     if (all.length > MOST_IN_XLSX)
       return complain(`Có ${formatNumber(all.length)} dòng, nhiều quá cho .xlsx → đặt tên tệp đuôi .csv`);
     await writeFile(file, (await writeSheet('xlsx', `Đợt ${seq}`, LEDGER_HEAD, all)).content);
     count = all.length;
   } else {
-    const out = createWriteStream(file);
-    out.write(`\uFEFF${LEDGER_HEAD.join(',')}\n`);
-    for await (const page of rows) {
-      count += page.length;
-      if (!out.write(page.map((row) => `${row.map(csvCell).join(',')}\n`).join('')))
-        await new Promise((resolve) => out.once('drain', resolve));
-    }
-    await new Promise<void>((resolve, reject) => {
-      out.on('error', reject);
-      out.end(() => resolve());
-    });
+    const counted = async function* () {
+      for await (const piece of ledgerCsv(storage.aside, seq, placeNames(knowledge))) {
+        count += piece.split('\n').length - 1;
+        yield piece;
+      }
+    };
+    await pipeline(counted, createWriteStream(file));
+    count--; // the head
   }
   await storage.write((tx) =>
     writeAudit(tx, {
@@ -382,6 +379,3 @@ async function exportLedger(given: Given, { seq }: Campaign, file: string): Prom
   say(`Đã ghi ${formatNumber(count)} dòng vào ${file}. Tệp có mã người nhận: giữ như tài liệu mật của đơn vị.`);
   return 0;
 }
-
-/** A cell that a spreadsheet would run as a formula is written as text. */
-const csvCell = (value: string): string => `"${(/^[=+\-@]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;

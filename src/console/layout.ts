@@ -13,6 +13,7 @@ const MENU: readonly (readonly [path: string, label: string, may: Permission])[]
   ['/tra-loi', 'Câu trả lời', 'read'],
   ['/viec', 'Câu hỏi chờ xử lý', 'read'],
   ['/du-lieu', 'Dữ liệu', 'read'],
+  ['/thong-bao', 'Thông báo', 'read'],
   ['/lich', 'Sắp hết hạn', 'read'],
   ['/nhan-su', 'Tài khoản', 'manage_staff'],
   ['/nhat-ky', 'Nhật ký', 'audit'],

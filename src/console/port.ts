@@ -9,6 +9,7 @@ import type { Problem, Result } from '#domain/result.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Loaded, Shipped } from '#knowledge/load.ts';
 import type { OverlayRow } from '#knowledge/overlay.ts';
+import type { CampaignOffice } from '#outreach/office.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Seal } from '#storage/seal.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -76,6 +77,8 @@ export type ConsoleDeps = {
   readonly editor: Editor;
   readonly previews: readonly Preview[];
   readonly given: Given;
+  /** What is done with campaigns, and its rules. */
+  readonly campaigns: CampaignOffice;
   readonly eventLinks: (event: string) => readonly PublicLink[];
   readonly trials: Trials;
   /** Draft → the open page that saved it last. */

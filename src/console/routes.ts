@@ -1,6 +1,7 @@
 // Every page of the console and who may open it; the access test reads this very list.
 
 import { CALENDAR_ROUTES } from './calendar-page.ts';
+import { CAMPAIGN_ROUTES } from './campaigns/routes.ts';
 import { CONFLICT_ROUTES } from './conflicts-page.ts';
 import { ENTRY_ROUTES } from './entries/routes.ts';
 import { HOME_ROUTES } from './home.ts';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...ENTRY_ROUTES,
   ...WORKLIST_ROUTES,
   ...TABLE_ROUTES,
+  ...CAMPAIGN_ROUTES,
   ...CALENDAR_ROUTES,
   ...CONFLICT_ROUTES,
 ];

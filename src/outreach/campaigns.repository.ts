@@ -168,6 +168,14 @@ export async function listCampaigns(db: Db, limit: number, offset = 0): Promise<
   return rows.map(read);
 }
 
+export async function countCampaigns(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('campaigns')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** In these states, the urgent ones first, then in the order of their start. */
 export async function campaignsIn(db: Db, states: readonly CampaignState[]): Promise<Campaign[]> {
   const rows = await db

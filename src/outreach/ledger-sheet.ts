@@ -50,6 +50,16 @@ export async function* ledgerRows(
   }
 }
 
+/** The same as text for a spreadsheet: the head, then a piece for each page. */
+export async function* ledgerCsv(db: Db, campaign: number, placeName: (id: string) => string): AsyncGenerator<string> {
+  yield `\uFEFF${LEDGER_HEAD.join(',')}\r\n`;
+  for await (const page of ledgerRows(db, campaign, placeName))
+    yield page.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** What a spreadsheet would run as a formula is written as text. */
+const cell = (value: string): string => `"${(/^[=+\-@]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+
 function moment(stamp: string | null): string {
   if (stamp === null) return '';
   const at = Temporal.Instant.from(stamp);

@@ -99,7 +99,8 @@ export function createSender(deps: SenderDeps): Sender {
       });
     for (const [i, [campaign, notice]] of taken.entries()) {
       if (i > 0 && i % TOGETHER === 0) await rest(1);
-      fly(campaign, notice);
+      if (i > 0 && breaker.away()) putBack(notice);
+      else fly(campaign, notice);
     }
     return taken.length;
   }
@@ -142,6 +143,11 @@ export function createSender(deps: SenderDeps): Sender {
       .then((result) => land(notice, result, trial))
       .finally(() => flying.delete(flight));
     flying.add(flight);
+  }
+
+  /** The platform went away while rows were waiting for their turn: those never left. */
+  function putBack(notice: Notice): void {
+    landed.push({ notice, outcome: { kind: 'again', notBefore: clock(), error: 'not sent: the platform is away' } });
   }
 
   async function call(campaign: Campaign, { chat, route }: Notice): Promise<SendResult> {

@@ -16,6 +16,8 @@ export type OaMessageSent = {
 
 export type FakeZaloOa = Omit<FakeServer, 'close'> & {
   readonly messages: OaMessageSent[];
+  /** Ids of articles that were posted to all followers. */
+  readonly articles: string[];
   /** Tokens as a consent would have given them, valid for `seconds`. */
   readonly issueTokens: (seconds?: number) => { access_token: string; refresh_token: string; expires_in: string };
   readonly expireAccess: () => void;
@@ -47,6 +49,7 @@ export const OA = {
   oaSecretKey: 'OaSecretKeyFakeForTests_Q7dK2',
   verifier: 'k3mVYt0cXlK1rJ2n8QpZsW5uHdE7fGbA9oTiLyNxRvC',
   code: 'kZ8sample-authorization-code',
+  template: '987654',
 } as const;
 
 const HOUR = 3_600_000;
@@ -70,6 +73,8 @@ export async function startFakeZaloOa(
   let next = 1;
   let minute = { at: 0, used: 0 };
   let webhookUrl = '';
+  let articlesLeft = 1;
+  const articles: string[] = [];
   const delivery = createDelivery(() =>
     webhookUrl === ''
       ? undefined
@@ -126,6 +131,10 @@ export async function startFakeZaloOa(
     switch (path) {
       case '/v3.0/oa/message/cs':
         return consultation(payload);
+      case '/v3.0/oa/message/template':
+        return template(payload);
+      case '/v2.0/oa/message':
+        return broadcast(payload);
       case '/v2.0/oa/getoa':
         return ok({
           oaid: OA.oaId,
@@ -188,6 +197,31 @@ export async function startFakeZaloOa(
     return ok({ message_id: sent.id, user_id: id, sent_time: String(Date.now()), quota: { quota_type: quota } });
   }
 
+  /** By user id, to whom the account heard of within a year. */
+  function template({ user_id: id, template_id: templateId, template_data: data }: Json) {
+    const user = users.get(String(id));
+    if (user === undefined) return error(-201, 'user_id is invalid');
+    if (templateId !== OA.template) return error(-249, 'Template does not support UID');
+    if ((Date.now() - user.last) / HOUR > 365 * 24)
+      return error(-230, 'User has not interacted with the OA in the past year');
+    const text = Object.values(data as Json).join(' | ');
+    const sent = { id: `zt${next++}`, user: String(id), text, buttons: [], quota: 'template' };
+    messages.push(sent);
+    return ok({ message_id: sent.id, user_id: id, sent_time: String(Date.now()) });
+  }
+
+  /** Only articles, only to a target; everything else of this address was shut down. */
+  function broadcast({ recipient, message }: Json) {
+    const target = (recipient as Json | undefined)?.target;
+    const elements = (message as { attachment?: { payload?: { elements?: Json[] } } } | undefined)?.attachment?.payload
+      ?.elements;
+    if (target === undefined || !elements?.every(({ media_type: type }) => type === 'article'))
+      return error(-240, 'MessageV2 API has been shut down, please migrate to MessageV3');
+    if (articlesLeft-- <= 0) return error(-211, 'Out of quota');
+    articles.push(String(elements[0]?.attachment_id));
+    return ok({ message_id: `za${next++}` });
+  }
+
   const base = (name: string): Json => ({
     app_id: OA.appId,
     event_name: name,
@@ -232,6 +266,7 @@ export async function startFakeZaloOa(
   return {
     ...server,
     messages,
+    articles,
     issueTokens,
     expireAccess() {
       for (const token of access.keys()) access.set(token, 0);

@@ -6,6 +6,7 @@ import { writeAudit } from '#people/audit.repository.ts';
 import { hashPassword, passwordFault, passwordFits } from '#people/passwords.ts';
 import { ROLE_NAMES } from '#people/roles.ts';
 import { changeStaff } from '#people/staff.repository.ts';
+import { addChatCode, CODE_LASTS } from '#people/staff-chats.repository.ts';
 import { closeSessionsOf } from '#people/staff-sessions.repository.ts';
 import { base32, otpAddress, SECRET_BYTES, stepOf } from '#people/totp.ts';
 import { button, csrfField, faultList, field, show } from '../layout.ts';
@@ -18,6 +19,7 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
   post('/tai-khoan/xac-thuc', 'signed_in', turnOn),
   post('/tai-khoan/bo-xac-thuc', 'signed_in', turnOff),
   post('/tai-khoan/thoat-het', 'signed_in', signOutElsewhere),
+  post('/tai-khoan/noi-chat', 'signed_in', joinChat),
 ];
 
 function accountPage(visit: StaffVisit, faults: readonly { field: string; text: string }[] = []): Promise<Response> {
@@ -42,6 +44,7 @@ function accountPage(visit: StaffVisit, faults: readonly { field: string; text: 
 ${field('mat_khau_cu', 'Mật khẩu hiện tại', '', { type: 'password', autocomplete: 'current-password', required: true, fault: faultOf('mat_khau_cu') })}
 ${field('mat_khau_moi', 'Mật khẩu mới', '', { type: 'password', autocomplete: 'new-password', required: true, maxlength: 200, fault: faultOf('mat_khau_moi'), help: 'Ít nhất 15 ký tự, dùng cả câu cũng được.' })}
 <button>Đổi mật khẩu</button></form></section>
+<section><h2>Nhận việc trên điện thoại</h2><p>Nối cuộc trò chuyện Telegram hoặc Zalo của anh/chị với tài khoản, để nhận yêu cầu duyệt thông báo, báo động và bản gửi thử ngay tại đó.</p>${button(visit, '/tai-khoan/noi-chat', 'Lấy mã nối')}</section>
 <section><h2>Thiết bị khác</h2><p>Quên đăng xuất ở máy khác, hoặc mất điện thoại:</p>${button(visit, '/tai-khoan/thoat-het', 'Đăng xuất khỏi mọi thiết bị khác')}</section>`,
   });
 }
@@ -111,6 +114,23 @@ async function turnOff(visit: StaffVisit): Promise<Response> {
     await writeAudit(tx, { at, actor: staff.login, action: 'staff.second_factor_off', subject: staff.login });
   });
   return go(visit, '/tai-khoan', 'tat-xac-thuc');
+}
+
+/** The code is shown once; typed in a chat it makes that chat this person's. */
+async function joinChat(visit: StaffVisit): Promise<Response> {
+  const { deps, staff, at } = visit;
+  const code = deps.randomBytes(5).toString('hex').toUpperCase();
+  await deps.storage.write(async (tx) => {
+    await addChatCode(tx, code, staff.id, at);
+    await writeAudit(tx, { at, actor: staff.login, action: 'staff.chat_code', subject: staff.login });
+  });
+  return show(visit, {
+    title: 'Nối cuộc trò chuyện',
+    body: html`<p>Trong ${CODE_LASTS} phút, mở trợ lý trên Telegram hoặc Zalo của anh/chị và nhắn đúng dòng này:</p>
+<p><code>/canbo ${code}</code></p>
+<p>Mã dùng một lần. Thôi nối thì nhắn <code>/canbo</code>. Ai cầm điện thoại này sẽ duyệt được thay anh/chị, nên hãy khóa màn hình điện thoại.</p>
+<p><a href="${ROOT}/tai-khoan">Về tài khoản</a></p>`,
+  });
 }
 
 async function signOutElsewhere(visit: StaffVisit): Promise<Response> {
