@@ -44,6 +44,7 @@ const HOMES: Record<string, readonly string[]> = {
   natural: ['language', 'understanding'],
   'ical-generator': ['knowledge/exchange'],
   'rrule-temporal': ['knowledge'],
+  'ical.js': ['knowledge/exchange'],
   pino: ['operations'],
   'htmx.org': ['console'],
   uqr: ['console'],

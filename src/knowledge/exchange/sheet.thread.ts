@@ -17,6 +17,11 @@ async function run(task: SheetTask): Promise<SheetResult> {
 }
 
 async function read({ format, content }: Extract<SheetTask, { kind: 'read' }>): Promise<Cell[][]> {
+  if (format === 'ics') {
+    // Loaded only for a calendar: most files are sheets.
+    const { calendarEvents } = await import('./calendar-events.ts');
+    return calendarEvents(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  }
   if (format === 'csv') {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     return parseCsv(text, { skipBom: true, preserveLeadingZeros: true, typeInference: false }) as Cell[][];

@@ -9,7 +9,7 @@ export type SheetFormat = 'xlsx' | 'csv';
 export type SheetFile = { readonly content: Uint8Array; readonly type: string };
 
 export type SheetTask =
-  | { readonly kind: 'read'; readonly format: SheetFormat; readonly content: Uint8Array }
+  | { readonly kind: 'read'; readonly format: SheetFormat | 'ics'; readonly content: Uint8Array }
   | {
       readonly kind: 'write';
       readonly format: SheetFormat;
@@ -68,6 +68,18 @@ export async function writeSheet(
   const result = await inThread({ kind: 'write', format, name, head, rows });
   if (result?.kind !== 'file') throw new Error(`The sheet ${name} could not be written`);
   return { content: result.content, type: TYPES[format] };
+}
+
+/** The events of an iCalendar file, a row of texts each (calendar-events.ts). */
+export async function readCalendar(name: string, content: Uint8Array): Promise<Result<string[][]>> {
+  const result = await inThread({ kind: 'read', format: 'ics', content });
+  const fault = (message: string, remedy: string): Result<never> => problems([{ where: name, message, remedy }]);
+  if (result?.kind !== 'rows')
+    return fault('không đọc được như một lịch iCalendar', 'xuất lại từ ứng dụng lịch thành tệp .ics rồi tải lên lại');
+  if (result.rows.length === 0) return fault('không có sự kiện nào', 'chọn lịch có sự kiện rồi xuất lại');
+  return result.rows.length > MOST_ROWS
+    ? fault(`có ${result.rows.length} sự kiện`, `chia thành các tệp tối đa ${MOST_ROWS} sự kiện`)
+    : ok(result.rows);
 }
 
 /** Undefined when the thread died or took too long. */
