@@ -104,7 +104,8 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await lan.getByRole('link', { name: 'Tài khoản', exact: true }).click();
     await lan.getByLabel('Tên đăng nhập').fill('minh');
     await lan.getByLabel('Họ và tên').fill('Trần Văn Minh');
-    for (const role of ['Người soạn', 'Người duyệt nội dung']) await lan.getByLabel(role, { exact: true }).check();
+    for (const role of ['Người soạn', 'Người duyệt nội dung', 'Người gửi thông báo'])
+      await lan.getByLabel(role, { exact: true }).check();
     await press(lan, 'Mời');
     const invitation = await lan.locator('code.link').innerText();
     minh = await newPage();
@@ -255,6 +256,18 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     expect(await ask(text)).toContain('0200');
   });
 
+  test('a notice is written from an event and says that nobody can be reached while no messenger is open', async () => {
+    await open(minh, '/thong-bao');
+    await minh.getByRole('link', { name: 'Soạn thông báo' }).click();
+    await minh.getByLabel('Soạn từ sự kiện').selectOption({ index: 1 });
+    await press(minh, 'Lấy nội dung sự kiện');
+    expect(await minh.getByLabel('Nội dung').inputValue()).toContain('Địa điểm:');
+    await press(minh, 'Lưu nháp');
+    await minh.getByText('Đã lưu.').waitFor();
+    await press(minh, 'Gửi duyệt');
+    await minh.getByText('Không có ai trong nhóm người nhận này').first().waitFor();
+  });
+
   const PAGES = [
     '',
     '/tra-loi',
@@ -292,11 +305,12 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
   ];
 
   test.each(PAGES)('axe finds nothing on “%s”, nor does it scroll sideways at 320 px', async (path) => {
-    await open(lan, path);
-    expect(await findings(lan)).toEqual([]);
-    await lan.setViewportSize({ width: 320, height: 700 });
-    expect(await lan.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    await lan.setViewportSize({ width: 1280, height: 900 });
+    const officer = path.startsWith('/thong-bao') ? minh : lan; // one who sends notices
+    await open(officer, path);
+    expect(await findings(officer)).toEqual([]);
+    await officer.setViewportSize({ width: 320, height: 700 });
+    expect(await officer.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await officer.setViewportSize({ width: 1280, height: 900 });
   });
 
   test('axe finds nothing on the pages before signing in, nor on a draft under review', async () => {

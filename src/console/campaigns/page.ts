@@ -12,8 +12,6 @@ import { can, type Html, ROOT, type StaffVisit } from '../visit.ts';
 import { asked, gone } from './one.ts';
 import { reportSection } from './report.ts';
 
-const LIVE_SECONDS = 5;
-
 export async function campaignPage(visit: StaffVisit, fault?: string): Promise<Response> {
   const { deps } = visit;
   const [campaign, knowledge] = [await asked(visit), deps.editor.current()?.knowledge];
@@ -27,7 +25,6 @@ export async function campaignPage(visit: StaffVisit, fault?: string): Promise<R
   return show(visit, {
     title: `#${seq} ${title}`,
     status: fault === undefined ? 200 : 422,
-    ...(state === 'running' && fault === undefined ? { reload: LIVE_SECONDS } : {}),
     body: html`<p class="path"><a href="${ROOT}/thong-bao">Thông báo</a> › #${seq}</p>
 ${faultList(fault === undefined ? [] : fault.split('\n').map((text) => ({ field: '', text })))}
 <p><span class="tag">${STATE_NAMES[state]}</span>${pausedBecause ? html` ${pausedBecause}` : ''}</p>
