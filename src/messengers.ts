@@ -10,6 +10,7 @@ import { createZaloBot } from '#channels/zalo-bot/zalo-bot.ts';
 import { createTokenStore } from '#channels/zalo-oa/tokens.repository.ts';
 import { createZaloOa, type ZaloOaConfig } from '#channels/zalo-oa/zalo-oa.ts';
 import type { PublicLink } from '#console/port.ts';
+import type { Brain } from '#conversation/mind.ts';
 import type { Clock } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
 import { calendarFile } from '#knowledge/exchange/calendar-file.ts';
@@ -54,7 +55,6 @@ export type MessengersCore = Pick<
   | 'receive'
   | 'restMs'
   | 'owner'
-  | 'mind'
   | 'log'
   | 'failed'
   | 'fetch'
@@ -63,7 +63,7 @@ export type MessengersCore = Pick<
   | 'office'
   | 'post'
   | 'noticeChannels'
->;
+> & { readonly mind: Brain };
 
 export function createMessengers(core: MessengersCore): Messengers {
   const { config, fetch, log, failed } = core;
@@ -146,7 +146,7 @@ function onceADay(clock: Clock, tell: (alert: KeeperAlert) => void): (alert: Kee
   };
 }
 
-function calendarOf({ mind, clock }: Pick<Core, 'mind' | 'clock'>, id: string): string | undefined {
+function calendarOf({ mind, clock }: Pick<MessengersCore, 'mind' | 'clock'>, id: string): string | undefined {
   const current = mind.current();
   const occurrence = current && findOccurrence(current.knowledge, id);
   return occurrence && calendarFile(occurrence, clock());

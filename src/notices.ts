@@ -7,6 +7,7 @@ import type { Messenger } from '#channels/messenger.ts';
 import { createPace } from '#channels/pace.ts';
 import type { Part } from '#channels/port.ts';
 import { createWorker } from '#channels/worker.ts';
+import type { Brain } from '#conversation/mind.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Campaign } from '#outreach/campaign.ts';
@@ -21,7 +22,10 @@ import { chatsOfStaff } from '#people/staff-chats.repository.ts';
 import type { Core } from './app.ts';
 import { withoutMarkup } from './previews.ts';
 
-type Deps = Pick<Core, 'config' | 'storage' | 'clock' | 'mind' | 'office' | 'post' | 'owner' | 'log' | 'failed'>;
+type Deps = { readonly mind: Brain } & Pick<
+  Core,
+  'config' | 'storage' | 'clock' | 'office' | 'post' | 'owner' | 'log' | 'failed'
+>;
 
 /** An account as outreach sees it. `mostInFlight`: calls that wait for an answer at once. */
 export function noticeChannel(
@@ -83,6 +87,7 @@ export function noticeChannel(
 const textsOf = (parts: readonly Part[]) => parts.filter((part) => part.kind === 'text');
 
 const REMINDERS_EVERY_MS = 2_000;
+const COMPARE_EVERY_MS = 60_000;
 
 export type Notices = { readonly stop: () => Promise<void> };
 
@@ -151,8 +156,16 @@ export function startNotices(
     }),
   );
   const clerk = { storage, clock, quiet: deps.config.quietHours, knowledge, mine: lease.held, post: deps.post };
+  /** Events are compared when the knowledge changed, and now and then because of what waits for the morning. */
+  let compared = { version: '', at: 0 };
+  function hasNews(): boolean {
+    const [version, at] = [knowledge()?.version ?? '', clock().epochMilliseconds];
+    if (version === compared.version && at - compared.at < COMPARE_EVERY_MS) return false;
+    compared = { version, at };
+    return true;
+  }
   const reminding = createWorker({
-    work: async () => (await sayDue(clerk)) + (await tellChanges(clerk)),
+    work: async () => (await sayDue(clerk)) + (hasNews() ? await tellChanges(clerk) : 0),
     lookEveryMs: REMINDERS_EVERY_MS,
     failed,
   });

@@ -9,7 +9,6 @@ import {
   campaignDryRun,
   campaignList,
   campaignPause,
-  campaignReport,
   campaignResume,
   campaignReturn,
   campaignSend,
@@ -17,6 +16,7 @@ import {
   campaignSubmit,
   campaignTest,
 } from './campaign.ts';
+import { campaignReport } from './campaign-report.ts';
 import { companiesImport } from './companies.ts';
 import { contentCheck, contentSchemas, contentStats } from './content.ts';
 import { contentExport } from './content-export.ts';

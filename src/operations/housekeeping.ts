@@ -3,6 +3,7 @@
 
 import { sortQuestions } from '#desk/worklist.ts';
 import { type Clock, dayOf, stamp } from '#domain/time.ts';
+import { deleteLedgersDue } from '#outreach/conductor.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { deleteExpired } from '#people/erasure.repository.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -29,6 +30,7 @@ export function keepHouse(deps: HouseDeps): () => void {
   const hourly = async () => {
     await deleteWhatIsDue(storage, clock);
     await sortQuestions(storage, clock);
+    await deleteLedgersDue(storage, clock);
   };
   const often = () => void publishWhatIsDue(deps).catch(failed);
   const run = () => void hourly().catch(failed);

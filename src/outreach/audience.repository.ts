@@ -182,5 +182,5 @@ function outcome({ books, now, corrects }: Selection, cap?: DayCap) {
     ? sql`when exists (select 1 from consents where consents.lane = chats.lane and consents.deed = 'ended'
         and consents.at >= ${corrects.startedAt}) then '!left'`
     : sql``;
-  return sql<string>`case when reach <> 'open' then '!unreachable' ${left} ${had} ${sql.join(ways, sql` `)} else '!no_channel' end`;
+  return sql<string>`case when reach in ('left', 'blocked') then '!unreachable' ${left} ${had} ${sql.join(ways, sql` `)} else '!no_channel' end`;
 }

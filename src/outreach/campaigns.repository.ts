@@ -176,12 +176,13 @@ export async function countCampaigns(db: Db): Promise<number> {
   return Number(count);
 }
 
-/** In these states, the urgent ones first, then in the order of their start. */
+/** Unfinished ones in these states, the urgent ones first, then in the order of their start. */
 export async function campaignsIn(db: Db, states: readonly CampaignState[]): Promise<Campaign[]> {
   const rows = await db
     .selectFrom('campaigns')
     .selectAll()
     .where('state', 'in', [...states])
+    .where('finished_at', 'is', null)
     .orderBy('urgent', 'desc')
     .orderBy('started_at')
     .orderBy('seq')

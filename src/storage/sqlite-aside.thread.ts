@@ -1,4 +1,4 @@
-// The thread behind sqlite-aside.ts: one read-only handle, one answer for each question.
+// The thread behind sqlite-aside.ts: one read-only handle with one answer for each question, and one handle that copies the log.
 
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -6,7 +6,15 @@ import type { AsideAnswer, AsideQuestion } from './sqlite-aside.ts';
 
 const handle = new DatabaseSync(workerData as string, { readOnly: true, timeout: 5_000 });
 
-function answer({ sql, parameters }: AsideQuestion): AsideAnswer {
+let keeper: DatabaseSync | undefined;
+
+/** Passive: it takes what it can without making anybody wait. */
+function checkpoint(): void {
+  keeper ??= new DatabaseSync(workerData as string, { timeout: 0 });
+  keeper.exec('PRAGMA wal_checkpoint(PASSIVE)');
+}
+
+function answer({ sql, parameters }: Exclude<AsideQuestion, 'checkpoint'>): AsideAnswer {
   try {
     return { kind: 'rows', rows: handle.prepare(sql).all(...(parameters as SQLInputValue[])) };
   } catch (error) {
@@ -14,4 +22,7 @@ function answer({ sql, parameters }: AsideQuestion): AsideAnswer {
   }
 }
 
-parentPort?.on('message', (question: AsideQuestion) => parentPort?.postMessage(answer(question)));
+parentPort?.on('message', (question: AsideQuestion) => {
+  if (question === 'checkpoint') checkpoint();
+  else parentPort?.postMessage(answer(question));
+});

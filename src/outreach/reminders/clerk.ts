@@ -71,23 +71,34 @@ export async function tellChanges(deps: ClerkDeps): Promise<number> {
     if (found !== undefined && !isNews(found.starts, now, deps.quiet)) continue;
     // Gone from the calendar is as good as cancelled, for somebody who means to go.
     const facts = found ? factsOf(found) : GONE;
-    const about: Reminding = { kind: 'event', occurrence, told: facts };
-    const differing = await savedDifferently(storage.reader, occurrence, about, AT_ONCE);
-    if (differing.length === 0 || !(await deps.mine())) continue;
-    told += await storage.write(async (tx) => {
-      const rows = await savedDifferently(tx, occurrence, about, AT_ONCE);
-      const next = nextStep(about, knowledge, now);
-      for (const { seq, step = '' } of rows) await setStep(tx, seq, { step: next, said: step, about }, now);
-      const messages = rows.flatMap(({ seq, address, about: before }) => {
-        if (before.kind !== 'event' || (found === undefined && isOver(before.told, now))) return [];
-        const reply = changeReply(before.told, facts, found?.event.name ?? occurrence, seq);
-        return reply ? [{ address, reply }] : [];
-      });
-      await deps.post(tx, messages);
-      return messages.length;
-    });
+    const about = { kind: 'event', occurrence, told: facts } as const;
+    while ((await savedDifferently(storage.reader, occurrence, about, 1)).length > 0 && (await deps.mine()))
+      told += await tellSome(deps, about, found?.event.name ?? occurrence, knowledge, now);
   }
   return told;
+}
+
+/** The next savers who know it otherwise: told, and noted as told, in one transaction. */
+async function tellSome(
+  { storage, post }: ClerkDeps,
+  about: Extract<Reminding, { kind: 'event' }>,
+  name: string,
+  knowledge: Knowledge,
+  now: Temporal.Instant,
+): Promise<number> {
+  return storage.write(async (tx) => {
+    const rows = await savedDifferently(tx, about.occurrence, about, AT_ONCE);
+    const next = nextStep(about, knowledge, now);
+    for (const { seq, step = '' } of rows) await setStep(tx, seq, { step: next, said: step, about }, now);
+    const messages = rows.flatMap(({ seq, address, about: before }) => {
+      // Of what is over nobody needs news, whatever became of its row in the calendar.
+      if (before.kind !== 'event' || (about.told === GONE && isOver(before.told, now))) return [];
+      const reply = changeReply(before.told, about.told, name, seq);
+      return reply ? [{ address, reply }] : [];
+    });
+    await post(tx, messages);
+    return messages.length;
+  });
 }
 
 const GONE: EventFacts = { starts: '', place: '', cancelled: true };
