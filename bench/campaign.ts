@@ -57,7 +57,7 @@ export async function benchCampaign(): Promise<void> {
 }
 
 async function startTelegram() {
-  const child = fork(new URL('./telegram.child.ts', import.meta.url));
+  const child = fork(new URL('./telegram.child.ts', import.meta.url), { execArgv: ['--max-semi-space-size=64'] }); // few pauses of its own
   const said = <T>() => new Promise<T>((resolve) => child.once('message', resolve as (message: unknown) => void));
   const url = await said<string>();
   return {

@@ -25,7 +25,7 @@ const SLICES = 1_000;
  */
 const COUNTED = SLICES + 17;
 /** Tokens come a sixtieth slower than the limit, so that the count only has a say when a stall is made up for. */
-const EVENLY = 1.018;
+const EVENLY = 1.0175;
 const AT_ONCE = 1 / 8;
 /** With one alone, each moment's delay would be lost for good. */
 const LEAST_AT_ONCE = 2;

@@ -1,42 +1,26 @@
-// Long work on a thread of its own. node:sqlite blocks whoever calls it: a look at a million rows, or copying the write-ahead log
-// into the database (with its own flush of the disk), would make every chat wait; here only the thread waits. It is started by the
-// first of either and costs nothing before.
+// Long reads on a thread of their own. node:sqlite blocks whoever calls it, and a look at a million rows would make every chat
+// wait; here only the thread waits. It is started by the first long read and costs nothing before.
 
 import { Worker } from 'node:worker_threads';
 import { type CompiledQuery, type DatabaseConnection, type Dialect, type QueryResult, SqliteDialect } from 'kysely';
 
-export type AsideQuestion = { readonly sql: string; readonly parameters: readonly unknown[] } | 'checkpoint';
+export type AsideQuestion = { readonly sql: string; readonly parameters: readonly unknown[] };
 export type AsideAnswer =
   | { readonly kind: 'rows'; readonly rows: unknown[] }
   | { readonly kind: 'failed'; readonly message: string };
 
-export type Aside = {
-  readonly dialect: Dialect;
-  /** Copies what the log holds into the database, when the thread comes to it. */
-  readonly checkpoint: () => void;
-};
-
-export function createAside(file: string): Aside {
-  const { driver, tell } = createDriver(file);
+export function asideDialect(file: string): Dialect {
   const shapes = new SqliteDialect({ database: () => Promise.reject(new Error('the thread has the database')) });
   return {
-    dialect: {
-      createAdapter: () => shapes.createAdapter(),
-      createQueryCompiler: () => shapes.createQueryCompiler(),
-      createIntrospector: (db) => shapes.createIntrospector(db),
-      createDriver: () => driver,
-    },
-    checkpoint: () => tell('checkpoint'),
+    createAdapter: () => shapes.createAdapter(),
+    createQueryCompiler: () => shapes.createQueryCompiler(),
+    createIntrospector: (db) => shapes.createIntrospector(db),
+    createDriver: () => createDriver(file),
   };
 }
 
-function createDriver(file: string): {
-  driver: ReturnType<Dialect['createDriver']>;
-  /** Asks for something that has no answer. */
-  tell: (question: AsideQuestion) => void;
-} {
+function createDriver(file: string): ReturnType<Dialect['createDriver']> {
   let thread: Worker | undefined;
-  let closed = false;
   /** One question at a time: each waits for the one before. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -61,15 +45,12 @@ function createDriver(file: string): {
   }
 
   function start(): Worker {
-    const worker = new Worker(new URL('./sqlite-aside.thread.ts', import.meta.url), {
+    const worker = new Worker(new URL('./sqlite-aside.thread.mjs', import.meta.url), {
       workerData: file,
       env: {},
       execArgv: [],
     });
     worker.unref();
-    worker.on('error', () => {
-      thread = undefined; // the next who needs it starts another
-    });
     return worker;
   }
 
@@ -84,7 +65,7 @@ function createDriver(file: string): {
     },
   };
   const readOnly = () => Promise.reject(new Error('only reads are done beside'));
-  const driver = {
+  return {
     init: async () => {},
     acquireConnection: async () => connection,
     beginTransaction: readOnly,
@@ -93,16 +74,7 @@ function createDriver(file: string): {
     releaseConnection: async () => {},
     async destroy() {
       await last;
-      closed = true;
       await thread?.terminate();
-    },
-  };
-  return {
-    driver,
-    tell(question) {
-      if (closed) return;
-      thread ??= start();
-      thread.postMessage(question);
     },
   };
 }

@@ -8,7 +8,7 @@ import { CompiledQuery, type Dialect, Kysely, type SqliteDatabase, SqliteDialect
 import { ok, problems, type Result } from '#domain/result.ts';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/all.ts';
 import type { Schema } from './schema.ts';
-import { createAside } from './sqlite-aside.ts';
+import { asideDialect } from './sqlite-aside.ts';
 import type { Storage } from './storage.ts';
 
 /** How long a statement may block on another process's lock; kept short, because it blocks this process too. */
@@ -16,11 +16,6 @@ const BUSY_TIMEOUT_MS = 20;
 /** How long a transaction keeps asking for the write lock, without blocking anything meanwhile. */
 const PATIENCE_MS = 15_000;
 const SQLITE_BUSY = 5;
-/**
- * The log is copied into the database after so many commits, on the thread beside. SQLite's own way does it within a commit: with
- * a reader that never rests the log never begins anew, and from then on every commit would flush the disk twice.
- */
-const COMMITS_A_CHECKPOINT = 64;
 
 /** Opens (or makes) the database file and brings it to the newest version. `shownAs` names the file in problems. */
 export async function openSqlite(file: string): Promise<Result<Storage>> {
@@ -28,7 +23,7 @@ export async function openSqlite(file: string): Promise<Result<Storage>> {
   const handle = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   // FULL: a commit is on the disk before anybody is told "received"; a power cut loses nothing that was acknowledged.
   await whenFree(() => handle.exec('PRAGMA journal_mode = WAL'));
-  handle.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0;');
+  handle.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   const db = new Kysely<Schema>({ dialect: immediate(new SqliteDialect({ database: shim(handle) })) });
   const migrated = await migrate(handle, db, file);
   if (migrated.kind === 'problems') {
@@ -37,19 +32,13 @@ export async function openSqlite(file: string): Promise<Result<Storage>> {
   }
   const readHandle = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: shim(readHandle) }) });
-  const { dialect, checkpoint } = createAside(file);
-  const aside = new Kysely<Schema>({ dialect });
-  let commits = 0;
+  const aside = new Kysely<Schema>({ dialect: asideDialect(file) });
   return ok({
     engine: 'sqlite',
     db,
     reader,
     aside,
-    async write(work) {
-      const result = await db.transaction().execute(work);
-      if (++commits % COMMITS_A_CHECKPOINT === 0) checkpoint();
-      return result;
-    },
+    write: (work) => db.transaction().execute(work),
     async close() {
       await aside.destroy();
       await reader.destroy();

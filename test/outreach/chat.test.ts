@@ -43,6 +43,12 @@ async function press(chat: number, label: string): Promise<string> {
   return newest(chat)?.text ?? '';
 }
 
+/** Its details are three messages: the words, the map, the calendar file. */
+async function openEvent(chat: number, event: string): Promise<void> {
+  stage.fake.says(chat, `/start event_${event}`);
+  await until(async () => newest(chat)?.kind === 'document');
+}
+
 const chatRow = (chat: number) =>
   stage.storage.reader
     .selectFrom('chats')
@@ -122,7 +128,7 @@ test('a saved event: a word the day before, news only of what matters, one quest
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
     expect(await stage.app.core.mind.load()).toEqual([]);
   };
-  await say(7, '/start event_phien-dinh-ky_20261126');
+  await openEvent(7, 'phien-dinh-ky_20261126');
   expect(await press(7, 'Lưu và nhắc tôi')).toContain('nhắc trước một ngày');
   const told = count(7);
   await change('    note: Đang hưởng trợ cấp', '    status: full\n    note: Đang hưởng trợ cấp'); // full says nothing to them
@@ -132,7 +138,7 @@ test('a saved event: a word the day before, news only of what matters, one quest
   expect(count(7)).toBe(told + 1);
   time.set('2026-11-25T02:00:30Z'); // 09:00 of the day before
   await until(async () => stage.received(7).some((text) => text.includes('ngày mai có sự kiện')));
-  await until(async () => stage.fake.messages.some(({ chat, kind }) => chat === 7 && kind === 'document'));
+  await until(async () => newest(7)?.kind === 'document');
   const reminder = stage.fake.messages.find(({ text }) => text.includes('ngày mai có sự kiện'));
   expect(reminder?.text).toMatch(/Mang theo: căn cước/);
   time.set('2026-11-27T03:00:30Z');
@@ -147,7 +153,7 @@ test('a cancelled event is told to those who saved it, and they are reminded of 
   cpSync(FOLDERS.data, data, { recursive: true });
   const time = movable('2026-11-22T03:00:00Z');
   stage = await startStage({ dataDir: data, clock: time.clock });
-  await say(7, '/start event_phien-dinh-ky_20261126');
+  await openEvent(7, 'phien-dinh-ky_20261126');
   await press(7, 'Lưu và nhắc tôi');
   const file = join(data, 'events.yaml');
   writeFileSync(
