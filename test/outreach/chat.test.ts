@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Role } from '#people/roles.ts';
 import { addStaff, changeStaff } from '#people/staff.repository.ts';
 import { addChatCode } from '#people/staff-chats.repository.ts';
+import { settled } from '../channels/harness.ts';
 import { FOLDERS } from '../support/knowledge.ts';
 import { until } from '../support/until.ts';
 import { campaignOf, EVERYBODY, ended, must, range, type Stage, seat, startStage } from './support.ts';
@@ -28,20 +29,17 @@ function movable(start: string) {
 const newest = (chat: number) => stage.fake.messages.findLast((message) => message.chat === chat);
 const count = (chat: number) => stage.received(chat).length;
 
-/** Says it and waits for an answer. */
-async function say(chat: number, text: string): Promise<string> {
+/** The person does something and reads all that comes of it: an answer may be several messages. */
+async function answerTo(chat: number, deed: () => unknown): Promise<string> {
   const before = count(chat);
-  stage.fake.says(chat, text);
+  deed();
   await until(async () => count(chat) > before);
+  await settled(stage.app);
   return newest(chat)?.text ?? '';
 }
 
-async function press(chat: number, label: string): Promise<string> {
-  const before = count(chat);
-  stage.fake.presses(chat, label);
-  await until(async () => count(chat) > before);
-  return newest(chat)?.text ?? '';
-}
+const say = (chat: number, text: string) => answerTo(chat, () => stage.fake.says(chat, text));
+const press = (chat: number, label: string) => answerTo(chat, () => stage.fake.presses(chat, label));
 
 /** Its details are three messages: the words, the map, the calendar file. */
 async function openEvent(chat: number, event: string): Promise<void> {
