@@ -132,10 +132,9 @@ export function startNotices(
   const conductor = createConductor({
     storage,
     clock,
-    channels: () => channels,
     mine: lease.held,
     plan: office.plan,
-    withFacts: (campaign) => contents(campaign)?.facts !== undefined,
+    select: office.select,
     async publish(article) {
       const messenger = messengers.find(({ publish }) => publish !== undefined);
       return messenger?.publish?.(article) ?? { kind: 'refused', problem: 'chưa mở kênh Zalo OA nào' };

@@ -17,11 +17,11 @@ export type Messenger = {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
   readonly status: () => Pick<ChannelStatus, 'state' | 'note'>;
-  /** Where a citizen meets one event on this channel; undefined while that is not known. */
   /** The ways on which notices may go now, cheapest first; undefined: none. */
   readonly routes?: (now: Temporal.Instant, withFacts: boolean) => Promise<readonly Route[]>;
   /** Posts an article to all followers of the account. */
   readonly publish?: (article: string) => Promise<Published>;
+  /** Where a citizen meets one event on this channel; undefined while that is not known. */
   readonly link?: (event: string) => { readonly label: string; readonly url: string } | undefined;
 };
 

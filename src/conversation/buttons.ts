@@ -23,7 +23,7 @@ import {
 } from './remind.ts';
 import { DATA, say } from './reply.ts';
 import { withList } from './schools.ts';
-import type { Estimate, Session } from './session.ts';
+import { type Estimate, type Session, withoutFlow } from './session.ts';
 import { pressDecision } from './staff-words.ts';
 import { agree, choosePlace, chooseTopic, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
@@ -153,10 +153,6 @@ function showDetail(rest: string, session: Session, context: TurnContext): Step 
 function forChange({ person }: TurnContext): TurnContext['person'] {
   const { subscription: _, ...rest } = person;
   return rest;
-}
-
-function withoutFlow({ flow: _, ...session }: Session): Session {
-  return session;
 }
 
 function regionOf(text: string): Estimate['region'] {

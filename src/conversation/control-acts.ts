@@ -10,7 +10,7 @@ import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
 import { answerReminder, listReminders } from './remind.ts';
 import { say } from './reply.ts';
-import { freshSession, type Session } from './session.ts';
+import { freshSession, type Session, withoutFlow } from './session.ts';
 import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
@@ -61,9 +61,4 @@ function cancel(session: Session): Step {
   const text = session.flow === undefined ? TEXTS.nothingToCancel : TEXTS.cancelled;
   const { estimate: _, ...rest } = withoutFlow(session);
   return { session: rest, replies: [say(text, 'control'), mainMenu()] };
-}
-
-function withoutFlow(session: Session): Session {
-  const { flow: _, ...rest } = session;
-  return rest;
 }

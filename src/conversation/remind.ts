@@ -4,7 +4,7 @@ import { firstEntity } from '#domain/entity.ts';
 import { OUTCOMES, type Reminding, subjectOf } from '#domain/reminder.ts';
 import type { Reply } from '#domain/reply.ts';
 import { formatClock, formatDay, formatWeekday, type PlainDate, TIME_ZONE } from '#domain/time.ts';
-import { findOccurrence } from '#knowledge/events.ts';
+import { eventFacts, findOccurrence } from '#knowledge/events.ts';
 import { declarationWindows } from '#law/declaration-windows.ts';
 import { requireParameter } from '#law/parameters.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -33,12 +33,12 @@ export function saveEvent(session: Session, id: string, context: TurnContext): S
   const { event, starts } = occurrence;
   if (Temporal.Instant.compare(starts.toInstant(), context.now) <= 0 || event.status === 'cancelled')
     return tooLate(session);
-  const told = {
-    starts: starts.toPlainDateTime().toString({ smallestUnit: 'minute' }),
-    place: `${event.place.name}, ${event.place.address}`,
-    cancelled: false,
-  };
-  return remind(session, { kind: 'event', occurrence: id, told }, TEXTS.eventSaved(event.name), context);
+  return remind(
+    session,
+    { kind: 'event', occurrence: id, told: eventFacts(occurrence) },
+    TEXTS.eventSaved(event.name),
+    context,
+  );
 }
 
 export function unsaveEvent(session: Session, occurrence: string): Step {

@@ -61,6 +61,8 @@ export type EventSearch = z.output<typeof eventSearch>;
 
 export const SESSION_HOURS = 6;
 
+export const withoutFlow = ({ flow: _, ...session }: Session): Session => session;
+
 export const freshSession = (): Session => ({});
 
 /** A session that does not parse (older program, damaged row) is forgotten rather than trusted. */

@@ -1,6 +1,7 @@
 // Upcoming events: recurrences unrolled, then narrowed by kind, place and time. Knows nothing of how they are shown.
 
 import { RRuleTemporal } from 'rrule-temporal';
+import type { EventFacts } from '#domain/reminder.ts';
 import { type PlainDate, TIME_ZONE } from '#domain/time.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { EventKind, EventRow } from './schema/data.ts';
@@ -74,4 +75,13 @@ function occurrences(event: EventRow, from: PlainDate, to: PlainDate): Occurrenc
       starts: each,
       ends: each.add({ minutes: event.minutes }),
     }));
+}
+
+/** What of an occurrence matters to who means to go: noted when it is saved, compared ever after. */
+export function eventFacts({ event, starts }: Occurrence): EventFacts {
+  return {
+    starts: starts.toPlainDateTime().toString({ smallestUnit: 'minute' }),
+    place: `${event.place.name}, ${event.place.address}`,
+    cancelled: event.status === 'cancelled',
+  };
 }

@@ -190,6 +190,12 @@ export async function campaignsIn(db: Db, states: readonly CampaignState[]): Pro
   return rows.map(read);
 }
 
+/** Asked many times a second by who sends: the numbers alone. */
+export async function runningNumbers(db: Db): Promise<Set<number>> {
+  const rows = await db.selectFrom('campaigns').select('seq').where('state', '=', 'running').execute();
+  return new Set(rows.map(({ seq }) => seq));
+}
+
 /** Of those that began since then, for the rule of one a day. */
 export async function startedSince(db: Db, since: Temporal.Instant): Promise<number[]> {
   const rows = await db

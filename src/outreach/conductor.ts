@@ -7,23 +7,20 @@ import { writeAudit } from '#people/audit.repository.ts';
 import { daysAfter, KEEP_DAYS } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
-import { cutToQuota, freezePiece, lastChat } from './audience.repository.ts';
+import { cutToQuota, freezePiece, lastChat, type Selection } from './audience.repository.ts';
 import { type Campaign, STALE_AFTER_HOURS } from './campaign.ts';
-import { campaignsIn, deleteOldLedgers, findCampaign, noteProgress } from './campaigns.repository.ts';
+import { campaignsIn, deleteOldLedgers, noteProgress } from './campaigns.repository.ts';
 import { anyUnfinished, skipWaiting, talliesOf } from './ledger.repository.ts';
-import { correctionOf } from './office.ts';
-import type { NoticeChannel } from './port.ts';
 import type { Plan, RouteBook } from './routes.ts';
 
 export type ConductorDeps = {
   readonly storage: Storage;
   readonly clock: Clock;
-  readonly channels: () => readonly NoticeChannel[];
   /** True while this process is the one that conducts. */
   readonly mine: () => Promise<boolean>;
   readonly plan: (campaign: Campaign) => Promise<Plan>;
-  /** Whether the campaign's event can fill a template. */
-  readonly withFacts: (campaign: Campaign) => boolean;
+  /** Who is meant, and by which ways now. */
+  readonly select: (campaign: Campaign) => Promise<Selection>;
   /** Sends a public post; how many followed, and the platform's id of it. */
   readonly publish: (article: string) => Promise<Published>;
   /** Tells staff, in Vietnamese. */
@@ -148,23 +145,27 @@ async function carryOn(deps: ConductorDeps, campaign: Campaign): Promise<boolean
   return finish(deps, campaign, 'finished');
 }
 
-/** The next piece of the ledger, with how far it came: after a crash it goes on there. */
+/**
+ * The ledger piece by piece, each with how far it came: after a crash it goes on there. Whom the routes reach is looked up once.
+ * Between pieces chats go on, and a person may stop it.
+ */
 async function freeze(deps: ConductorDeps, campaign: Campaign): Promise<boolean> {
   const { storage, clock } = deps;
-  const now = clock();
   const { frozenUpto = 0, freezeTo = 0, seq } = campaign;
-  const withFacts = deps.withFacts(campaign);
-  const books = await Promise.all(deps.channels().map((channel) => channel.routes(now, withFacts)));
-  const original = campaign.corrects === undefined ? undefined : await findCampaign(storage.reader, campaign.corrects);
-  const selection = { audience: campaign.audience, corrects: correctionOf(original), books, now };
-  const upto = Math.min(frozenUpto + PIECE, freezeTo);
-  const last = upto >= freezeTo;
-  await storage.write(async (tx) => {
-    const progress = { frozenUpto: upto, beatAt: now, ...(last ? { frozenAt: now } : {}) };
-    if (!(await noteProgress(tx, seq, 'running', progress))) return;
-    await freezePiece(tx, campaign, selection, frozenUpto, upto);
-    if (last) await cutRoutes(tx, campaign, books, now);
-  });
+  const selection = await deps.select(campaign);
+  for (let after = frozenUpto, going = true; going && (await deps.mine()); after += PIECE) {
+    const upto = Math.min(after + PIECE, freezeTo);
+    const last = upto >= freezeTo;
+    const now = clock();
+    going = await storage.write(async (tx) => {
+      const progress = { frozenUpto: upto, beatAt: now, ...(last ? { frozenAt: now } : {}) };
+      if (!(await noteProgress(tx, seq, 'running', progress))) return false;
+      await freezePiece(tx, campaign, selection, after, upto);
+      if (last) await cutRoutes(tx, campaign, selection.books, now);
+      return !last;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   return true;
 }
 

@@ -11,7 +11,7 @@ import { mayDo, type Role } from '#people/roles.ts';
 import { chatsOfStaff } from '#people/staff-chats.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
-import { countAudience } from './audience.repository.ts';
+import { countAudience, type Selection } from './audience.repository.ts';
 import { type Campaign, type Deed, mayApprove, mayHappen } from './campaign.ts';
 import {
   addCampaign,
@@ -116,20 +116,22 @@ export function createCampaignOffice(deps: OfficeDeps) {
 
   /** How the audience would be reached now, and at what cost. A long look: it is done beside. */
   async function plan(campaign: Campaign): Promise<Plan> {
+    const selection = await select(campaign);
+    const since = dayBegan(selection.now);
+    const campaigns = (await startedSince(storage.reader, since)).filter((each) => each !== campaign.seq);
+    const groups = await countAudience(storage.aside, selection, campaign.urgent ? undefined : { campaigns, since });
+    return planRoutes(groups, selection.books);
+  }
+
+  /** Who is meant, and by which ways at this moment: what is counted beforehand is what is frozen. */
+  async function select(campaign: Campaign): Promise<Selection> {
     const now = clock();
     const knowledge = deps.knowledge();
     const withFacts = knowledge !== undefined && contentOf(campaign, knowledge).facts !== undefined;
     const books = await Promise.all(deps.channels().map((channel) => channel.routes(now, withFacts)));
     const original =
       campaign.corrects === undefined ? undefined : await findCampaign(storage.reader, campaign.corrects);
-    const since = dayBegan(now);
-    const campaigns = (await startedSince(storage.reader, since)).filter((each) => each !== campaign.seq);
-    const groups = await countAudience(
-      storage.aside,
-      { audience: campaign.audience, corrects: correctionOf(original), books, now },
-      campaign.urgent ? undefined : { campaigns, since },
-    );
-    return planRoutes(groups, books);
+    return { audience: campaign.audience, corrects: correctionOf(original), books, now };
   }
 
   const shapes = (campaign: Campaign, knowledge: Knowledge): NoticeShape[] =>
@@ -275,10 +277,25 @@ export function createCampaignOffice(deps: OfficeDeps) {
     return { kind: 'done', campaign };
   }
 
-  return { compose, edit, plan, shapes, submit, approve, giveBack, sendNow, pause, resume, cancel, correct, sendTest };
+  return {
+    compose,
+    edit,
+    select,
+    plan,
+    shapes,
+    submit,
+    approve,
+    giveBack,
+    sendNow,
+    pause,
+    resume,
+    cancel,
+    correct,
+    sendTest,
+  };
 }
 
-export const correctionOf = (original: Campaign | undefined) =>
+const correctionOf = (original: Campaign | undefined) =>
   original && { campaign: original.seq, startedAt: stamp(original.startedAt ?? original.createdAt) };
 
 function tooLate({ state, seq }: Campaign, deed: Deed): string {

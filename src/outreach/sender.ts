@@ -9,7 +9,7 @@ import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createBreaker } from './breaker.ts';
 import type { Campaign } from './campaign.ts';
-import { campaignsIn } from './campaigns.repository.ts';
+import { campaignsIn, runningNumbers } from './campaigns.repository.ts';
 import { createErrorWatch } from './error-watch.ts';
 import { claimNotices, type Notice, type Result, recoverNotices, settleNotices } from './ledger.repository.ts';
 import type { NoticeChannel, NoticeContent } from './port.ts';
@@ -122,7 +122,7 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   async function claim(tx: Db, going: readonly Campaign[], room: number): Promise<[Campaign, Notice][]> {
-    const still = new Set((await campaignsIn(tx, ['running'])).map(({ seq }) => seq));
+    const still = await runningNumbers(tx);
     const now = clock();
     const taken: [Campaign, Notice][] = [];
     for (const campaign of going) {

@@ -82,10 +82,9 @@ function scripted(): typeof channel {
 const conductor = (): ConductorDeps => ({
   storage: app.core.storage,
   clock,
-  channels: () => [channel],
   mine: async () => true,
   plan: office.plan,
-  withFacts: () => false,
+  select: office.select,
   publish: async () => ({ kind: 'refused', problem: 'không' }),
   alert: async (text) => void alerts.push(text),
   failed: (error) => {

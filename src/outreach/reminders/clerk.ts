@@ -4,7 +4,7 @@
 import type { EventFacts, Reminding } from '#domain/reminder.ts';
 import type { Clock } from '#domain/time.ts';
 import { dayOf, TIME_ZONE } from '#domain/time.ts';
-import { findOccurrence } from '#knowledge/events.ts';
+import { eventFacts, findOccurrence } from '#knowledge/events.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -12,7 +12,7 @@ import type { PostedMessage } from '../office.ts';
 import { isQuiet, type QuietHours } from '../quiet-hours.ts';
 import { dueReminders, type Reminder, savedDifferently, savedOccurrences, setStep } from './reminders.repository.ts';
 import { nextStep, stepsOf } from './schedule.ts';
-import { changeReply, factsOf, reminderReply } from './texts.ts';
+import { changeReply, reminderReply } from './texts.ts';
 
 export type ClerkDeps = {
   readonly storage: Storage;
@@ -70,7 +70,7 @@ export async function tellChanges(deps: ClerkDeps): Promise<number> {
     const found = findOccurrence(knowledge, occurrence);
     if (found !== undefined && !isNews(found.starts, now, deps.quiet)) continue;
     // Gone from the calendar is as good as cancelled, for somebody who means to go.
-    const facts = found ? factsOf(found) : GONE;
+    const facts = found ? eventFacts(found) : GONE;
     const about = { kind: 'event', occurrence, told: facts } as const;
     while ((await savedDifferently(storage.reader, occurrence, about, 1)).length > 0 && (await deps.mine()))
       told += await tellSome(deps, about, found?.event.name ?? occurrence, knowledge, now);

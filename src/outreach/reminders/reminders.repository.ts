@@ -178,10 +178,6 @@ export async function countEventOutcome(tx: Db, event: string, outcome: EventOut
     .execute();
 }
 
-export async function eventOutcomes(db: Db, event: string): Promise<{ outcome: string; count: number }[]> {
-  return db.selectFrom('event_outcomes').select(['outcome', 'count']).where('event', '=', event).execute();
-}
-
 function read(row: Selectable<ReminderTable>): Reminder {
   return {
     seq: row.seq,

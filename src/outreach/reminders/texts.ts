@@ -146,11 +146,3 @@ function moment(iso: string): string {
   const at = Temporal.PlainDateTime.from(iso).toZonedDateTime(TIME_ZONE);
   return `${formatClock(at.toInstant())} ${formatWeekday(at.toPlainDate())}`;
 }
-
-export function factsOf({ event, starts }: Occurrence): EventFacts {
-  return {
-    starts: starts.toPlainDateTime().toString({ smallestUnit: 'minute' }),
-    place: `${event.place.name}, ${event.place.address}`,
-    cancelled: event.status === 'cancelled',
-  };
-}
