@@ -7,19 +7,17 @@ import { join } from 'node:path';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Api } from 'grammy';
 import { sql } from 'kysely';
-import { topicBits } from '#domain/subscription.ts';
 import { countAudience } from '#outreach/audience.repository.ts';
 import type { Audience } from '#outreach/audience.ts';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
 import { talliesOf } from '#outreach/ledger.repository.ts';
-import { createCampaignOffice } from '#outreach/office.ts';
-import type { NoticeChannel } from '#outreach/port.ts';
+import type { CampaignOffice } from '#outreach/office.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import { systemClock } from '../src/config.ts';
 import { type RunningServer, startServer } from '../test/proofs/server.ts';
 import { makeVarDir } from '../test/support/app.ts';
-import { shipped } from '../test/support/knowledge.ts';
+import { statesOnlyOffice } from '../test/support/office.ts';
 import type { Arrivals } from './telegram.child.ts';
 
 const SUBSCRIBERS = 1_000_000;
@@ -36,7 +34,7 @@ export async function benchCampaign(): Promise<void> {
   const varDir = await makeVarDir();
   const storage = await open(varDir);
   await seed(storage);
-  const office = await createOffice(storage);
+  const office = await statesOnlyOffice(storage, '1');
   const env = {
     TELEGRAM_BOT_TOKEN: TOKEN,
     TELEGRAM_API_BASE: telegram.url,
@@ -101,25 +99,6 @@ async function seed({ db }: Storage): Promise<void> {
   console.log(`${SUBSCRIBERS.toLocaleString('en')} subscribers written in ${seconds(began)}`);
 }
 
-async function createOffice(storage: Storage) {
-  const { knowledge } = await shipped();
-  const channel = {
-    name: 'telegram',
-    account: '1',
-    shape: () => ({ channel: 'telegram', texts: [''], buttons: [], longest: 4_096 }),
-    routes: async () => ({ channel: 'telegram', account: '1', routes: [ROUTE] }),
-  } as unknown as NoticeChannel; // what this process needs of it: it only changes states, the server sends
-  return createCampaignOffice({
-    storage,
-    clock: systemClock,
-    quiet: { from: '00:00', until: '00:00' },
-    knowledge: () => knowledge,
-    channels: () => [channel],
-    post: async () => {},
-  });
-}
-type Office = Awaited<ReturnType<typeof createOffice>>;
-
 async function count({ aside }: Storage): Promise<void> {
   const audience: Audience = { topics: ['job_fair', 'overseas'], places: [], channels: [] };
   const books = [{ channel: 'telegram', account: '1', routes: [ROUTE] } as const];
@@ -137,7 +116,7 @@ async function count({ aside }: Storage): Promise<void> {
   );
 }
 
-async function launch(storage: Storage, office: Office, audience: Audience): Promise<number> {
+async function launch(storage: Storage, office: CampaignOffice, audience: Audience): Promise<number> {
   const text = { kind: 'notice', title: 'Phiên việc làm', text: 'Thứ Năm, 8 giờ.', audience, urgent: true } as const;
   const made = await storage.write((tx) => office.compose(tx, LAN, text));
   if (made.kind === 'refused') throw new Error(made.message);
@@ -149,7 +128,7 @@ async function launch(storage: Storage, office: Office, audience: Audience): Pro
   return seq;
 }
 
-async function freeze(storage: Storage, office: Office, server: RunningServer): Promise<void> {
+async function freeze(storage: Storage, office: CampaignOffice, server: RunningServer): Promise<void> {
   await ask(server.url);
   const seq = await launch(storage, office, {
     topics: ['job_fair', 'enrolment', 'overseas', 'policy'],
@@ -182,7 +161,7 @@ async function freeze(storage: Storage, office: Office, server: RunningServer): 
 
 async function send(
   storage: Storage,
-  office: Office,
+  office: CampaignOffice,
   server: RunningServer,
   telegram: Telegram,
   { place, perSecond }: { place: string; perSecond: number },

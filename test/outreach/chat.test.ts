@@ -10,7 +10,7 @@ import { addChatCode } from '#people/staff-chats.repository.ts';
 import { settled } from '../channels/harness.ts';
 import { FOLDERS } from '../support/knowledge.ts';
 import { until } from '../support/until.ts';
-import { campaignOf, EVERYBODY, ended, must, range, type Stage, seat, startStage } from './support.ts';
+import { campaignOf, EVERYBODY, ended, launch, must, range, type Stage, seat, startStage } from './support.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -96,14 +96,8 @@ test('a question in between is answered, and the open question comes back; "hủ
 test('one word ends everything, and so does the button under a notice; the report counts the ends it caused', async () => {
   stage = await startStage();
   await seat(stage, [1, 2]);
-  const { office } = stage.app.core;
-  const text = { kind: 'notice', title: 'Tin', text: 'Nội dung', audience: EVERYBODY, urgent: false } as const;
-  const made = must(await stage.storage.write((tx) => office.compose(tx, { login: 'lan', roles: ['sender'] }, text)));
-  const shown = must(await office.submit({ login: 'lan', roles: ['sender'] }, made.seq));
-  must(
-    await stage.storage.write((tx) => office.approve(tx, { login: 'h', roles: ['approver'] }, made.seq, shown.version)),
-  );
-  await ended(stage, made.seq);
+  const seq = await launch(stage);
+  await ended(stage, seq);
   expect(await press(1, 'Thôi nhận tin')).toContain('Em đã dừng hết');
   expect(await say(2, 'Dừng thông báo')).toContain('Em đã dừng hết');
   for (const chat of [1, 2]) expect(await chatRow(chat)).toEqual({ topics: 0, place: null });
@@ -112,7 +106,7 @@ test('one word ends everything, and so does the button under a notice; the repor
     .select(['campaign'])
     .where('deed', '=', 'ended')
     .execute();
-  expect(ends).toEqual([{ campaign: made.seq }, { campaign: made.seq }]);
+  expect(ends).toEqual([{ campaign: seq }, { campaign: seq }]);
   expect(await say(2, 'dừng thông báo')).toContain('không đăng ký');
 });
 
@@ -254,14 +248,8 @@ test('two people, one phone each: the approver reads the notice in their own cha
 test('erasure ends everything and leaves the ledger without a name, its totals whole', async () => {
   stage = await startStage();
   await seat(stage, [1, 2]);
-  const { office } = stage.app.core;
-  const text = { kind: 'notice', title: 'Tin', text: 'Nội dung', audience: EVERYBODY, urgent: false } as const;
-  const made = must(await stage.storage.write((tx) => office.compose(tx, { login: 'lan', roles: ['sender'] }, text)));
-  const shown = must(await office.submit({ login: 'lan', roles: ['sender'] }, made.seq));
-  must(
-    await stage.storage.write((tx) => office.approve(tx, { login: 'h', roles: ['approver'] }, made.seq, shown.version)),
-  );
-  await ended(stage, made.seq);
+  const seq = await launch(stage);
+  await ended(stage, seq);
   await say(1, 'xóa dữ liệu');
   await say(1, 'XÓA HẾT');
   expect(await chatRow(1)).toBeUndefined();

@@ -4,15 +4,14 @@
 
 import { rmSync } from 'node:fs';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
-import { createCampaignOffice } from '#outreach/office.ts';
-import type { NoticeChannel } from '#outreach/port.ts';
+import type { CampaignOffice } from '#outreach/office.ts';
 import { subscribe } from '#people/subscriptions.repository.ts';
 import type { Storage } from '#storage/storage.ts';
 import { systemClock } from '../../src/config.ts';
 import type { Fault } from '../fakes/http.ts';
 import { type FakeTelegram, startFakeTelegram, TELEGRAM_TOKEN, tooManyRequests } from '../fakes/telegram.ts';
 import { makeVarDir } from '../support/app.ts';
-import { shipped } from '../support/knowledge.ts';
+import { statesOnlyOffice } from '../support/office.ts';
 import { openVar } from './messengers.ts';
 import { startServer } from './server.ts';
 
@@ -61,7 +60,7 @@ export async function proveCampaignKills(
         systemClock(),
       );
   });
-  const office = await createOffice(storage);
+  const office = await statesOnlyOffice(storage, ACCOUNT);
   const env = {
     TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
     TELEGRAM_API_BASE: fake.url,
@@ -119,30 +118,7 @@ function badDay(): Fault | undefined {
   return undefined;
 }
 
-async function createOffice(storage: Storage) {
-  const { knowledge } = await shipped();
-  const channel = {
-    name: 'telegram',
-    account: ACCOUNT,
-    shape: () => ({ channel: 'telegram', texts: [''], buttons: [], longest: 4_096 }),
-    routes: async () => ({
-      channel: 'telegram',
-      account: ACCOUNT,
-      routes: [{ id: 'telegram', label: 'Telegram', costDong: 0 }],
-    }),
-  } as unknown as NoticeChannel; // this process only changes states
-  return createCampaignOffice({
-    storage,
-    clock: systemClock,
-    quiet: { from: '00:00', until: '00:00' },
-    knowledge: () => knowledge,
-    channels: () => [channel],
-    post: async () => {},
-  });
-}
-type Office = Awaited<ReturnType<typeof createOffice>>;
-
-async function launch(storage: Storage, office: Office, index: number): Promise<number> {
+async function launch(storage: Storage, office: CampaignOffice, index: number): Promise<number> {
   const text = {
     kind: 'notice',
     title: `Đợt ${index}`,
@@ -164,7 +140,7 @@ async function anyRuns({ reader }: Storage, running: readonly number[]): Promise
 }
 
 /** A campaign that stopped itself because of too many errors waits for a person; here the person always goes on. */
-async function resumeHalted(storage: Storage, office: Office, running: readonly number[]): Promise<void> {
+async function resumeHalted(storage: Storage, office: CampaignOffice, running: readonly number[]): Promise<void> {
   for (const seq of running)
     if ((await findCampaign(storage.reader, seq))?.state === 'paused')
       await storage.write((tx) => office.resume(tx, LAN, seq));
