@@ -31,7 +31,7 @@ export type SenderDeps = {
 
 export type Sender = { readonly inFlight: () => number; readonly stop: () => Promise<void> };
 
-const TICK_MS = 2;
+const TICK_MS = 1;
 const LONGEST_TICK_MS = 40;
 /** Calls that may fly before the first was answered; the rest follows with the answers, while connections are opened. */
 const FIRST_CALLS = 48;

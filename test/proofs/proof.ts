@@ -3,6 +3,7 @@
 import { proveBodies } from './bodies.ts';
 import { proveCampaignKills } from './campaign-kills.ts';
 import { proveConsoleKills } from './console-kills.ts';
+import { proveDeadNetwork } from './dead-network.ts';
 import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
@@ -48,6 +49,14 @@ const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
       const report = await proveCampaignKills(100, 4_000, (line) => console.log(line));
       console.log(report);
       return report.lost + report.untrue + report.repeated === 0 && report.mostInDoubt <= report.mostInFlight;
+    },
+  },
+  'dead-network': {
+    about: 'a minute without a network in the middle of a campaign',
+    run: async () => {
+      const report = await proveDeadNetwork(60_000, 4_000);
+      console.log(report);
+      return report.lost + report.untrue + report.repeated === 0 && report.unknown <= report.mostUnknown;
     },
   },
   forms: {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { proveBodies } from './bodies.ts';
 import { proveCampaignKills } from './campaign-kills.ts';
 import { proveConsoleKills } from './console-kills.ts';
+import { proveDeadNetwork } from './dead-network.ts';
 import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
 import { proveKills } from './kills.ts';
@@ -39,6 +40,13 @@ test('a kill -9 in a campaign loses nobody, repeats to nobody, and marks whom it
   expect(report).toMatchObject({ lost: 0, untrue: 0, repeated: 0 });
   expect(report.mostInDoubt).toBeLessThanOrEqual(report.mostInFlight);
   expect(report.sent).toBeGreaterThan(0);
+});
+
+test('a network that dies in a campaign loses nobody, and what was on its way is marked', async () => {
+  const report = await proveDeadNetwork(3_000, 600);
+  expect(report).toMatchObject({ lost: 0, untrue: 0, repeated: 0 });
+  expect(report.unknown).toBeLessThanOrEqual(report.mostUnknown);
+  expect(report.sent + report.failed + report.skipped + report.unknown).toBe(600);
 });
 
 test('a kill -9 loses no saved draft, and leaves no sheet half in force', async () => {

@@ -39,6 +39,7 @@ const NEVER_LEFT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'ECONNTIMEOUT',
 ]);
 
 function transport(error: unknown): Failure {

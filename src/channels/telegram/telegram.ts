@@ -9,6 +9,7 @@ import { createPoller, type PollResult } from '../poller.ts';
 import { sameSecret } from '../secret.ts';
 import { ACCEPTED, createWebhook, NOT_READY } from '../webhook.ts';
 import { type Fetch, grammyFetch } from './grammy-fetch.ts';
+import { createJsonCaller } from './json-call.ts';
 import { failureOf, WRONG_TOKEN } from './outcome.ts';
 import { telegramPush } from './push.ts';
 import { type Pressed, type ReadUpdate, readUpdate, WANTED_UPDATES } from './read-update.ts';
@@ -28,7 +29,7 @@ const CALL_SECONDS = 20;
 const POLL_SECONDS = 25;
 
 export function telegramApi({ token, apiBase }: TelegramConfig, fetch: Fetch, timeoutSeconds = CALL_SECONDS): Api {
-  return new Api(token, { apiRoot: apiBase, timeoutSeconds, fetch: grammyFetch(fetch) });
+  return new Api(token, { apiRoot: apiBase, timeoutSeconds, fetch: grammyFetch(createJsonCaller(), fetch) });
 }
 
 export function createTelegram(config: TelegramConfig, fetch: Fetch, deps: MessengerDeps): Messenger {
