@@ -1,9 +1,13 @@
 // Server time of the console's lists at a size no province will reach soon: 1,000 entries, 5,000 companies, 5,000 unanswered
-// questions, 10,000 rows of the audit log.
+// questions, 10,000 rows of the audit log, 500 tickets that wait, 2,000 vacancies, a year of counts.
 
+import { ASKED, countIntent, countOutcome } from '#desk/counts.repository.ts';
+import { addOpening } from '#desk/openings.repository.ts';
+import { countTicketEnd, openTicket } from '#desk/tickets.repository.ts';
 import { noteQuestion } from '#desk/triage.repository.ts';
 import { sortQuestions } from '#desk/worklist.ts';
 import { ok } from '#domain/result.ts';
+import { dayOf } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import type { MindKeeper } from '#operations/mind-keeper.ts';
@@ -16,6 +20,9 @@ const ENTRIES = 1_000;
 const COMPANIES = 5_000;
 const QUESTIONS = 5_000;
 const AUDIT_ROWS = 10_000;
+const TICKETS = 500;
+const OPENINGS = 2_000;
+const DAYS = 365;
 const ROUNDS = 200;
 const LIMIT_MS = 50;
 
@@ -34,6 +41,12 @@ const PAGES = [
   '/xung-dot',
   '/nhat-ky?trang=200',
   '/nhan-su',
+  '/thong-bao',
+  '/ho-tro',
+  '/tuyen-dung',
+  '/so-lieu',
+  '/so-lieu?tu=2025-11-23&den=2026-11-22',
+  '/so-lieu/thang?thang=2026-11',
 ];
 
 /** The shipped knowledge again and again under other names. */
@@ -66,6 +79,42 @@ function grown(mind: MindKeeper): MindKeeper {
   return { ...mind, current: () => ({ ...now, knowledge }), loaded: () => bigger, draft: () => ok(bigger) };
 }
 
+/** What the desk and its figures are read from. */
+async function seedDesk(
+  { storage, clock }: Awaited<ReturnType<typeof openConsole>>['core'],
+  intents: readonly string[],
+) {
+  const now = clock();
+  const chat = (i: number) => ({ channel: 'web', account: 'web', chat: `c${i}` }) as const;
+  await storage.write(async (tx) => {
+    for (let i = 0; i < TICKETS; i++)
+      await openTicket(tx, chat(i), {
+        code: `CV-${100_000 + i}`,
+        question: 'hồ sơ bị trả lại',
+        openedAt: now,
+        deleteOn: '2027-11-22',
+      });
+    const content = {
+      company: 'Công ty Thử',
+      jobs: 'may 20',
+      wage: '8 triệu',
+      place: 'X',
+      until: '31/12',
+      contact: 'A 09',
+    };
+    for (let i = 0; i < OPENINGS; i++)
+      await addOpening(tx, chat(i), { code: `TD-${100_000 + i}`, opening: 'vacancy', content }, now);
+    for (let back = 0; back < DAYS; back++) {
+      const day = dayOf(now).subtract({ days: back }).toString();
+      for (const channel of ['web', 'telegram', 'zalo-oa'])
+        for (const outcome of ['answer', 'clarify', 'refuse'])
+          await countOutcome(tx, day, channel, `${ASKED}${outcome}`);
+      for (const intent of intents) await countIntent(tx, day, intent);
+      await countTicketEnd(tx, { day, channel: 'web', waited: back % 90, outcome: 'answered' });
+    }
+  });
+}
+
 export async function benchConsole(): Promise<void> {
   const app = await openConsole();
   const { storage, clock } = app.core;
@@ -84,6 +133,7 @@ export async function benchConsole(): Promise<void> {
     for (let i = 0; i < AUDIT_ROWS; i++)
       await writeAudit(tx, { at: clock(), actor: 'lan', action: 'content.draft', subject: `ui.entry_${i}` });
   });
+  await seedDesk(app.core, [...(app.core.mind.current()?.knowledge.entries.keys() ?? [])]);
   const began = performance.now();
   await sortQuestions(storage, clock);
   console.log(`${QUESTIONS} unanswered questions sorted into themes in ${Math.round(performance.now() - began)} ms`);

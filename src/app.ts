@@ -7,12 +7,14 @@ import { createLanes } from '#channels/lanes.ts';
 import { createPost } from '#channels/post.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import type { Worker } from '#channels/worker.ts';
+import { createDesk, type Desk } from '#desk/desk.ts';
 import { ok, type Result } from '#domain/result.ts';
+import type { Post } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
 import { createMindKeeper, type MindKeeper } from '#operations/mind-keeper.ts';
-import { type CampaignOffice, createCampaignOffice, type PostedMessage } from '#outreach/office.ts';
+import { type CampaignOffice, createCampaignOffice } from '#outreach/office.ts';
 import type { NoticeChannel } from '#outreach/port.ts';
 import { consoleKey } from '#storage/console-key.ts';
 import type { Db } from '#storage/engine.ts';
@@ -45,10 +47,13 @@ export type Core = {
   readonly answers: ReturnType<typeof createAnswers>;
   /** What people do with campaigns. */
   readonly office: CampaignOffice;
+  /** What people do with tickets. */
+  readonly desk: Desk;
+  readonly newOpeningCode: () => string;
   /** The ways of notices; filled when the messengers are made. */
   readonly noticeChannels: NoticeChannel[];
   /** Puts messages to single people on their way. */
-  readonly post: (tx: Db, messages: readonly PostedMessage[]) => Promise<void>;
+  readonly post: Post<Db>;
   /** Names this process; leases belong to it. */
   readonly owner: string;
   /** Tells when replies were committed. */
@@ -96,13 +101,21 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     channels: () => noticeChannels,
     post,
   });
+  const desk = createDesk({
+    clock,
+    knowledge: () => mind.current()?.knowledge,
+    post,
+    publicUrl: config.publicUrl,
+  });
+  const newTicketCode = () => ticketCode(random);
   const lanes = createLanes({
     storage,
     brain: mind,
     clock,
     owner,
-    newTicketCode: () => ticketCode(random),
+    newTicketCode,
     office,
+    desk,
     restMs,
     answered(seqs) {
       answers.announce(seqs);
@@ -123,6 +136,8 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     lanes,
     answers,
     office,
+    desk,
+    newOpeningCode: () => newTicketCode().replace('CV-', 'TD-'),
     noticeChannels,
     post,
     owner,

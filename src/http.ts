@@ -4,6 +4,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import { createConversations } from '#channels/conversation.ts';
 import { receiversOf, replaceUnsent } from '#channels/given-answers.repository.ts';
 import { countPending } from '#channels/inbox.repository.ts';
 import type { ChannelStatus } from '#channels/port.ts';
@@ -24,6 +25,7 @@ import { createPreviews } from './previews.ts';
 const LIMITS = {
   ask: { burst: 600, perSecond: 200 },
   open: { burst: 5_000, perSecond: 200 },
+  send: { burst: 5, perSecond: 1 / 60 },
   signIn: { burst: 10, perSecond: 1 / 6 },
 } as const;
 
@@ -56,6 +58,9 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     brain: mind,
     clock,
     newMessageId: () => core.randomId(12),
+    desk: core.desk,
+    newOpeningCode: core.newOpeningCode,
+    maySend: createRateLimit(clock, LIMITS.send.burst, LIMITS.send.perSecond),
     publicUrl: core.config.publicUrl,
     addressOf: addressOf(core.config.trustProxy),
     failed,
@@ -89,6 +94,9 @@ function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
         replaceUnsent,
       },
       campaigns: core.office,
+      desk: core.desk,
+      conversations: createConversations(storage, clock),
+      post: core.post,
       eventLinks: (event) => doors.eventLinks(event),
       trials: createTrials(failed),
       savedFrom: new Map(),
@@ -137,10 +145,14 @@ export function listen(core: Core, app: Hono, doors: Doors = NO_DOORS): Promise<
   });
 }
 
+const LAST_REQUESTS_MS = 2_000;
+
 /** Lets requests in hand finish; idle keep-alive connections would otherwise hold the door open for seconds. */
 function closeServer(server: HttpServer): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
     server.closeIdleConnections();
+    // Pages that keep themselves up to date would stay for minutes; they come back by themselves.
+    setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS).unref();
   });
 }

@@ -4,6 +4,7 @@ import { describeProblem } from '#domain/result.ts';
 import { errorFields } from '#operations/log.ts';
 import { createCore } from './app.ts';
 import { readConfig } from './config.ts';
+import { startDeskWork } from './desk-work.ts';
 import { firstAdministratorLink } from './first-link.ts';
 import { createHttp, listen } from './http.ts';
 import { createMessengers } from './messengers.ts';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   );
   if (server === undefined) return;
   messengers.start();
+  const deskWork = startDeskWork(core.value);
   process.stdout.write(`Cầu Việc đang chạy: ${server.url} (trang quản trị: ${server.url}/quan-tri)\n`);
   const first = await firstAdministratorLink(core.value, server.url);
   if (first !== undefined) process.stdout.write(`Chưa có ai quản trị. Tạo tài khoản, dùng một lần: ${first}\n`);
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
     log.info('stopping');
     await server.close();
     await messengers.stop();
+    await deskWork.stop();
     await core.value.close();
     process.exit(0);
   };

@@ -20,9 +20,13 @@ export function createPreviews(publicUrl: string | undefined): Preview[] {
       channel: 'Web',
       render: ({ text, buttons = [] }: Reply) => [{ text, buttons: buttons.map(({ label }) => label) }],
     },
-    { channel: 'Telegram', render: (reply) => shown(telegramParts(reply, () => undefined)) },
-    { channel: 'Zalo OA', render: (reply) => shown(oaParts(reply, publicUrl)) },
-    { channel: 'Zalo Bot', render: (reply) => shown(textParts(plainTexts(reply, BOT_TEXT_LIMIT, publicUrl))) },
+    { channel: 'Telegram', notices: 'telegram', render: (reply) => shown(telegramParts(reply, () => undefined)) },
+    { channel: 'Zalo OA', notices: 'zalo-oa', render: (reply) => shown(oaParts(reply, publicUrl)) },
+    {
+      channel: 'Zalo Bot',
+      notices: 'zalo-bot',
+      render: (reply) => shown(textParts(plainTexts(reply, BOT_TEXT_LIMIT, publicUrl))),
+    },
   ];
 }
 

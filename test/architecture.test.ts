@@ -32,6 +32,7 @@ const FLOORS: Record<string, number> = {
   'notices.ts': 5,
   'previews.ts': 5,
   'first-link.ts': 5,
+  'desk-work.ts': 5,
 };
 
 const HOMES: Record<string, readonly string[]> = {
@@ -48,6 +49,9 @@ const HOMES: Record<string, readonly string[]> = {
   pino: ['operations'],
   'htmx.org': ['console'],
   uqr: ['console'],
+  'd3-array': ['console/charts'],
+  'd3-scale': ['console/charts'],
+  'd3-shape': ['console/charts'],
   hucre: ['knowledge/exchange'],
   diff: ['knowledge'],
   zod: ['knowledge', 'conversation', 'channels/web'],

@@ -2,8 +2,9 @@
 
 import { myDataReply } from '#conversation/my-data.ts';
 import type { Effect, TurnResult } from '#conversation/turn-types.ts';
-import { openTicket } from '#desk/tickets.repository.ts';
-import { countOutcome, noteQuestion } from '#desk/triage.repository.ts';
+import { noteAnswerWait } from '#desk/answer-waits.repository.ts';
+import { ASKED, countHelped, countIntent, countOutcome } from '#desk/counts.repository.ts';
+import { noteQuestion } from '#desk/triage.repository.ts';
 import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
 import { dayOf } from '#domain/time.ts';
@@ -58,16 +59,16 @@ async function apply(
   const today = dayOf(now);
   switch (effect.kind) {
     case 'open_ticket': {
-      const code = await openTicket(tx, message.address, {
+      const { code, queue } = await context.desk.opened(tx, message.address, {
         code: effect.code,
         question: scrub(effect.question),
         openedAt: now,
         deleteOn: deleteOn(today, 'ticket'),
       });
       // Somebody who asks again has one ticket, so they must be told the code of the open one.
-      return code === effect.code
-        ? replies
-        : replies.map((reply) => ({ ...reply, text: reply.text.replace(effect.code, code) }));
+      const told = replies.map((reply) => ({ ...reply, text: reply.text.replace(effect.code, code) }));
+      const last = told.at(-1);
+      return last === undefined ? told : [...told.slice(0, -1), { ...last, text: last.text + queue }];
     }
     case 'erase_person':
       await erasePerson(tx, message.lane, message.seq, now);
@@ -88,6 +89,17 @@ async function apply(
         candidates: effect.candidates,
         deleteOn: deleteOn(today, 'question'),
       });
+      await countIntent(tx, today.toString(), effect.intent ?? '');
+      await countOutcome(tx, today.toString(), message.address.channel, `${ASKED}${effect.outcome}`);
+      return replies;
+    case 'helped':
+      await countHelped(tx, today.toString(), effect.about, effect.helped);
+      return replies;
+    case 'send_opening':
+      await context.desk.openingCame(tx, message.address, effect);
+      return replies;
+    case 'wait_for_answer':
+      await noteAnswerWait(tx, message.address, now);
       return replies;
     case 'subscribe':
     case 'stop_all':

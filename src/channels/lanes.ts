@@ -1,6 +1,7 @@
 // Answers stored messages: claims a batch of chats, takes each turn, and commits sessions, effects and replies together.
 // Several processes may run this on one database; the lease on a lane keeps a message from being answered twice.
 
+import { isOwnRight } from '#conversation/control.ts';
 import { type Brain, type Mind, turnContext } from '#conversation/mind.ts';
 import { officeLine } from '#conversation/office-hours.ts';
 import { say } from '#conversation/reply.ts';
@@ -9,6 +10,7 @@ import type { Session } from '#conversation/session.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import type { PersonContext, TurnResult } from '#conversation/turn-types.ts';
+import type { Desk } from '#desk/desk.ts';
 import { takenLanes } from '#desk/tickets.repository.ts';
 import { isReadNotSent, type MessageContent, writesFirst } from '#domain/message.ts';
 import type { Clock } from '#domain/time.ts';
@@ -37,6 +39,7 @@ export type LanesDeps = {
   readonly owner: string;
   readonly newTicketCode: () => string;
   readonly office: CampaignOffice;
+  readonly desk: Desk;
   readonly restMs?: (() => number) | undefined;
   readonly answered: (seqs: readonly number[]) => void;
   readonly failed: (error: unknown) => void;
@@ -112,16 +115,23 @@ async function answerAll(
   });
   const byHand = await staffHeldLanes(tx, lanes, now);
   for (const message of messages) {
-    // A person has this chat: what is said is theirs to answer. Leaving and being forgotten need nobody's answer.
-    if ((taken.has(message.lane) || byHand.has(message.lane)) && isSaid(message.content)) continue;
+    // A person has this chat: what is said is theirs to answer. What people may always ask for needs nobody's answer.
+    const silent = taken.has(message.lane) || byHand.has(message.lane);
+    if (silent && isSaid(message.content) && !isOwnRight(message.content, sessions.get(message.lane) as Session))
+      continue;
     const result = turnOrApology(message, sessions.get(message.lane) as Session, mind, personOf(message), deps, now);
     sessions.set(message.lane, result.session);
     await commitTurn(tx, message, result, {
       now,
       knowledge: mind.knowledge,
       office: deps.office,
+      desk: deps.desk,
     });
   }
+  await deps.desk.citizenWrote(
+    tx,
+    messages.filter(({ lane, content }) => taken.has(lane) && isSaid(content)).map(({ lane }) => lane),
+  );
   for (const [lane, session] of sessions) await saveSession(tx, lane, session, now);
   const seqs = messages.map((message) => message.seq);
   await markDone(tx, seqs, now);

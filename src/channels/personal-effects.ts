@@ -3,7 +3,9 @@
 
 import { REMINDER_TEXTS } from '#conversation/subscribe-texts.ts';
 import type { Effect, StaffDeed } from '#conversation/turn-types.ts';
-import { type ChatAddress, laneOf } from '#domain/message.ts';
+import type { Desk } from '#desk/desk.ts';
+import { addGroup } from '#desk/groups.repository.ts';
+import { type ChatAddress, isGroup, laneOf } from '#domain/message.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { CampaignOffice } from '#outreach/office.ts';
@@ -17,7 +19,7 @@ import {
 } from '#outreach/reminders/reminders.repository.ts';
 import { laterStep, nextStep, stepAfterDone, stepsOf } from '#outreach/reminders/schedule.ts';
 import { writeAudit } from '#people/audit.repository.ts';
-import { CODE_LASTS, linkChat, staffOfChat, unlinkChat } from '#people/staff-chats.repository.ts';
+import { CODE_LASTS, linkChat, staffOfChat, staffOfCode, unlinkChat } from '#people/staff-chats.repository.ts';
 import { subscribe, unsubscribe } from '#people/subscriptions.repository.ts';
 import type { Db } from '#storage/engine.ts';
 
@@ -30,6 +32,7 @@ export type PersonalContext = {
   readonly now: Temporal.Instant;
   readonly knowledge: Knowledge;
   readonly office: CampaignOffice;
+  readonly desk: Desk;
 };
 
 /** Returns what to say instead of the last reply; undefined: it stands. */
@@ -110,16 +113,20 @@ async function staffDeed(
 ): Promise<string | undefined> {
   const lane = laneOf(address);
   if (deed.kind === 'link') {
-    const staff = await linkChat(tx, address, deed.code, now);
+    const group = isGroup(address);
+    const staff = group ? await staffOfCode(tx, deed.code, now) : await linkChat(tx, address, deed.code, now);
     if (staff === undefined)
       return `Mã không đúng, đã dùng, hoặc quá ${CODE_LASTS} phút. Lấy mã mới ở trang Tài khoản rồi gửi lại.`;
+    if (group) await addGroup(tx, address, staff.login, now);
     await writeAudit(tx, {
       at: now,
       actor: staff.login,
-      action: 'staff.chat',
+      action: group ? 'desk.group' : 'staff.chat',
       subject: staff.login,
       detail: address.channel,
     });
+    if (group)
+      return 'Nhóm này nay được báo khi có phiếu hỗ trợ. Bỏ nhóm: trang quản trị, mục Hỗ trợ, Nhóm được báo. Không duyệt được gì từ nhóm.';
     return `Cuộc trò chuyện này nay là của tài khoản ${staff.login} (${staff.name}). Anh/chị sẽ nhận yêu cầu duyệt và báo động tại đây. Thôi nối: gõ /canbo.`;
   }
   const found = await staffOfChat(tx, lane);

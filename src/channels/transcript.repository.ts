@@ -3,6 +3,7 @@
 import type { MessageContent } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Db } from '#storage/engine.ts';
+import type { OutboxState } from '#storage/schema.ts';
 
 export type TranscriptItem =
   | { readonly from: 'citizen'; readonly seq: number; readonly at: string; readonly content: MessageContent }
@@ -12,6 +13,7 @@ export type TranscriptItem =
       readonly at: string;
       readonly reply: Reply;
       readonly replyTo: number | null;
+      readonly state: OutboxState;
     };
 
 const LONGEST = 200;
@@ -24,7 +26,7 @@ export async function repliesAfter(
 ): Promise<Extract<TranscriptItem, { from: 'assistant' }>[]> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['seq', 'created_at', 'reply', 'reply_to'])
+    .select(['seq', 'created_at', 'reply', 'reply_to', 'state'])
     .where('lane', '=', lane)
     .where('seq', '>', after)
     .orderBy('seq')
@@ -36,6 +38,7 @@ export async function repliesAfter(
     at: row.created_at,
     reply: JSON.parse(row.reply) as Reply,
     replyTo: row.reply_to,
+    state: row.state,
   }));
 }
 

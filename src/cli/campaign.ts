@@ -4,8 +4,9 @@
 import { STATE_NAMES } from '#domain/campaign.ts';
 import { CHANNEL_LABELS, describeAudience } from '#outreach/audience.ts';
 import { type CampaignText, listCampaigns } from '#outreach/campaigns.repository.ts';
-import type { Actor, Done } from '#outreach/office.ts';
+import type { Done } from '#outreach/office.ts';
 import { placeNames, planLines } from '#outreach/requests.ts';
+import type { Actor } from '#people/roles.ts';
 import type { Db } from '#storage/engine.ts';
 import { draftOf } from './campaign-draft.ts';
 import { actor, complain, found, type Given, moment, say, textOption, withOffice } from './campaign-office.ts';

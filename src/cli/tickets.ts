@@ -1,37 +1,41 @@
-// Tickets on the command line, until the officers' desk has its own page: list, answer, close.
+// Tickets on the command line: for the day on which the console cannot be reached. `--as` says whose deed it is; the rules are the
+// desk's.
 
 import { userInfo } from 'node:os';
-import { addReplies } from '#channels/outbox.repository.ts';
+import { parseArgs } from 'node:util';
+import { createPost } from '#channels/post.ts';
 import { terminalText } from '#channels/terminal.ts';
 import { transcript } from '#channels/transcript.repository.ts';
 import { windowAt } from '#channels/zalo-oa/window.ts';
-import { say } from '#conversation/reply.ts';
-import { findTicket, listTickets, setTicketState } from '#desk/tickets.repository.ts';
-import type { ChatAddress } from '#domain/message.ts';
+import { createDesk, type Desk, type TicketDone } from '#desk/desk.ts';
+import { findTicket, listTickets, type Ticket } from '#desk/tickets.repository.ts';
+import { laneOf } from '#domain/message.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
-import { writeAudit } from '#people/audit.repository.ts';
 import { chatState } from '#people/chats.repository.ts';
-import { deleteOn } from '#people/retention.ts';
+import type { Actor } from '#people/roles.ts';
+import { findStaff } from '#people/staff.repository.ts';
+import type { Db } from '#storage/engine.ts';
+import type { Storage } from '#storage/storage.ts';
 import { systemClock } from '../config.ts';
-import { withStorage } from './environment.ts';
+import { configOrExit, knowledgeOrExit, withStorage } from './environment.ts';
 
-const isOpen = (last: Temporal.Instant, now: Temporal.Instant): boolean => windowAt(last, now) !== 'closed';
-
-const unknown = (code: string | undefined): number => {
-  process.stderr.write(`Không có phiếu ${code ?? '(thiếu mã)'} → xem mã bằng: npm run cli -- tickets list\n`);
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+function complain(text: string): number {
+  process.stderr.write(`${text}\n`);
   return 1;
-};
+}
+
+const unknown = (code: string | undefined): number =>
+  complain(`Không có phiếu ${code ?? '(thiếu mã)'} → xem mã bằng: npm run cli -- tickets list`);
 
 export function ticketList(): Promise<number> {
   return withStorage(async ({ reader }) => {
-    const tickets = await listTickets(reader);
-    for (const ticket of tickets) {
-      const at = Temporal.Instant.from(ticket.opened_at);
-      process.stdout.write(
-        `${ticket.code}  ${formatDay(dayOf(at))} ${formatClock(at)}  ${ticket.channel}  ${ticket.question || '(chưa nêu câu hỏi)'}\n`,
+    const { tickets } = await listTickets(reader);
+    for (const { code, openedAt, address, holder, question } of tickets)
+      say(
+        `${code}  ${formatDay(dayOf(openedAt))} ${formatClock(openedAt)}  ${address.channel}  ${holder ?? 'chờ nhận'}  ${question || '(chưa nêu câu hỏi)'}`,
       );
-    }
-    if (tickets.length === 0) process.stdout.write('Không có phiếu nào đang mở.\n');
+    if (tickets.length === 0) say('Không có phiếu nào đang mở.');
     return 0;
   });
 }
@@ -41,80 +45,68 @@ export function ticketShow([code]: readonly string[]): Promise<number> {
   return withStorage(async ({ reader }) => {
     const ticket = code === undefined ? undefined : await findTicket(reader, code);
     if (!ticket) return unknown(code);
-    for (const item of await transcript(reader, ticket.lane)) {
+    for (const item of await transcript(reader, laneOf(ticket.address))) {
       const text =
         item.from === 'assistant'
           ? terminalText(item.reply)
           : item.content.kind === 'text'
             ? item.content.text
             : `[${item.content.kind}]`;
-      process.stdout.write(`${item.from === 'assistant' ? 'Trợ lý' : 'Người dân'}: ${text}\n\n`);
+      say(`${item.from === 'assistant' ? 'Trợ lý' : 'Người dân'}: ${text}\n`);
     }
     return 0;
   });
 }
 
-export function ticketAnswer([code, ...words]: readonly string[]): Promise<number> {
-  return withStorage(async (storage) => {
-    const text = words.join(' ').trim();
-    const ticket = code === undefined ? undefined : await findTicket(storage.reader, code);
-    if (!ticket) return unknown(code);
-    if (text === '') {
-      process.stderr.write('Thiếu nội dung → tickets answer <mã> "nội dung trả lời"\n');
-      return 1;
-    }
-    const now = systemClock();
-    const address: ChatAddress = {
-      channel: ticket.channel as ChatAddress['channel'],
-      account: ticket.account,
-      chat: ticket.chat,
-    };
-    await storage.write(async (tx) => {
-      const reply = say(`Cán bộ trả lời phiếu ${ticket.code}:\n${text}`, 'notice');
-      await addReplies(tx, [
-        {
-          address,
-          ordinal: 0,
-          reply,
-          knowledge: '',
-          now,
-          deleteOn: deleteOn(dayOf(now), 'message'),
-        },
-      ]);
-      await writeAudit(tx, {
-        at: now,
-        actor: `cli:${userInfo().username}`,
-        action: 'ticket.answer',
-        subject: ticket.code,
-      });
+type DeskDeed = (desk: Desk, tx: Db, who: Actor, code: string, words: readonly string[]) => Promise<TicketDone>;
+
+/** A deed on one ticket by a named person. */
+function deed(act: DeskDeed, told: (storage: Storage, ticket: Ticket) => Promise<string>) {
+  return async (rest: readonly string[]): Promise<number> => {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      allowPositionals: true,
+      strict: false,
+      options: { as: { type: 'string' } },
     });
-    const chat = await chatState(storage.reader, ticket.lane);
-    const closed =
-      chat && (chat.reach !== 'open' || (ticket.channel === 'zalo-oa' && !isOpen(chat.lastInteraction, now)));
-    process.stdout.write(
-      closed
-        ? `Đã ghi, nhưng nền tảng không cho gửi tới người này (đã chặn, bỏ quan tâm, hoặc quá 7 ngày không nhắn trên Zalo) → gọi điện cho họ.\n`
-        : `Đã gửi vào cuộc trò chuyện của phiếu ${ticket.code}.\n`,
-    );
-    return 0;
-  });
+    const [code, ...words] = positionals;
+    const config = configOrExit();
+    const knowledge = await knowledgeOrExit(config);
+    return withStorage(async (storage) => {
+      if (code === undefined || !(await findTicket(storage.reader, code))) return unknown(code);
+      const staff = await findStaff(storage.reader, { login: String(values.as ?? '') });
+      if (staff?.state !== 'active')
+        return complain('Thiếu --as <tên tài khoản>: việc này là của ai? → xem tên bằng: npm run cli -- staff list');
+      const desk = createDesk({
+        clock: systemClock,
+        knowledge: () => knowledge,
+        post: createPost(systemClock),
+        publicUrl: config.publicUrl,
+      });
+      const who: Actor = { ...staff, via: `cli:${userInfo().username}` };
+      const done = await storage.write((tx) => act(desk, tx, who, code.toUpperCase(), words));
+      if (done.kind === 'refused') return complain(done.message);
+      say(await told(storage, done.ticket));
+      return 0;
+    });
+  };
 }
 
-export function ticketClose([code]: readonly string[]): Promise<number> {
-  return withStorage(async (storage) => {
-    const ticket = code === undefined ? undefined : await findTicket(storage.reader, code);
-    if (!ticket) return unknown(code);
-    const now = systemClock();
-    await storage.write(async (tx) => {
-      await setTicketState(tx, ticket.code, 'closed', now);
-      await writeAudit(tx, {
-        at: now,
-        actor: `cli:${userInfo().username}`,
-        action: 'ticket.close',
-        subject: ticket.code,
-      });
-    });
-    process.stdout.write(`Đã đóng phiếu ${ticket.code}.\n`);
-    return 0;
-  });
-}
+export const ticketAnswer = deed(
+  (desk, tx, who, code, words) => desk.answer(tx, who, code, words.join(' ')),
+  async ({ reader }, { code, address }) => {
+    const chat = await chatState(reader, laneOf(address));
+    const shut =
+      chat !== undefined &&
+      (chat.reach !== 'open' ||
+        (address.channel === 'zalo-oa' && windowAt(chat.lastInteraction, systemClock()) === 'closed'));
+    return shut
+      ? 'Đã ghi, nhưng nền tảng không cho gửi tới người này (đã chặn, bỏ quan tâm, hoặc quá 7 ngày không nhắn trên Zalo) → gọi điện cho họ.'
+      : `Đã gửi vào cuộc trò chuyện của phiếu ${code}.`;
+  },
+);
+
+export const ticketClose = deed(
+  (desk, tx, who, code, words) => desk.close(tx, who, code, 'answered', words.join(' ')),
+  async (_, { code }) => `Đã đóng phiếu ${code}.`,
+);

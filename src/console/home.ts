@@ -1,11 +1,16 @@
 // The first page: what waits for whom.
 
 import { html } from 'hono/html';
+import { listOpenings } from '#desk/openings.repository.ts';
+import { countOpen } from '#desk/tickets.repository.ts';
 import { listThemes } from '#desk/worklist.repository.ts';
 import { stamp } from '#domain/time.ts';
 import { endings } from '#knowledge/calendar.ts';
 import { conflictsOf } from '#knowledge/conflicts.ts';
 import { openRevisions, publishedRevisions, type Revision } from '#knowledge/revisions.repository.ts';
+import { campaignsIn } from '#outreach/campaigns.repository.ts';
+import { mayDo } from '#people/roles.ts';
+import { listStaff } from '#people/staff.repository.ts';
 import { moment } from './dates.ts';
 import { preparing, STATUS_NAMES } from './entries/list.ts';
 import { show } from './layout.ts';
@@ -40,6 +45,7 @@ async function homePage(visit: StaffVisit): Promise<Response> {
     title: 'Tổng quan',
     body: html`<p>Xin chào ${staff.name}.</p>
 <ul class="cards">
+${await waitingCards(visit)}
 ${card(review.length, can(visit, 'publish') ? 'bản chờ anh/chị duyệt' : 'bản chờ duyệt', '#cho-duyet')}
 ${card(week.total, 'nhóm câu hỏi tuần này chưa trả lời được', `${ROOT}/viec?loc=tuan`)}
 ${card(waiting.total, 'nhóm câu hỏi đang chờ tất cả', `${ROOT}/viec`)}
@@ -50,6 +56,17 @@ ${card(stopped.length, 'câu trả lời đang dừng', `${ROOT}/tra-loi?loc=dun
 </ul>
 <section id="cho-duyet"><h2>Đang soạn và chờ duyệt</h2>${open.length === 0 ? html`<p>Không có bản nào.</p>` : html`<ul>${open.map(workItem)}</ul>`}</section>`,
   });
+}
+
+/** What waits for people of this visit's roles. */
+async function waitingCards(visit: StaffVisit): Promise<Html> {
+  const { reader } = visit.deps.storage;
+  const openings = { state: 'new', offset: 0, limit: 1 } as const;
+  const helpers = (await listStaff(reader)).filter(({ state, roles }) => state === 'active' && mayDo(roles, 'help'));
+  return html`${can(visit, 'manage_staff') && helpers.length === 0 ? card(0, 'người trực hỗ trợ: phiếu của người dân chưa ai nhận được', `${ROOT}/nhan-su`) : ''}
+${can(visit, 'help') ? card(await countOpen(reader), 'phiếu hỗ trợ chờ nhận', `${ROOT}/ho-tro?loc=cho`) : ''}
+${can(visit, 'approve_notices') ? card((await campaignsIn(reader, ['awaiting_approval'])).length, 'thông báo chờ duyệt', `${ROOT}/thong-bao`) : ''}
+${can(visit, 'edit') ? card((await listOpenings(reader, openings)).total, 'tin doanh nghiệp chờ duyệt', `${ROOT}/tuyen-dung`) : ''}`;
 }
 
 const card = (number: number, label: string, href: string): Html =>

@@ -14,6 +14,9 @@ const MENU: readonly (readonly [path: string, label: string, may: Permission])[]
   ['/viec', 'Câu hỏi chờ xử lý', 'read'],
   ['/du-lieu', 'Dữ liệu', 'read'],
   ['/thong-bao', 'Thông báo', 'read'],
+  ['/ho-tro', 'Hỗ trợ', 'help'],
+  ['/tuyen-dung', 'Tin doanh nghiệp', 'edit'],
+  ['/so-lieu', 'Số liệu', 'read'],
   ['/lich', 'Sắp hết hạn', 'read'],
   ['/nhan-su', 'Tài khoản', 'manage_staff'],
   ['/nhat-ky', 'Nhật ký', 'audit'],
@@ -71,7 +74,7 @@ ${MENU.filter(([, , may]) => can(visit, may)).map(
     html`<li><a href="${ROOT}${path}"${current(path) ? raw(' aria-current="page"') : ''}>${label}</a></li>`,
 )}
 </ul></nav>
-<div class="me"><a href="${ROOT}/tai-khoan">${visit.staff.name}</a>${button(visit, '/dang-xuat', 'Đăng xuất', { plain: true })}</div>
+<div class="me">${can(visit, 'help') ? html`<span class="bell" data-look="${ROOT}/ho-tro/chuong"></span>` : ''}<a href="${ROOT}/tai-khoan">${visit.staff.name}</a>${button(visit, '/dang-xuat', 'Đăng xuất', { plain: true })}</div>
 </header>`;
 }
 

@@ -2,10 +2,13 @@
 
 import type { Context } from 'hono';
 import type { Mind } from '#conversation/mind.ts';
+import type { Desk } from '#desk/desk.ts';
 import type { AskedQuestion, Trial } from '#desk/trial.ts';
+import type { ChannelName, ChatAddress } from '#domain/message.ts';
 import type { RateLimit } from '#domain/rate-limit.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Problem, Result } from '#domain/result.ts';
+import type { Post } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Loaded, Shipped } from '#knowledge/load.ts';
 import type { OverlayRow } from '#knowledge/overlay.ts';
@@ -43,6 +46,8 @@ export type Editor = {
 /** A reply as one channel shows it: its messages in order, the last with the buttons. */
 export type Preview = {
   readonly channel: string;
+  /** Its name where notices go out on it. */
+  readonly notices?: ChannelName;
   readonly render: (reply: Reply) => readonly { readonly text: string; readonly buttons: readonly string[] }[];
 };
 
@@ -71,6 +76,20 @@ export type Given = {
 /** Where a citizen meets one event: the web page, the bot. */
 export type PublicLink = { readonly label: string; readonly url: string };
 
+export type Said = {
+  readonly from: 'citizen' | 'assistant';
+  readonly at: string;
+  readonly text: string;
+  readonly state?: string | undefined;
+};
+
+/** A citizen's conversation, for whoever has their ticket. */
+export type Conversations = {
+  readonly read: (address: ChatAddress) => Promise<readonly Said[]>;
+  /** Why nothing can be sent to them now, in Vietnamese. */
+  readonly shut: (address: ChatAddress) => Promise<string | undefined>;
+};
+
 export type ConsoleDeps = {
   readonly storage: Storage;
   readonly clock: Clock;
@@ -79,6 +98,11 @@ export type ConsoleDeps = {
   readonly given: Given;
   /** What is done with campaigns, and its rules. */
   readonly campaigns: CampaignOffice;
+  /** What is done with tickets, and its rules. */
+  readonly desk: Desk;
+  readonly conversations: Conversations;
+  /** Puts messages to single people on their way. */
+  readonly post: Post<Db>;
   readonly eventLinks: (event: string) => readonly PublicLink[];
   readonly trials: Trials;
   /** Draft → the open page that saved it last. */

@@ -63,7 +63,10 @@ export async function enter(visit: Visit, may: 'half' | 'signed_in' | Permission
         body: html`<p>Trang này mở từ phiên trước nên chưa lưu được. Xin mở lại trang rồi làm lại.</p>`,
       }),
     );
-  if (!found.seen) await storage.write((tx) => noteSeen(tx, token, at));
+  // A page that keeps itself up to date is not somebody at work.
+  const byItself =
+    context.req.header('accept') === 'text/event-stream' || context.req.header('x-by-itself') !== undefined;
+  if (!found.seen && !byItself) await storage.write((tx) => noteSeen(tx, token, at));
   return { kind: 'come_in', visit: staffVisit };
 }
 

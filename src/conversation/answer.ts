@@ -23,6 +23,7 @@ const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
   benefit_estimate: { label: 'Tính thử cho tôi', data: DATA.estimate },
   subscribe: { label: SUBSCRIBE_TEXTS.subscribe, data: DATA.subscribe },
   unsubscribe: { label: SUBSCRIBE_TEXTS.stop, data: DATA.stop },
+  opening: { label: 'Gửi tin tuyển dụng, đặt gian', data: DATA.openingStart },
 };
 
 /**

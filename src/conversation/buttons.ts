@@ -7,9 +7,11 @@ import { fillRegion, startEstimate } from './benefit/flow.ts';
 import { act } from './control-acts.ts';
 import { noneOfThese } from './doubt.ts';
 import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/flow.ts';
+import { pressHelped, waitForAnswer } from './helped.ts';
 import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
 import { withReminder } from './offers.ts';
+import { chooseOpening, sendOpening, startOpening } from './opening.ts';
 import { answerReading } from './reading.ts';
 import {
   listReminders,
@@ -55,6 +57,12 @@ function pressed(data: string, session: Session, context: TurnContext): Step | u
       return listReminders(session, context);
     case DATA.remindDeclaration:
       return startDeclaration(session, undefined, context);
+    case DATA.wait:
+      return waitForAnswer(session, context);
+    case DATA.openingStart:
+      return startOpening(session);
+    case DATA.openingSend:
+      return sendOpening(session, context);
     case DATA.estimate:
       return startEstimate(session, undefined, context);
     default:
@@ -94,6 +102,10 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
       return pressReminder(session, rest);
     case 'o:':
       return pressOutcome(session, rest);
+    case 'h:':
+      return pressHelped(session, rest, context);
+    case 'v:':
+      return chooseOpening(session, rest);
     case 'c:':
       return pressDecision(session, rest);
     case 'r:':

@@ -1,6 +1,10 @@
 // Words that act before anything is classified: they must work whatever state the conversation is in.
 
+import { NOTICE_DATA } from '#domain/button-data.ts';
+import type { MessageContent } from '#domain/message.ts';
+import { normalise } from '#language/normalise.ts';
 import { contentKey } from '#language/politeness.ts';
+import type { Session } from './session.ts';
 
 export type Control =
   | 'cancel'
@@ -103,4 +107,15 @@ export function controlOf(normalised: string): Control | undefined {
 
 function normal(text: string): string {
   return contentKey(text.replace(/^\//, ''));
+}
+
+const RIGHTS: ReadonlySet<string> = new Set(['erase', 'my_data', 'stop_notices']);
+const RIGHT_COMMAND = /^\/(?:xoadulieu|dulieucuatoi|huydangky)\b/i;
+
+/** To be forgotten, to see what is kept, to hear no more: these hold also while a person has the chat. */
+export function isOwnRight(content: MessageContent, session: Session): boolean {
+  if (session.flow?.name === 'erase') return true;
+  if (content.kind === 'button') return content.data === NOTICE_DATA.stop;
+  if (content.kind !== 'text') return false;
+  return RIGHT_COMMAND.test(content.text.trim()) || RIGHTS.has(controlOf(normalise(content.text)) ?? '');
 }

@@ -4,6 +4,7 @@ import type { Reply } from '#domain/reply.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { offered, type Part } from '#understanding/understand.ts';
 import { readingButton } from './answer.ts';
+import { WAIT_BUTTON } from './helped.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, MENU_BUTTON, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
@@ -26,11 +27,11 @@ export function refuse(knowledge: Knowledge, part: Part | undefined): Reply {
   const buttons = near.flatMap((reading) => readingButton(knowledge, reading.intent));
   const text = [TEXTS.refuse(officeLine(knowledge)), ...(buttons.length > 0 ? [TEXTS.refuseNear] : [])].join('\n');
   return say(text, 'refuse', {
-    buttons: [...buttons, HUMAN_BUTTON, MENU_BUTTON],
+    buttons: [...buttons, HUMAN_BUTTON, WAIT_BUTTON, MENU_BUTTON],
     provenance: { intent: part?.readings[0]?.intent, confidence: part?.readings[0]?.p },
   });
 }
 
 export function noneOfThese(knowledge: Knowledge): Reply {
-  return say(TEXTS.afterNone(officeLine(knowledge)), 'clarify', { buttons: [HUMAN_BUTTON, MENU_BUTTON] });
+  return say(TEXTS.afterNone(officeLine(knowledge)), 'clarify', { buttons: [HUMAN_BUTTON, WAIT_BUTTON, MENU_BUTTON] });
 }

@@ -55,6 +55,10 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
       ({ code, question, closed }) =>
         `  – ${code}${closed ? ' (đã đóng)' : ' (đang mở)'}${question ? `: ${question}` : ''}`,
     ),
+    ...(data.waits > 0 ? [`• Câu hỏi đang chờ báo lại: ${data.waits}. Giữ tối đa ${KEEP_DAYS.answerWait} ngày.`] : []),
+    ...(data.openings.length > 0
+      ? [`• Tin doanh nghiệp đã gửi: ${data.openings.join(', ')}. Giữ ${KEEP_DAYS.opening} ngày.`]
+      : []),
     ...subscriptionLines(data, knowledge),
     remembered.length === 0
       ? '• Đang nhớ về cuộc trò chuyện: không có gì.'

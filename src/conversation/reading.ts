@@ -9,6 +9,7 @@ import { startEstimate } from './benefit/flow.ts';
 import { withCompany } from './companies.ts';
 import { searchEvents } from './events/flow.ts';
 import { withFilingDay } from './filing-day.ts';
+import { withHelped } from './helped.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
 import { withReminder } from './offers.ts';
@@ -40,7 +41,13 @@ export function answerReading(
   const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
   return {
     session: { ...session, ...(last ? { last } : {}) },
-    replies: [withCompany(withList(reply, entry, heard.folded, knowledge, today), entry, heard.text, knowledge)],
+    replies: [
+      withHelped(
+        withCompany(withList(reply, entry, heard.folded, knowledge, today), entry, heard.text, knowledge),
+        entry,
+        session,
+      ),
+    ],
   };
 }
 

@@ -41,6 +41,9 @@ export const DATA = {
   remindFiling: (last: string) => `f:${last}`,
   remindEnrolment: (index: string) => `n:${index}`,
   remindDeclaration: 'decl',
+  openingStart: 'vstart',
+  opening: (kind: string) => `v:${kind}`,
+  openingSend: 'vsend',
   reminders: 'rem',
 } as const;
 

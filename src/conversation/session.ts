@@ -1,6 +1,7 @@
 // What is remembered between two turns of one chat. Plain JSON; forgotten when it expires.
 
 import * as z from 'zod';
+import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
 import { NOTICE_TOPICS } from '#domain/subscription.ts';
 
 const estimate = z.object({
@@ -36,6 +37,11 @@ const session = z.object({
         asking: z.enum(['topics', 'place', 'agree']),
         topics: z.array(z.enum(NOTICE_TOPICS)),
         place: z.string().optional(),
+      }),
+      z.object({
+        name: z.literal('opening'),
+        kind: z.enum(OPENING_KINDS),
+        content: z.partialRecord(z.enum(OPENING_FIELDS), z.string()),
       }),
       z.object({ name: z.literal('declaration'), asking: z.enum(['start', 'months']), start: z.string().optional() }),
       /** An approver said "trả lại"; the next words are the reason. */

@@ -1,6 +1,7 @@
 // What a turn takes and gives. It decides; others act.
 
 import type { MessageContent } from '#domain/message.ts';
+import type { Opening, OpeningKind } from '#domain/opening.ts';
 import type { EventOutcome, ReminderKind, Reminding } from '#domain/reminder.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Subscription } from '#domain/subscription.ts';
@@ -49,6 +50,11 @@ export type Effect =
   | { readonly kind: 'end_reminder'; readonly which: { readonly kind: ReminderKind; readonly subject: string } }
   /** Their word on a reminder that spoke; without `seq` the last one. The last reply becomes what came of it. */
   | { readonly kind: 'answer_reminder'; readonly deed: 'done' | 'later' | 'stop'; readonly seq?: number | undefined }
+  /** Their word on whether we helped: with the entry last given, or with a ticket. */
+  | { readonly kind: 'helped'; readonly about: string; readonly helped: boolean }
+  /** Tell them once their last unanswered question has an answer. */
+  | { readonly kind: 'wait_for_answer' }
+  | { readonly kind: 'send_opening'; readonly code: string; readonly opening: OpeningKind; readonly content: Opening }
   | { readonly kind: 'event_outcome'; readonly event: string; readonly outcome: EventOutcome }
   /** Words of staff in their own chat; the last reply becomes what came of it. */
   | { readonly kind: 'staff'; readonly deed: StaffDeed }

@@ -19,6 +19,7 @@ import { searchEvents } from './events/flow.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { greet } from './menu.ts';
 import { nearestOffice } from './nearest-office.ts';
+import { continueOpening } from './opening.ts';
 import { answerReading } from './reading.ts';
 import { continueDeclaration, repeatDeclaration } from './remind.ts';
 import { say } from './reply.ts';
@@ -93,6 +94,8 @@ function readText(raw: string, session: Session, context: TurnContext): Step {
   const control = controlOf(text);
   if (session.flow?.name === 'give_back' && control !== 'cancel')
     return giveReason(session, raw) ?? { session, replies: [] };
+  const filled = control === undefined ? continueOpening(session, raw) : undefined;
+  if (filled !== undefined) return filled;
   const decided = staffWords(raw, session);
   if (decided !== undefined) return decided;
   if (control !== undefined) return act(control, session, context);

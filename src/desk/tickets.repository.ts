@@ -1,9 +1,28 @@
 // Hand-over tickets: a citizen asked for a person.
 
-import type { ChatAddress } from '#domain/message.ts';
-import { laneOf } from '#domain/message.ts';
+import { type ChatAddress, laneOf } from '#domain/message.ts';
+import type { TicketOutcome, TicketState } from '#domain/ticket.ts';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+
+export type Ticket = {
+  readonly seq: number;
+  readonly code: string;
+  readonly address: ChatAddress;
+  readonly question: string;
+  readonly state: TicketState;
+  readonly holder: string | undefined;
+  readonly openedAt: Temporal.Instant;
+  readonly takenAt: Temporal.Instant | undefined;
+  readonly answeredAt: Temporal.Instant | undefined;
+  readonly closedAt: Temporal.Instant | undefined;
+  /** Since when the citizen waits for a person's word; undefined while they do not. */
+  readonly waitingSince: Temporal.Instant | undefined;
+  readonly outcome: TicketOutcome | undefined;
+  readonly note: string | undefined;
+  readonly escalated: number;
+  readonly deleteOn: string;
+};
 
 export type NewTicket = {
   readonly code: string;
@@ -12,19 +31,50 @@ export type NewTicket = {
   readonly deleteOn: string;
 };
 
-/** Opens a ticket for the chat, or returns the code of the one that is still open: asking twice is one request. */
-export async function openTicket(tx: Db, address: ChatAddress, ticket: NewTicket): Promise<string> {
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+const rowsOf = (db: Db) => db.selectFrom('tickets').selectAll().execute();
+
+const instant = (text: string | null) => (text === null ? undefined : Temporal.Instant.from(text));
+
+function toTicket(row: Row): Ticket {
+  const { channel, account, chat } = row;
+  return {
+    seq: row.seq,
+    code: row.code,
+    address: { channel: channel as ChatAddress['channel'], account, chat },
+    question: row.question,
+    state: row.state,
+    holder: row.holder ?? undefined,
+    openedAt: Temporal.Instant.from(row.opened_at),
+    takenAt: instant(row.taken_at),
+    answeredAt: instant(row.answered_at),
+    closedAt: instant(row.closed_at),
+    waitingSince: instant(row.waiting_since),
+    outcome: row.outcome ?? undefined,
+    note: row.note ?? undefined,
+    escalated: row.escalated,
+    deleteOn: row.delete_on,
+  };
+}
+
+/** Opens a ticket for the chat, or returns the one that is still open: asking twice is one request. */
+export async function openTicket(
+  tx: Db,
+  address: ChatAddress,
+  ticket: NewTicket,
+): Promise<{ readonly ticket: Ticket; readonly isNew: boolean }> {
   const lane = laneOf(address);
   const open = await tx
     .selectFrom('tickets')
-    .select('code')
+    .selectAll()
     .where('lane', '=', lane)
     .where('state', '!=', 'closed')
     .executeTakeFirst();
-  if (open) return open.code;
+  if (open) return { ticket: toTicket(open), isNew: false };
   const { channel, account, chat } = address;
   const { code, question, openedAt, deleteOn } = ticket;
-  await tx
+  const row = await tx
     .insertInto('tickets')
     .values({
       code,
@@ -35,11 +85,18 @@ export async function openTicket(tx: Db, address: ChatAddress, ticket: NewTicket
       question,
       state: 'open',
       opened_at: stamp(openedAt),
+      waiting_since: stamp(openedAt),
       closed_at: null,
+      holder: null,
+      taken_at: null,
+      answered_at: null,
+      outcome: null,
+      note: null,
       delete_on: deleteOn,
     })
-    .execute();
-  return code;
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { ticket: toTicket(row), isNew: true };
 }
 
 /** Of these lanes, the ones a person holds: there the assistant stays silent. */
@@ -53,23 +110,166 @@ export async function takenLanes(db: Db, lanes: readonly string[]): Promise<Set<
   return new Set(rows.map((row) => row.lane));
 }
 
-export async function listTickets(db: Db) {
-  return db.selectFrom('tickets').selectAll().where('state', '!=', 'closed').orderBy('seq').execute();
+export type TicketQuery = {
+  readonly states: readonly TicketState[];
+  readonly holder?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+};
+
+/** Those who wait for a person first, longest first; then the rest, newest first. */
+export async function listTickets(
+  db: Db,
+  { states, holder, offset = 0, limit = 500 }: TicketQuery = { states: ['open', 'taken'] },
+): Promise<{ readonly tickets: Ticket[]; readonly total: number }> {
+  const query = db
+    .selectFrom('tickets')
+    .where('state', 'in', [...states])
+    .$if(holder !== undefined, (q) => q.where('holder', '=', holder as string));
+  const rows = await query
+    .selectAll()
+    .orderBy((eb) => eb.case().when('waiting_since', 'is', null).then(1).else(0).end())
+    .orderBy('waiting_since')
+    .orderBy('seq', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return { tickets: rows.map(toTicket), total: Number(count) };
 }
 
-export async function findTicket(db: Db, code: string) {
-  return db.selectFrom('tickets').selectAll().where('code', '=', code.toUpperCase()).executeTakeFirst();
+export async function findTicket(db: Db, code: string): Promise<Ticket | undefined> {
+  const row = await db.selectFrom('tickets').selectAll().where('code', '=', code.toUpperCase()).executeTakeFirst();
+  return row && toTicket(row);
 }
 
-export async function setTicketState(
+export type TicketChange = {
+  readonly state?: TicketState;
+  readonly holder?: string | null;
+  readonly takenAt?: Temporal.Instant;
+  readonly answeredAt?: Temporal.Instant;
+  readonly waitingSince?: Temporal.Instant | null;
+  readonly closedAt?: Temporal.Instant;
+  readonly outcome?: TicketOutcome;
+  readonly note?: string;
+  readonly escalated?: number;
+};
+
+/** Changes the ticket where it still is as it was seen; false when somebody was quicker. */
+export async function changeTicket(tx: Db, seen: Ticket, change: TicketChange): Promise<boolean> {
+  const { state, holder, takenAt, answeredAt, waitingSince, closedAt, outcome, note, escalated } = change;
+  const { numUpdatedRows } = await tx
+    .updateTable('tickets')
+    .set({
+      ...(state === undefined ? {} : { state }),
+      ...(holder === undefined ? {} : { holder }),
+      ...(takenAt === undefined ? {} : { taken_at: stamp(takenAt) }),
+      ...(answeredAt === undefined ? {} : { answered_at: stamp(answeredAt) }),
+      ...(waitingSince === undefined ? {} : { waiting_since: waitingSince === null ? null : stamp(waitingSince) }),
+      ...(closedAt === undefined ? {} : { closed_at: stamp(closedAt) }),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(note === undefined ? {} : { note }),
+      ...(escalated === undefined ? {} : { escalated }),
+    })
+    .where('seq', '=', seen.seq)
+    .where('state', '=', seen.state)
+    .where('holder', 'is', seen.holder ?? null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/** The citizen wrote into a chat that a person has: from now on they wait. Returns those who did not wait before. */
+export async function noteCitizenWaits(tx: Db, lanes: readonly string[], now: Temporal.Instant): Promise<Ticket[]> {
+  const rows = await tx
+    .updateTable('tickets')
+    .set({ waiting_since: stamp(now), escalated: 0 })
+    .where('lane', 'in', [...lanes])
+    .where('state', '=', 'taken')
+    .where('waiting_since', 'is', null)
+    .returningAll()
+    .execute();
+  return rows.map(toTicket);
+}
+
+/** Tickets whose citizen waits for a word. */
+export async function waitingTickets(db: Db): Promise<Ticket[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('state', '!=', 'closed')
+    .where('waiting_since', 'is not', null)
+    .orderBy('waiting_since')
+    .execute();
+  return rows.map(toTicket);
+}
+
+/** Answered, in somebody's hands, and nothing happened to them since a moment. */
+export async function idleTickets(db: Db, since: Temporal.Instant): Promise<Ticket[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('state', '=', 'taken')
+    .where('waiting_since', 'is', null)
+    .where('answered_at', '<=', stamp(since))
+    .where('seq', 'not in', (eb) => eb.selectFrom('ticket_events').select('ticket').where('at', '>', stamp(since)))
+    .execute();
+  return rows.map(toTicket);
+}
+
+/** So many wait to be taken. */
+export async function countOpen(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('tickets')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export type TicketEvent = {
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+  readonly deed: string;
+  readonly detail: string;
+};
+
+export async function addTicketEvent(tx: Db, ticket: Ticket, event: TicketEvent): Promise<void> {
+  const { at, actor, deed, detail } = event;
+  await tx
+    .insertInto('ticket_events')
+    .values({ ticket: ticket.seq, at: stamp(at), actor, deed, detail, delete_on: ticket.deleteOn })
+    .execute();
+}
+
+export async function ticketEvents(db: Db, ticket: Ticket): Promise<TicketEvent[]> {
+  const rows = await db
+    .selectFrom('ticket_events')
+    .selectAll()
+    .where('ticket', '=', ticket.seq)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ at, actor, deed, detail }) => ({ at: Temporal.Instant.from(at), actor, deed, detail }));
+}
+
+/** What outlives the ticket: when, which way, how long, how it ended. `waited` is in working minutes. */
+export async function countTicketEnd(
   tx: Db,
-  code: string,
-  state: 'open' | 'taken' | 'closed',
-  at: Temporal.Instant,
+  end: { day: string; channel: string; waited: number | undefined; outcome: TicketOutcome },
 ): Promise<void> {
   await tx
-    .updateTable('tickets')
-    .set({ state, closed_at: state === 'closed' ? stamp(at) : null })
-    .where('code', '=', code)
+    .insertInto('ticket_ends')
+    .values({ ...end, waited: end.waited ?? null })
     .execute();
+}
+
+/** Working minutes until the first answer of the tickets closed since a day, shortest first. */
+export async function waitsSince(db: Db, day: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('ticket_ends')
+    .select('waited')
+    .where('day', '>=', day)
+    .where('waited', 'is not', null)
+    .orderBy('waited')
+    .execute();
+  return rows.map(({ waited }) => waited as number);
 }

@@ -34,19 +34,6 @@ export async function noteQuestion(tx: Db, row: TriageRow): Promise<void> {
     .execute();
 }
 
-/** Anonymous counts that outlive the rows. */
-export async function countOutcome(tx: Db, day: string, channel: string, outcome: string): Promise<void> {
-  await tx
-    .insertInto('daily_counts')
-    .values({ day, channel, outcome, count: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['day', 'channel', 'outcome'])
-        .doUpdateSet((eb) => ({ count: eb('daily_counts.count', '+', 1) })),
-    )
-    .execute();
-}
-
 const NEWEST = 5_000;
 
 /** The newest questions as they were asked, like ones together. */

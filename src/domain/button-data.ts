@@ -7,6 +7,8 @@ export const NOTICE_DATA = {
   stop: 'stop',
   reminder: (deed: 'done' | 'later' | 'stop', seq: number) => `x:${deed}.${seq}`,
   outcome: (outcome: string, event: string) => `o:${outcome}.${event}`,
+  helped: (helped: boolean, about: string) => `h:${helped ? 'y' : 'n'}.${about}`,
+  wait: 'wait',
   approve: (campaign: number, version: number) => `c:a.${campaign}.${version}`,
   giveBack: (campaign: number) => `c:r.${campaign}`,
 } as const;

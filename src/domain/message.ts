@@ -49,6 +49,9 @@ export function writesFirst(channel: ChannelName): 'always' | 'week' | 'never' {
   }
 }
 
+/** Several people write there, so nobody's word is known to be theirs. Telegram numbers groups below zero. */
+export const isGroup = ({ channel, chat }: ChatAddress): boolean => channel === 'telegram' && chat.startsWith('-');
+
 /** Two decimals of a degree are about a kilometre. */
 export const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
 

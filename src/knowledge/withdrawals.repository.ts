@@ -1,6 +1,6 @@
 // Answers taken back at once: from that moment nobody is given them, until a person puts them back.
 
-import { stamp } from '#domain/time.ts';
+import { stamp, TIME_ZONE } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { noteContentChange } from './revisions.repository.ts';
 
@@ -49,4 +49,16 @@ export async function withdrawalOf(db: Db, entry: string): Promise<Withdrawal | 
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   return row && { entry: row.entry, reason: row.reason, since: Temporal.Instant.from(row.since), by: row.by };
+}
+
+/** How many answers were taken back in these days (ISO, both counted, by the calendar of the office). */
+export async function withdrawalsBetween(db: Db, { from, to }: { from: string; to: string }): Promise<number> {
+  const start = (day: Temporal.PlainDate) => stamp(day.toZonedDateTime(TIME_ZONE).toInstant());
+  const { count } = await db
+    .selectFrom('withdrawals')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('since', '>=', start(Temporal.PlainDate.from(from)))
+    .where('since', '<', start(Temporal.PlainDate.from(to).add({ days: 1 })))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

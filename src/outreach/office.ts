@@ -2,12 +2,12 @@
 // the audit log for every deed. Whoever wrote or changed a campaign can never be the one who lets it go out.
 
 import { STATE_NAMES } from '#domain/campaign.ts';
-import type { ChatAddress } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
+import type { Post } from '#domain/sending.ts';
 import { type Clock, stamp } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { writeAudit } from '#people/audit.repository.ts';
-import { mayDo, type Role } from '#people/roles.ts';
+import { type Actor, mayDo } from '#people/roles.ts';
 import { chatsOfStaff } from '#people/staff-chats.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -28,19 +28,10 @@ import { dayBegan, nextAllowed, type QuietHours } from './quiet-hours.ts';
 import { approvalRequest } from './requests.ts';
 import { type Plan, planRoutes } from './routes.ts';
 
-export type Actor = {
-  readonly login: string;
-  readonly roles: readonly Role[];
-  /** How the deed came, where not through the console: the command line and its user, a chat. For the log. */
-  readonly via?: string | undefined;
-};
-
 /** `message` says what is wrong and what to do, in Vietnamese. */
 export type Done =
   | { readonly kind: 'done'; readonly campaign: Campaign }
   | { readonly kind: 'refused'; readonly message: string };
-
-export type PostedMessage = { readonly address: ChatAddress; readonly reply: Reply };
 
 export type OfficeDeps = {
   readonly storage: Storage;
@@ -49,7 +40,7 @@ export type OfficeDeps = {
   readonly knowledge: () => Knowledge | undefined;
   readonly channels: () => readonly NoticeChannel[];
   /** Puts messages to single people on their way. */
-  readonly post: (tx: Db, messages: readonly PostedMessage[]) => Promise<void>;
+  readonly post: Post<Db>;
 };
 
 const refused = (message: string): Done => ({ kind: 'refused', message });

@@ -39,6 +39,16 @@ function counted(tallies: readonly Tally[]): Record<NoticeState, number> {
   return counts;
 }
 
+/** How a campaign ended, from the totals kept at its end where it has one. `db` should be the handle for long looks. */
+export async function resultOf(
+  db: Db,
+  campaign: Campaign,
+): Promise<Pick<CampaignReport, 'campaign' | 'byState' | 'endsCaused'>> {
+  const kept = await finalTallies(db, campaign.seq);
+  const byState = counted(kept ?? (await talliesOf(db, campaign.seq)));
+  return { campaign, byState, endsCaused: await endsCaused(db, campaign.seq) };
+}
+
 /** `db` should be the handle for long looks. */
 export async function reportOf(db: Db, campaign: Campaign): Promise<CampaignReport> {
   const { seq } = campaign;

@@ -17,7 +17,14 @@ export async function erasePerson(tx: Db, lane: string, keepInbox: number, at: T
     .execute();
   await tx.deleteFrom('sessions').where('lane', '=', lane).execute();
   await tx.deleteFrom('questions').where('person', '=', personMark(lane)).execute();
+  await tx
+    .deleteFrom('ticket_events')
+    .where('ticket', 'in', (eb) => eb.selectFrom('tickets').select('seq').where('lane', '=', lane))
+    .execute();
   await tx.deleteFrom('tickets').where('lane', '=', lane).execute();
+  await tx.deleteFrom('answer_waits').where('lane', '=', lane).execute();
+  await tx.deleteFrom('openings').where('lane', '=', lane).where('state', '!=', 'approved').execute();
+  await tx.updateTable('openings').set({ lane: null, chat: '' }).where('lane', '=', lane).execute();
   await tx.deleteFrom('reminders').where('lane', '=', lane).execute();
   await tx.deleteFrom('consents').where('lane', '=', lane).execute();
   await tx.deleteFrom('staff_chats').where('lane', '=', lane).execute();
@@ -50,6 +57,9 @@ const DATED_TABLES = [
   'imports',
   'reminders',
   'staff_chat_codes',
+  'ticket_events',
+  'answer_waits',
+  'openings',
 ] as const;
 
 /** Deletes all rows whose day has come; returns how many. */

@@ -19,6 +19,10 @@ export type MyData = {
   /** What they agreed to hear of, and every deed about it. */
   readonly subscription: Subscription | undefined;
   readonly consents: readonly Consent[];
+  /** Questions whose answer they wait for. */
+  readonly waits: number;
+  /** Codes of what they sent in as an employer. */
+  readonly openings: readonly string[];
   /** Kinds of what they are reminded of. */
   readonly reminders: readonly string[];
   /** Notices they were sent or would have been. */
@@ -63,7 +67,16 @@ export async function myData(db: Db, lane: string): Promise<MyData> {
     .where('chats.lane', '=', lane)
     .executeTakeFirstOrThrow();
   const reminders = await db.selectFrom('reminders').select('kind').where('lane', '=', lane).execute();
+  const waits = await db
+    .selectFrom('answer_waits')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('lane', '=', lane)
+    .where('told_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const openings = await db.selectFrom('openings').select('code').where('lane', '=', lane).execute();
   return {
+    waits: Number(waits.count),
+    openings: openings.map(({ code }) => code),
     subscription: (await subscriptionsOf(db, [lane])).get(lane),
     consents: await consentsOf(db, lane),
     reminders: reminders.map(({ kind }) => kind),

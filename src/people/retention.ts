@@ -13,6 +13,10 @@ export const KEEP_DAYS = {
   consent: 730,
   /** Who received a notice, for the inspection file; the totals stay. */
   ledger: 730,
+  /** How long somebody is kept waiting for an answer that is not written. */
+  answerWait: 180,
+  /** What employers send in. */
+  opening: 365,
   /** After it spoke last. */
   reminder: 30,
 } as const;

@@ -1,6 +1,6 @@
 // Who may do what in the console. A person holds one role or several; a page asks for a permission, never for a role.
 
-export const ROLES = ['viewer', 'editor', 'reviewer', 'sender', 'approver', 'administrator'] as const;
+export const ROLES = ['viewer', 'editor', 'reviewer', 'sender', 'approver', 'helper', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'notify',
   /** Let go out what somebody else wrote. */
   'approve_notices',
+  /** Answer people who asked for a person, and read their conversation. */
+  'help',
   /** Accounts, roles, rules of the house. */
   'manage_staff',
   /** Read the audit log. */
@@ -33,6 +35,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   reviewer: ['read', 'try', 'publish', 'withdraw', 'receivers'],
   sender: ['read', 'notify', 'receivers'],
   approver: ['read', 'withdraw', 'receivers', 'approve_notices'],
+  helper: ['read', 'help'],
   administrator: ['read', 'withdraw', 'receivers', 'manage_staff', 'audit'],
 };
 
@@ -52,6 +55,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   reviewer: 'Người duyệt nội dung',
   sender: 'Người gửi thông báo',
   approver: 'Người duyệt thông báo',
+  helper: 'Người trực hỗ trợ',
   administrator: 'Quản trị',
 };
 
@@ -61,5 +65,13 @@ export const ROLE_TASKS: Record<Role, string> = {
   reviewer: 'Duyệt và công bố bản người khác soạn; xem ai đã nhận câu trả lời.',
   sender: 'Soạn thông báo, gửi bản đã duyệt, tạm dừng và hủy đợt gửi.',
   approver: 'Duyệt hoặc trả lại thông báo người khác soạn; dừng câu trả lời khi khẩn cấp.',
+  helper: 'Nhận phiếu, đọc cuộc trò chuyện của phiếu và trả lời người dân.',
   administrator: 'Mở và khóa tài khoản, đặt quy tắc, đọc nhật ký.',
+};
+
+export type Actor = {
+  readonly login: string;
+  readonly roles: readonly Role[];
+  /** How the deed came, where not through the console: the command line and its user, a chat. For the log. */
+  readonly via?: string | undefined;
 };

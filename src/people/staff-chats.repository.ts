@@ -28,13 +28,8 @@ export async function addChatCode(tx: Db, code: string, staff: number, now: Temp
     .execute();
 }
 
-/** The chat is the person's from now on; undefined when the code is none, used, or too old. */
-export async function linkChat(
-  tx: Db,
-  address: ChatAddress,
-  code: string,
-  now: Temporal.Instant,
-): Promise<Staff | undefined> {
+/** Whose code this is; it works once. */
+export async function staffOfCode(tx: Db, code: string, now: Temporal.Instant): Promise<Staff | undefined> {
   const row = await tx
     .deleteFrom('staff_chat_codes')
     .where('code', '=', hashed(code))
@@ -42,7 +37,18 @@ export async function linkChat(
     .returning('staff')
     .executeTakeFirst();
   const staff = row && (await findStaff(tx, { id: row.staff }));
-  if (staff?.state !== 'active') return undefined;
+  return staff?.state === 'active' ? staff : undefined;
+}
+
+/** The chat is the person's from now on; undefined when the code is none, used, or too old. */
+export async function linkChat(
+  tx: Db,
+  address: ChatAddress,
+  code: string,
+  now: Temporal.Instant,
+): Promise<Staff | undefined> {
+  const staff = await staffOfCode(tx, code, now);
+  if (staff === undefined) return undefined;
   const { channel, account, chat } = address;
   const link = { staff: staff.id, channel, account, chat, since: stamp(now) };
   await tx

@@ -1,7 +1,7 @@
 // Who wishes to hear of what. Every change leaves a consent row: what was agreed to, when, on which channel, in which words.
 
 import { type ChatAddress, laneOf } from '#domain/message.ts';
-import { type Subscription, topicBits, topicsOf } from '#domain/subscription.ts';
+import { type NoticeTopic, type Subscription, topicBits, topicsOf } from '#domain/subscription.ts';
 import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { noteInteractions } from './chats.repository.ts';
@@ -111,4 +111,22 @@ export async function consentsOf(db: Db, lane: string): Promise<Consent[]> {
     .orderBy('seq')
     .execute();
   return rows.map(({ at, ...rest }) => ({ ...rest, at: Temporal.Instant.from(at) }));
+}
+
+/** Who can be told, by what they wish to hear and where; long for a million: read it beside. */
+export async function subscriberCounts(
+  db: Db,
+): Promise<{ readonly topics: readonly NoticeTopic[]; readonly place: string | undefined; readonly count: number }[]> {
+  const rows = await db
+    .selectFrom('chats')
+    .select((eb) => ['topics', 'place', eb.fn.countAll<number>().as('count')])
+    .where('topics', '>', 0)
+    .where('reach', '=', 'open')
+    .groupBy(['topics', 'place'])
+    .execute();
+  return rows.map(({ topics, place, count }) => ({
+    topics: topicsOf(topics),
+    place: place ?? undefined,
+    count: Number(count),
+  }));
 }

@@ -2,7 +2,9 @@
 
 import type { Generated } from 'kysely';
 import type { CampaignKind, CampaignState, NoticeState } from '#domain/campaign.ts';
+import type { OpeningKind, OpeningState } from '#domain/opening.ts';
 import type { ChatReach } from '#domain/sending.ts';
+import type { TicketOutcome, TicketState } from '#domain/ticket.ts';
 
 export type InboxState = 'pending' | 'done' | 'stale';
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'blocked' | 'failed';
@@ -235,9 +237,103 @@ export type TicketTable = {
   account: string;
   chat: string;
   question: string;
-  state: 'open' | 'taken' | 'closed';
+  state: TicketState;
   opened_at: string;
   closed_at: string | null;
+  delete_on: string;
+  /** Login of whoever has it. */
+  holder: string | null;
+  taken_at: string | null;
+  /** When a person answered first. */
+  answered_at: string | null;
+  /** Since when the citizen waits for a person's word; null while they do not. */
+  waiting_since: string | null;
+  outcome: TicketOutcome | null;
+  note: string | null;
+  /** How often somebody was told that it waits too long. */
+  escalated: Generated<number>;
+};
+
+export type TicketEventTable = {
+  seq: Generated<number>;
+  ticket: number;
+  at: string;
+  actor: string;
+  deed: string;
+  detail: string;
+  delete_on: string;
+};
+
+/** One row a closed ticket, naming nobody: `waited` is working minutes until the first answer, null when there was none. */
+export type TicketEndTable = {
+  seq: Generated<number>;
+  day: string;
+  channel: string;
+  waited: number | null;
+  outcome: TicketOutcome;
+};
+
+export type CannedAnswerTable = {
+  id: Generated<number>;
+  title: string;
+  text: string;
+  author: string;
+  updated_at: string;
+};
+
+/** Group chats of staff that are told of tickets; nobody decides anything from there. */
+export type DeskGroupTable = {
+  lane: string;
+  channel: string;
+  account: string;
+  chat: string;
+  since: string;
+  linked_by: string;
+};
+
+export type DailyIntentTable = { day: string; intent: string; count: number };
+/** "Có giúp được không?": `about` is the entry last given, or a ticket. */
+export type DailyHelpedTable = { day: string; about: string; helped: number; count: number };
+/** `month` is "2026-11"; what was planned and what was done, as far as a person wrote it in. */
+export type MonthlyFigureTable = {
+  month: string;
+  indicator: string;
+  plan: number | null;
+  actual: number | null;
+  author: string;
+  updated_at: string;
+};
+
+/** Somebody whose question had no answer and who wishes to hear when it has one. */
+export type AnswerWaitTable = {
+  seq: Generated<number>;
+  lane: string;
+  channel: string;
+  account: string;
+  chat: string;
+  question: number;
+  since: string;
+  told_at: string | null;
+  delete_on: string;
+};
+
+/** A vacancy, or a wish for a booth, as an employer sent it in. */
+export type OpeningTable = {
+  seq: Generated<number>;
+  code: string;
+  kind: OpeningKind;
+  /** JSON of Opening. */
+  content: string;
+  lane: string | null;
+  channel: string;
+  account: string;
+  chat: string;
+  state: OpeningState;
+  sent_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  note: string | null;
+  event: string | null;
   delete_on: string;
 };
 
@@ -384,6 +480,15 @@ export type Schema = {
   account_tokens: AccountTokenTable;
   questions: QuestionTable;
   tickets: TicketTable;
+  ticket_events: TicketEventTable;
+  ticket_ends: TicketEndTable;
+  canned_answers: CannedAnswerTable;
+  desk_groups: DeskGroupTable;
+  daily_intents: DailyIntentTable;
+  daily_helped: DailyHelpedTable;
+  monthly_figures: MonthlyFigureTable;
+  answer_waits: AnswerWaitTable;
+  openings: OpeningTable;
   web_sessions: WebSessionTable;
   audit: AuditTable;
   daily_counts: DailyCountTable;

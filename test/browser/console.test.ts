@@ -4,18 +4,17 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AxeBuilder } from '@axe-core/playwright';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../proofs/server.ts';
 import { makeVarDir } from '../support/app.ts';
 import { until } from '../support/until.ts';
 import { chromiumPath, launch } from './chromium.ts';
+import { axeFindings, newPage as openPage, PASSWORD, press, scrollsSideways } from './pages.ts';
 
 /** A trial trains: seconds on an idle machine, a minute where everybody else computes too. */
 const A_TRIAL_MS = 110_000;
-const PASSWORD = 'cà phê sáng mưa rào bến xe';
 
 describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
   let browser: Browser;
@@ -35,30 +34,9 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await rm(varDir, { recursive: true, force: true });
   });
 
-  async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
-    const page = await context.newPage();
-    watch(page);
-    return page;
-  }
-
-  function watch(page: Page): void {
-    page.setDefaultTimeout(60_000);
-    page.on('pageerror', (error) => failures.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (?:4\d\d|503)/.test(message.text())) failures.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.url)) failures.push(`outside request: ${request.url()}`);
-    });
-  }
-
+  const newPage = (options: Parameters<Browser['newContext']>[0] = {}) =>
+    openPage(browser, () => server.url, failures, options);
   const open = (page: Page, path: string) => page.goto(`${server.url}/quan-tri${path}`);
-  const press = (page: Page, name: string | RegExp) =>
-    page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click();
 
   async function setPassword(page: Page): Promise<void> {
     await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
@@ -84,13 +62,6 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await press(page, 'Duyệt và công bố');
     await page.getByText('Đã công bố').waitFor();
   }
-
-  const findings = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page: page as never })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  };
 
   test('first start: the link on the terminal makes the administrator, who invites a colleague', async () => {
     const findLink = () => /http:\S+lien-ket\S+/.exec(server.output())?.[0];
@@ -196,13 +167,13 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await lan.getByLabel('Tên mục').fill('Gõ dở lúc hết phiên');
     await lan.getByRole('heading', { name: 'Đăng nhập' }).waitFor(); // the save while typing finds the door closed
     await lan.getByText('Những gì vừa gõ được giữ lại').waitFor();
-    expect(await findings(lan)).toEqual([]);
+    expect(await axeFindings(lan)).toEqual([]);
     await lan.getByLabel('Tên đăng nhập').fill('lan');
     await lan.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
     await press(lan, 'Đăng nhập');
     await lan.getByRole('heading', { name: 'Những gì đang gõ dở' }).waitFor();
     expect(await lan.locator('main').innerText()).toContain('Gõ dở lúc hết phiên');
-    expect(await findings(lan)).toEqual([]);
+    expect(await axeFindings(lan)).toEqual([]);
     await press(lan, 'Lưu tiếp');
     await lan.getByText('Đã lưu.').waitFor();
     expect(await lan.getByLabel('Tên mục').inputValue()).toBe('Gõ dở lúc hết phiên');
@@ -294,6 +265,8 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     '/thong-bao/1',
     '/thong-bao/1/sua',
     '/lich',
+    '/so-lieu',
+    '/so-lieu/thang?thang=2026-11',
     '/xung-dot',
     '/nhan-su',
     '/nhan-su/2',
@@ -307,26 +280,24 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
   test.each(PAGES)('axe finds nothing on “%s”, nor does it scroll sideways at 320 px', async (path) => {
     const officer = path.startsWith('/thong-bao') ? minh : lan; // one who sends notices
     await open(officer, path);
-    expect(await findings(officer)).toEqual([]);
-    await officer.setViewportSize({ width: 320, height: 700 });
-    expect(await officer.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    await officer.setViewportSize({ width: 1280, height: 900 });
+    expect(await axeFindings(officer)).toEqual([]);
+    expect(await scrollsSideways(officer)).toBe(false);
   });
 
   test('axe finds nothing on the pages before signing in, nor on a draft under review', async () => {
     const guest = await newPage();
     for (const path of ['/dang-nhap', '/lien-ket?ma=khong']) {
       await open(guest, path);
-      expect(await findings(guest)).toEqual([]);
+      expect(await axeFindings(guest)).toEqual([]);
     }
     await guest.context().close();
     await open(lan, '/tra-loi/ui.fraud/sua');
     await lan.getByLabel('Câu ngắn').first().fill('Được 5 triệu.');
     await press(lan, 'Gửi duyệt');
     await lan.getByRole('heading', { name: /^Cần sửa/ }).waitFor();
-    expect(await findings(lan)).toEqual([]);
+    expect(await axeFindings(lan)).toEqual([]);
     await open(lan, '/tra-loi/ui.fraud/duyet');
-    expect(await findings(lan)).toEqual([]);
+    expect(await axeFindings(lan)).toEqual([]);
     await open(lan, '/tra-loi/ui.fraud/sua');
     await press(lan, 'Bỏ bản nháp');
   });
@@ -348,17 +319,12 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
   });
 
   test('without scripts the whole way works: edit, try out, publish', async () => {
-    const context: BrowserContext = await browser.newContext({
-      javaScriptEnabled: false,
-      storageState: await lan.context().storageState(),
-    });
-    const plain = await context.newPage();
-    watch(plain);
+    const plain = await newPage({ javaScriptEnabled: false, storageState: await lan.context().storageState() });
     await open(plain, '/tra-loi/chat.thanks/sua');
     await plain.getByLabel('Câu ngắn').first().fill('Dạ, không có gì ạ, em cảm ơn anh/chị.');
     await press(plain, 'Gửi duyệt');
     await plain.getByText('Đã gửi duyệt').waitFor();
-    await context.close();
+    await plain.context().close();
     const other = await browser.newContext({
       javaScriptEnabled: false,
       storageState: await minh.context().storageState(),

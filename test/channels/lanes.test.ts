@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { claimMessages, keepLanes } from '#channels/inbox.repository.ts';
-import { setTicketState } from '#desk/tickets.repository.ts';
 import type { IncomingMessage } from '#domain/message.ts';
 import { makeVarDir, post, startApp } from '../support/app.ts';
 
@@ -82,9 +81,10 @@ test('while a person has the chat the assistant is silent; asking twice is one t
   const code = /CV-\w{6}/.exec(first.data.replies[0]?.text ?? '')?.[0] ?? 'none';
   expect(again.data.replies[0]?.text).toContain(code);
   expect(await app.core.storage.reader.selectFrom('tickets').selectAll().execute()).toHaveLength(1);
-  await app.core.storage.write((tx) => setTicketState(tx, code, 'taken', app.core.clock()));
+  const helper = { login: 'hoa', roles: ['helper'] } as const;
+  await app.core.storage.write((tx) => app.core.desk.take(tx, helper, code));
   expect((await post(app.http, { session, text: 'lương tối thiểu vùng 1' })).data.replies).toEqual([]);
-  await app.core.storage.write((tx) => setTicketState(tx, code, 'closed', app.core.clock()));
+  await app.core.storage.write((tx) => app.core.desk.close(tx, helper, code, 'answered', ''));
   expect((await post(app.http, { session, text: 'xin chào' })).data.replies).toHaveLength(1);
   await app.close();
 });

@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addReplies } from '#channels/outbox.repository.ts';
 import { say } from '#conversation/reply.ts';
+import { addStaff, changeStaff } from '#people/staff.repository.ts';
+import { addChatCode } from '#people/staff-chats.repository.ts';
 import { type FakeTelegram, startFakeTelegram, TELEGRAM_TOKEN, tooManyRequests } from '../fakes/telegram.ts';
 import { setWebhook } from '../proofs/messengers.ts';
 import { until } from '../support/until.ts';
@@ -121,6 +123,27 @@ test('in a group only what addresses us is stored and answered, as a reply to wh
   expect(
     await bot.app.core.storage.reader.selectFrom('inbox').select('seq').where('chat', '=', String(group)).execute(),
   ).toHaveLength(3);
+});
+
+test('a group of staff hears of tickets by their code alone, and decides nothing', async () => {
+  const { storage, clock } = bot.app.core;
+  await storage.write(async (tx) => {
+    const id = await addStaff(tx, { login: 'hoa', name: 'Hoa', roles: ['helper', 'approver'] }, clock());
+    await changeStaff(tx, id as number, { state: 'active' });
+    await addChatCode(tx, 'NHOM2345', id as number, clock());
+  });
+  const group = -100_300;
+  expect((await reply(group, '/canbo NHOM2345'))[0]).toContain('Nhóm này nay được báo');
+  const chat = newChat();
+  await reply(chat, 'em bị trả hồ sơ vì thiếu sổ');
+  await reply(chat, '/gapcanbo', 2);
+  await seenAtLeast(bot, String(group), 2);
+  expect(texts(group)[1]).toMatch(/Phiếu hỗ trợ CV-\w{6} đang chờ nhận/);
+  expect(texts(group)[1]).not.toContain('thiếu sổ');
+  expect((await reply(group, '/canbo NHOM2345', 3))[2]).toContain('Mã không đúng');
+  bot.fake.says(group, `@${bot.fake.botName} duyệt 1`);
+  await seenAtLeast(bot, String(group), 4);
+  expect(texts(group)[3]).toContain('dành cho cán bộ');
 });
 
 test('a press is acknowledged and marked; pressed again, Telegram\'s "not modified" disturbs nobody', async () => {

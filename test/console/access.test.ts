@@ -17,6 +17,7 @@ afterAll(() => app.close());
 const address = (path: string) =>
   path
     .replace(/:id\{\[a-z\]\+[^}]*\}/, 'ui.deadline')
+    .replace(/:code(?:\{[^}]*\})?/, 'CV-999999')
     .replace(/:id(?:\{[^}]*\})?/, '999')
     .replace(':seq', '1')
     .replace(':kind', 'events')

@@ -45,8 +45,24 @@ test('an event fills the form; the draft says whom it reaches, by which way, and
   const one = await lan.get('/thong-bao/1');
   expect(one.text).toContain('Nhóm này có 3 người; gửi được 3, chi phí 0 đồng');
   expect(one.text).toContain('Phiên &lt;b&gt;');
-  expect(one.text).toContain('Nút: Thôi nhận tin');
+  expect(one.text).toContain('<li>Thôi nhận tin</li>');
   expect((await lan.get('/thong-bao')).text).toContain('#1 Phiên');
+});
+
+test('while it is written, the page says whom it reaches and what is missing, and keeps nothing', async () => {
+  const before = (await lan.get('/thong-bao')).text;
+  const piece = await lan.post('/thong-bao/xem-truoc', { ...form, chu_de: ['job_fair'], kenh: ['zalo-bot'] });
+  expect(piece.status).toBe(200);
+  expect(piece.text).toContain('Nhóm này có 0 người');
+  expect(piece.text).toContain('Không có ai trong nhóm người nhận này');
+  expect((await lan.post('/thong-bao/xem-truoc', form)).text).toContain('gửi được 3');
+  const long = await lan.post('/thong-bao/xem-truoc', { ...form, noi_dung: 'dài '.repeat(1_000) });
+  expect(long.text).toContain('quá dài');
+  const without = await lan.post('/thong-bao/moi', { ...form, xem: '1' });
+  expect(without.status).toBe(200);
+  expect(without.text).toContain('gửi được 3');
+  expect(without.text).toContain('value="Phiên &lt;b&gt;"');
+  expect((await lan.get('/thong-bao')).text).toBe(before);
 });
 
 test('who wrote or changed it cannot approve it; somebody else can, in the version that was shown', async () => {

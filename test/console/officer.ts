@@ -65,7 +65,10 @@ export class Officer {
   async #keep(response: Response): Promise<Page> {
     const set = response.headers.getSetCookie().find((each) => each.startsWith('cau_viec_qt='));
     if (set !== undefined) this.cookie = set.split(';')[0] as string;
-    const text = await response.text();
+    // A page that keeps itself up to date has no end.
+    const endless = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    if (endless) await response.body?.cancel();
+    const text = endless ? '' : await response.text();
     this.#csrf = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? this.#csrf;
     return { status: response.status, text, location: response.headers.get('location'), headers: response.headers };
   }

@@ -120,7 +120,14 @@ async function renderPage(asked: MessageContent, replies: ReturnType<typeof take
     greeting: greet(),
     items: [
       { from: 'citizen', seq: 1, at: NOW.toString(), content: asked },
-      ...replies.map((reply, i) => ({ from: 'assistant' as const, seq: i, at: NOW.toString(), reply, replyTo: 1 })),
+      ...replies.map((reply, i) => ({
+        from: 'assistant' as const,
+        seq: i,
+        at: NOW.toString(),
+        reply,
+        state: 'sent' as const,
+        replyTo: 1,
+      })),
     ],
     token: undefined,
     messageId: 'x',

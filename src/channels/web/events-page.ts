@@ -7,8 +7,7 @@ import type { PlainDate } from '#domain/time.ts';
 import { findEvents, findOccurrence, type Occurrence } from '#knowledge/events.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
-
-type Html = ReturnType<typeof html> | string;
+import { frame, type Html } from './frame.ts';
 
 export const AHEAD_DAYS = 90;
 const PER_PAGE = 20;
@@ -91,23 +90,4 @@ function card(knowledge: Knowledge, occurrence: Occurrence, inList: boolean): Ht
       ? ''
       : html`<a href="${calendarPath ?? ''}" download>Thêm vào lịch (.ics)</a>`
   }${latitude === undefined ? '' : html` <a href="geo:${latitude},${longitude}">Mở bản đồ</a>`}</p></section>`;
-}
-
-function frame(title: string, version: string, body: Html): Html {
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Cầu Việc</title>
-<meta name="description" content="Phiên giao dịch việc làm, ngày hội tuyển dụng, tuyển sinh học nghề, tư vấn đi làm việc ở nước ngoài.">
-<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/events.css?v=${version}">
-</head>
-<body>
-<header><p><a href="/">Cầu Việc: hỏi trợ lý việc làm</a></p></header>
-<main><h1>${title}</h1>
-${body}</main>
-</body>
-</html>`;
 }

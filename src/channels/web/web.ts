@@ -11,7 +11,9 @@ import { greet } from '#conversation/menu.ts';
 import type { Brain } from '#conversation/mind.ts';
 import { officeName } from '#conversation/office-hours.ts';
 import { TEXTS } from '#conversation/texts.ts';
+import type { Desk } from '#desk/desk.ts';
 import { PAGE_POLICY } from '#domain/page-policy.ts';
+import type { RateLimit } from '#domain/rate-limit.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
 import { calendarFeed, calendarFile } from '#knowledge/exchange/calendar-file.ts';
@@ -21,6 +23,7 @@ import { chatApi, TOO_FAST } from './api.ts';
 import { loadAssets } from './assets.ts';
 import type { ChatService } from './chat-service.ts';
 import { comingEvents, eventPage, eventsPage, findShown, readEventsQuery } from './events-page.ts';
+import { officePages } from './office-pages.ts';
 import { chatPage } from './page.ts';
 import { LONGEST_BODY_BYTES, readChatRequest } from './request.ts';
 
@@ -30,6 +33,10 @@ export type WebDeps = {
   readonly brain: Brain;
   readonly clock: Clock;
   readonly newMessageId: () => string;
+  readonly desk: Pick<Desk, 'openingCame'>;
+  readonly newOpeningCode: () => string;
+  /** Whether this address may send in another vacancy now. */
+  readonly maySend: RateLimit;
   readonly publicUrl: string | undefined;
   readonly addressOf: (context: Context) => string;
   readonly failed: (error: unknown) => void;
@@ -150,6 +157,8 @@ export function createWeb(deps: WebDeps): Hono {
       return context.text('Không có sự kiện này. Mọi sự kiện: /su-kien', 404);
     return context.html(eventPage(mind.knowledge, occurrence, assets.version), 200, SHORTLY);
   });
+
+  app.route('/', officePages(deps, assets.version));
 
   app.get('/static/:name', (context) => {
     const file = assets.get(context.req.param('name'));

@@ -13,6 +13,7 @@ import { preparing } from '../entries/list.ts';
 import { choice, csrfField, faultList, field, show, tick } from '../layout.ts';
 import { go, type Html, query, ROOT, type StaffVisit } from '../visit.ts';
 import { asked, gone } from './one.ts';
+import { previewPiece } from './preview.ts';
 
 const CHANNELS = ['telegram', 'zalo-oa', 'zalo-bot'] as const;
 const AHEAD_DAYS = 60;
@@ -24,7 +25,7 @@ const EMPTY: CampaignText = {
   urgent: false,
 };
 
-export function composePage(visit: StaffVisit, fault?: string, text?: CampaignText): Response | Promise<Response> {
+export async function composePage(visit: StaffVisit, fault?: string, text?: CampaignText): Promise<Response> {
   const knowledge = visit.deps.editor.current()?.knowledge;
   if (knowledge === undefined) return preparing(visit);
   const occurrence = findOccurrence(knowledge, query(visit, 'su-kien'));
@@ -43,18 +44,20 @@ export function composePage(visit: StaffVisit, fault?: string, text?: CampaignTe
         ...coming.map(({ id, event, starts }) => [id, `${formatDay(starts.toPlainDate())} ${event.name}`] as const),
       ],
     )}<button class="plain">Lấy nội dung sự kiện</button></form>
-${draftForm(visit, '/thong-bao/moi', draft, knowledge)}`,
+${draftForm(visit, '/thong-bao/moi', draft, knowledge, await previewPiece(visit, draft, knowledge))}`,
   });
 }
 
-export async function editPage(visit: StaffVisit, fault?: string): Promise<Response> {
+export async function editPage(visit: StaffVisit, fault?: string, text?: CampaignText): Promise<Response> {
   const [campaign, knowledge] = [await asked(visit), visit.deps.editor.current()?.knowledge];
   if (campaign === undefined) return gone(visit);
   if (knowledge === undefined) return preparing(visit);
+  const draft = text ?? textOf(campaign);
+  const piece = await previewPiece(visit, draft, knowledge);
   return show(visit, {
     title: `Sửa thông báo #${campaign.seq}`,
     status: fault === undefined ? 200 : 422,
-    body: html`${faultOf(fault)}${draftForm(visit, `/thong-bao/${campaign.seq}/sua`, textOf(campaign), knowledge, campaign.version)}`,
+    body: html`${faultOf(fault)}${draftForm(visit, `/thong-bao/${campaign.seq}/sua`, draft, knowledge, piece, campaign.version)}`,
   });
 }
 
@@ -92,9 +95,10 @@ function draftForm(
   path: string,
   { title, text, event, audience, urgent, startAt, goodUntil, kind }: CampaignText,
   knowledge: Knowledge,
+  piece: Html,
   version?: number,
 ): Html {
-  return html`<form method="post" action="${ROOT}${path}">${csrfField(visit)}
+  return html`<div class="editor"><form method="post" action="${ROOT}${path}" id="soan" hx-post="${ROOT}/thong-bao/xem-truoc" hx-trigger="input changed delay:600ms" hx-target="#xem-truoc">${csrfField(visit)}<input type="hidden" name="loai" value="${kind}">
 ${version === undefined ? '' : html`<input type="hidden" name="ban" value="${version}">`}
 <input type="hidden" name="su_kien" value="${event ?? ''}"><input type="hidden" name="het_han" value="${local(goodUntil)}">
 ${field('tieu_de', 'Tiêu đề', title, { required: true, maxlength: 200 })}
@@ -109,7 +113,8 @@ ${event === undefined ? '' : tick('da_luu', 'Chỉ những người đã lưu s�
 }
 ${field('gio_gui', 'Giờ gửi', local(startAt), { type: 'datetime-local', help: 'Để trống: gửi ngay sau khi duyệt. Ngoài giờ cho phép thì gửi vào sáng hôm sau.' })}
 ${tick('gap', 'Gấp', urgent, '1', 'Bỏ qua giới hạn một tin mỗi người mỗi ngày. Chỉ dùng khi hủy, đổi giờ, đổi nơi.')}
-<button>Lưu nháp</button></form>`;
+<div class="deeds"><button>Lưu nháp</button><button class="plain" name="xem" value="1">Xem trước và đếm người nhận</button></div></form>
+<aside id="xem-truoc" aria-label="Xem trước" tabindex="0">${piece}</aside></div>`;
 }
 
 /** The draft of the form, or what is wrong with it. */
@@ -141,6 +146,16 @@ function readDraft({ form, deps }: StaffVisit, before?: Campaign): CampaignText 
   };
 }
 
+/** The piece beside the form, for what is typed there now. */
+export async function previewDraft(visit: StaffVisit): Promise<Response> {
+  const knowledge = visit.deps.editor.current()?.knowledge;
+  if (knowledge === undefined) return preparing(visit);
+  const draft = readDraft(visit);
+  const piece =
+    typeof draft === 'string' ? html`<p class="fault">${draft}</p>` : await previewPiece(visit, draft, knowledge);
+  return visit.context.html(String(await piece), 200, { 'cache-control': 'no-store' });
+}
+
 function readMoment(text: string): Temporal.Instant | 'wrong' | undefined {
   if (text === '') return undefined;
   try {
@@ -153,6 +168,7 @@ function readMoment(text: string): Temporal.Instant | 'wrong' | undefined {
 export async function saveNew(visit: StaffVisit): Promise<Response> {
   const draft = readDraft(visit);
   if (typeof draft === 'string') return composePage(visit, draft);
+  if (visit.form.text('xem') === '1') return composePage(visit, undefined, draft);
   const { campaigns, storage } = visit.deps;
   const done = await storage.write((tx) => campaigns.compose(tx, visit.staff, draft));
   return done.kind === 'refused'
@@ -165,8 +181,11 @@ export async function saveEdited(visit: StaffVisit): Promise<Response> {
   if (campaign === undefined) return gone(visit);
   const draft = readDraft(visit, campaign);
   if (typeof draft === 'string') return editPage(visit, draft);
+  if (visit.form.text('xem') === '1') return editPage(visit, undefined, draft);
   const { campaigns, storage } = visit.deps;
   const seen = { seq: campaign.seq, version: Number(visit.form.text('ban')) };
   const done = await storage.write((tx) => campaigns.edit(tx, visit.staff, seen, draft));
-  return done.kind === 'refused' ? editPage(visit, done.message) : go(visit, `/thong-bao/${campaign.seq}`, 'da-luu');
+  return done.kind === 'refused'
+    ? editPage(visit, done.message, draft)
+    : go(visit, `/thong-bao/${campaign.seq}`, 'da-luu');
 }

@@ -2,14 +2,19 @@
 
 import { html } from 'hono/html';
 import { STATE_NAMES } from '#domain/campaign.ts';
-import { CHANNEL_LABELS, describeAudience } from '#outreach/audience.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { describeAudience } from '#outreach/audience.ts';
 import { type Campaign, type Deed, mayApprove, mayHappen } from '#outreach/campaign.ts';
+import { talliesOf } from '#outreach/ledger.repository.ts';
 import { placeNames, planLines } from '#outreach/requests.ts';
 import { moment } from '../dates.ts';
 import { preparing } from '../entries/list.ts';
 import { button, csrfField, faultList, field, show } from '../layout.ts';
+import { livePlace } from '../live.ts';
 import { can, type Html, ROOT, type StaffVisit } from '../visit.ts';
 import { asked, gone } from './one.ts';
+import { phones } from './preview.ts';
+import { progressPiece, underWay } from './progress.ts';
 import { reportSection } from './report.ts';
 
 export async function campaignPage(visit: StaffVisit, fault?: string): Promise<Response> {
@@ -17,35 +22,46 @@ export async function campaignPage(visit: StaffVisit, fault?: string): Promise<R
   const [campaign, knowledge] = [await asked(visit), deps.editor.current()?.knowledge];
   if (campaign === undefined) return gone(visit);
   if (knowledge === undefined) return preparing(visit);
-  const { seq, title, state, author, editors, approver, note, pausedBecause, startAt, goodUntil, urgent, kind } =
-    campaign;
+  const { seq, title, state, pausedBecause, kind } = campaign;
   const before = campaign.startedAt === undefined && kind !== 'article';
   const plan = before ? planLines(await deps.campaigns.plan(campaign)) : [];
-  const shapes = kind === 'article' ? [] : deps.campaigns.shapes(campaign, knowledge);
+  const moving = underWay(campaign);
   return show(visit, {
     title: `#${seq} ${title}`,
     status: fault === undefined ? 200 : 422,
     body: html`<p class="path"><a href="${ROOT}/thong-bao">Thông báo</a> › #${seq}</p>
 ${faultList(fault === undefined ? [] : fault.split('\n').map((text) => ({ field: '', text })))}
-<p><span class="tag">${STATE_NAMES[state]}</span>${pausedBecause ? html` ${pausedBecause}` : ''}</p>
-<dl><dt>Soạn</dt><dd>${author}${editors.length > 1 ? html` (cùng sửa: ${editors.filter((each) => each !== author).join(', ')})` : ''}</dd>
-${approver ? html`<dt>Duyệt</dt><dd>${approver}${campaign.approvedAt ? html`, ${moment(campaign.approvedAt)}` : ''}</dd>` : ''}
-${note ? html`<dt>Trả lại</dt><dd>${note}</dd>` : ''}
-<dt>Người nhận</dt><dd>${kind === 'article' ? 'mọi người quan tâm OA (bài viết công khai)' : kind === 'correction' ? `đúng những người đã nhận đợt #${campaign.corrects}` : describeAudience(campaign.audience, placeNames(knowledge))}</dd>
-${startAt ? html`<dt>Giờ gửi</dt><dd>${moment(startAt)}</dd>` : ''}${goodUntil ? html`<dt>Không gửi nữa sau</dt><dd>${moment(goodUntil)}</dd>` : ''}
-${urgent ? html`<dt>Gấp</dt><dd>bỏ qua giới hạn một tin mỗi ngày</dd>` : ''}</dl>
+${moving ? '' : html`<p><span class="tag">${STATE_NAMES[state]}</span>${pausedBecause ? html` ${pausedBecause}` : ''}</p>`}
+${moving ? html`<section><h2>Tiến độ</h2>${livePlace(`/thong-bao/${seq}/tien-do`, progressPiece(campaign, await talliesOf(deps.storage.aside, seq), undefined))}</section>` : ''}
+${facts(campaign, knowledge)}
 ${plan.length > 0 ? html`<section><h2>Gửi được tới ai</h2><ul>${plan.map((line) => html`<li>${line.replace(/^• /, '')}</li>`)}</ul></section>` : ''}
-<section><h2>Nội dung</h2>${
-      shapes.length === 0
-        ? html`<p class="bubble">${campaign.text}</p>`
-        : shapes.map(
-            ({ channel, texts, buttons, longest }) =>
-              html`<h3>${CHANNEL_LABELS[channel]} <small>${texts[0]?.length ?? 0}/${longest} ký tự${texts.length > 1 ? ' – QUÁ DÀI' : ''}</small></h3>${texts.map((text) => html`<p class="bubble">${text}</p>`)}${buttons.length > 0 ? html`<p class="help">Nút: ${buttons.join(' · ')}</p>` : ''}`,
-          )
-    }</section>
+${campaign.startedAt === undefined || state === 'running' ? '' : await reportSection(visit, campaign)}
 ${deeds(visit, campaign)}
-${campaign.startedAt === undefined ? '' : await reportSection(visit, campaign)}`,
+<section><h2>Nội dung</h2>${kind === 'article' ? html`<p class="bubble">${campaign.text}</p>` : phones(visit, campaign, knowledge)}</section>`,
+    ...(moving ? { again: 5 } : {}),
   });
+}
+
+function facts(campaign: Campaign, knowledge: Knowledge): Html {
+  const { author, editors, approver, approvedAt, note, kind, corrects, audience, startAt, goodUntil, urgent } =
+    campaign;
+  const others = editors.filter((each) => each !== author);
+  const to =
+    kind === 'article'
+      ? 'mọi người quan tâm OA (bài viết công khai)'
+      : kind === 'correction'
+        ? `đúng những người đã nhận đợt #${corrects}`
+        : describeAudience(audience, placeNames(knowledge));
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Soạn', author + (others.length > 0 ? ` (cùng sửa: ${others.join(', ')})` : '')],
+    ['Duyệt', approver && approver + (approvedAt ? `, ${moment(approvedAt)}` : '')],
+    ['Trả lại', note],
+    ['Người nhận', to],
+    ['Giờ gửi', startAt && moment(startAt)],
+    ['Không gửi nữa sau', goodUntil && moment(goodUntil)],
+    ['Gấp', urgent ? 'bỏ qua giới hạn một tin mỗi ngày' : undefined],
+  ];
+  return html`<dl class="facts">${rows.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : ''))}</dl>`;
 }
 
 function deeds(visit: StaffVisit, campaign: Campaign): Html {

@@ -10,6 +10,7 @@ import { ledgerCsv } from '#outreach/ledger-sheet.ts';
 import { reportOf } from '#outreach/report.ts';
 import { placeNames } from '#outreach/requests.ts';
 import { writeAudit } from '#people/audit.repository.ts';
+import { growth } from '../charts/curve.ts';
 import { moment } from '../dates.ts';
 import { preparing } from '../entries/list.ts';
 import { wide } from '../layout.ts';
@@ -54,7 +55,10 @@ export async function reportSection(visit: StaffVisit, campaign: Campaign): Prom
 ${wide('Kết quả theo nhóm', html`<table><thead><tr><th scope="col">Nhóm</th><th scope="col">Kết quả</th><th scope="col">Số người</th></tr></thead><tbody>${rows.map(([group, what, count]) => html`<tr><th scope="row">${group}</th><td>${what}</td><td>${formatNumber(count)}</td></tr>`)}</tbody></table>`)}
 ${
   report.curve.length > 0
-    ? html`<details><summary>Tin đã gửi theo phút</summary><ul>${report.curve.map(({ minute, count }) => html`<li>${moment(Temporal.Instant.from(`${minute}:00Z`))}: ${formatNumber(count)}</li>`)}</ul></details>`
+    ? growth(
+        'Đã gửi, cộng dồn theo phút',
+        report.curve.map(({ minute, count }) => ({ label: moment(Temporal.Instant.from(`${minute}:00Z`)), count })),
+      )
     : ''
 }
 ${can(visit, 'receivers') && frozen > 0 ? html`<p><a href="${ROOT}/thong-bao/${campaign.seq}/nguoi-nhan.csv">Tải danh sách người nhận (.csv)</a>. Việc tải được ghi vào nhật ký.</p>` : ''}</section>`;

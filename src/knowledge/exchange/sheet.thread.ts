@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseCsv, writeCsv } from 'hucre/csv';
 import { colToLetter, readXlsx, writeXlsx } from 'hucre/xlsx';
-import type { SheetResult, SheetTask } from './sheet.ts';
+import type { SheetCell, SheetResult, SheetTask } from './sheet.ts';
 
 type Cell = string | number | boolean | Date | null | undefined;
 
@@ -43,8 +43,8 @@ async function write({ format, name, head, rows }: Extract<SheetTask, { kind: 'w
       {
         name: name.slice(0, 31),
         columns: head.map((_, i) => ({
-          width: widthOf([head, ...rows.slice(0, MEASURED)].map((row) => row[i] ?? '')),
-          numFmt: '@', // a licence "01/GP" stays a text and is not taken for a day
+          width: widthOf([head, ...rows.slice(0, MEASURED)].map((row) => String(row[i] ?? ''))),
+          numFmt: formatOf(rows.map((row) => row[i] ?? '')),
           style: { alignment: { wrapText: true, vertical: 'top' } },
         })),
         rows: [[...head], ...rows.map((row) => [...row])],
@@ -55,6 +55,13 @@ async function write({ format, name, head, rows }: Extract<SheetTask, { kind: 'w
   });
 }
 
+/** A licence "01/GP" stays a text and is not taken for a day. */
+function formatOf(cells: readonly SheetCell[]): string {
+  const numbers = cells.filter((cell) => typeof cell === 'number');
+  if (numbers.length === 0) return '@';
+  return numbers.every(Number.isInteger) ? '#,##0' : '#,##0.0';
+}
+
 const MEASURED = 200;
 
 /** Wide enough for the longest line, not wider than a screen. */
@@ -62,7 +69,8 @@ const widthOf = (cells: readonly string[]): number =>
   Math.min(60, Math.max(10, ...cells.flatMap((cell) => cell.split('\n')).map((line) => line.length + 2)));
 
 /** A cell that a spreadsheet would run as a formula is marked as text; {@link textOf} takes the mark off again. */
-const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const harmless = (cell: SheetCell): SheetCell =>
+  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 
 function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return '';

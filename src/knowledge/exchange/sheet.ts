@@ -8,6 +8,9 @@ import { unpackedSize } from './zip-size.ts';
 export type SheetFormat = 'xlsx' | 'csv';
 export type SheetFile = { readonly content: Uint8Array; readonly type: string };
 
+/** A number stays one: it can be reckoned with. Whatever looks like one and is none (a licence, a code) comes as text. */
+export type SheetCell = string | number;
+
 export type SheetTask =
   | { readonly kind: 'read'; readonly format: SheetFormat | 'ics'; readonly content: Uint8Array }
   | {
@@ -15,7 +18,7 @@ export type SheetTask =
       readonly format: SheetFormat;
       readonly name: string;
       readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly SheetCell[])[];
     };
 
 export type SheetResult =
@@ -63,7 +66,7 @@ export async function writeSheet(
   format: SheetFormat,
   name: string,
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly SheetCell[])[],
 ): Promise<SheetFile> {
   const result = await inThread({ kind: 'write', format, name, head, rows });
   if (result?.kind !== 'file') throw new Error(`The sheet ${name} could not be written`);

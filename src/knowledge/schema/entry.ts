@@ -13,6 +13,7 @@ export const FLOWS = [
   'company',
   'subscribe',
   'unsubscribe',
+  'opening',
 ] as const;
 
 const source = z.strictObject({

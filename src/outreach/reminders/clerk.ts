@@ -2,13 +2,13 @@
 // the step after it are written in one transaction: after a crash nobody is reminded twice, and nobody is forgotten.
 
 import type { EventFacts, Reminding } from '#domain/reminder.ts';
+import type { Post, PostedMessage } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
 import { dayOf, TIME_ZONE } from '#domain/time.ts';
 import { eventFacts, findOccurrence } from '#knowledge/events.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
-import type { PostedMessage } from '../office.ts';
 import { isQuiet, type QuietHours } from '../quiet-hours.ts';
 import { dueReminders, type Reminder, savedDifferently, savedOccurrences, setStep } from './reminders.repository.ts';
 import { nextStep, stepsOf } from './schedule.ts';
@@ -20,7 +20,7 @@ export type ClerkDeps = {
   readonly quiet: QuietHours;
   readonly knowledge: () => Knowledge | undefined;
   readonly mine: () => Promise<boolean>;
-  readonly post: (tx: Db, messages: readonly PostedMessage[]) => Promise<void>;
+  readonly post: Post<Db>;
 };
 
 const AT_ONCE = 100;

@@ -2,9 +2,10 @@ import { first } from './001-first.ts';
 import { channels } from './002-channels.ts';
 import { officersConsole } from './003-console.ts';
 import { outreach } from './004-outreach.ts';
+import { desk } from './005-desk.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole, outreach];
+export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole, outreach, desk];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -1,0 +1,42 @@
+// Those who asked get the answer: when a question that nobody could answer has one, the people who asked it and wished to hear are
+// told, by day, with the answer as it stands now.
+
+import { answerEntry } from '#conversation/answer.ts';
+import { markTold, solvedWaits } from '#desk/answer-waits.repository.ts';
+import type { Post } from '#domain/sending.ts';
+import { type Clock, dayOf } from '#domain/time.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { isQuiet, type QuietHours } from '#outreach/quiet-hours.ts';
+import type { Db } from '#storage/engine.ts';
+import type { Storage } from '#storage/storage.ts';
+
+export type AnswerNewsDeps = {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly quiet: QuietHours;
+  readonly knowledge: () => Knowledge | undefined;
+  readonly post: Post<Db>;
+};
+
+const AT_ONCE = 50;
+const LONGEST_QUOTE = 200;
+
+/** Returns how many were told. An answer that is taken back or not valid today waits until it is. */
+export async function tellSolved({ storage, clock, quiet, knowledge, post }: AnswerNewsDeps): Promise<number> {
+  const known = knowledge();
+  const now = clock();
+  if (known === undefined || isQuiet(now, quiet)) return 0;
+  const today = dayOf(now);
+  let told = 0;
+  for (const { seq, address, asked, entry: id } of await solvedWaits(storage.reader, AT_ONCE)) {
+    const entry = known.entries.get(id);
+    const answer = entry && answerEntry(known, entry, { on: today }, today);
+    if (answer === undefined || answer.provenance.decision === 'refuse') continue;
+    const text = `Hôm trước anh/chị hỏi “${asked.slice(0, LONGEST_QUOTE)}”. Nay em đã có câu trả lời:\n${answer.text}`;
+    await storage.write(async (tx) => {
+      if (await markTold(tx, seq, now)) await post(tx, [{ address, reply: { ...answer, text, unnumbered: true } }]);
+    });
+    told++;
+  }
+  return told;
+}

@@ -1,0 +1,83 @@
+// People whose question had no answer and who asked to hear when it has one.
+
+import { type ChatAddress, laneOf } from '#domain/message.ts';
+import { dayOf, stamp } from '#domain/time.ts';
+import { personMark } from '#people/person.ts';
+import { deleteOn } from '#people/retention.ts';
+import type { Db } from '#storage/engine.ts';
+
+/** Their newest question that was not answered; asked twice it is one wish. */
+export async function noteAnswerWait(tx: Db, address: ChatAddress, now: Temporal.Instant): Promise<void> {
+  const lane = laneOf(address);
+  const question = await tx
+    .selectFrom('questions')
+    .select('seq')
+    .where('person', '=', personMark(lane))
+    .where('outcome', '!=', 'answer')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (question === undefined) return;
+  const { channel, account, chat } = address;
+  await tx
+    .insertInto('answer_waits')
+    .values({
+      lane,
+      channel,
+      account,
+      chat,
+      question: question.seq,
+      since: stamp(now),
+      told_at: null,
+      delete_on: deleteOn(dayOf(now), 'answerWait'),
+    })
+    .onConflict((conflict) => conflict.column('question').doNothing())
+    .execute();
+}
+
+export type AnswerWait = {
+  readonly seq: number;
+  readonly address: ChatAddress;
+  readonly asked: string;
+  /** The entry that answers it now. */
+  readonly entry: string;
+};
+
+/** Waits whose question belongs to a matter that was solved by an entry. */
+export async function solvedWaits(db: Db, limit: number): Promise<AnswerWait[]> {
+  const rows = await db
+    .selectFrom('answer_waits')
+    .innerJoin('questions', 'questions.seq', 'answer_waits.question')
+    .innerJoin('themes', 'themes.seq', 'questions.theme')
+    .select([
+      'answer_waits.seq',
+      'answer_waits.channel',
+      'answer_waits.account',
+      'answer_waits.chat',
+      'questions.text',
+      'themes.entry',
+    ])
+    .where('answer_waits.told_at', 'is', null)
+    .where('themes.state', '=', 'solved')
+    .where('themes.entry', 'is not', null)
+    .orderBy('answer_waits.seq')
+    .limit(limit)
+    .execute();
+  return rows.map(({ seq, channel, account, chat, text, entry }) => ({
+    seq,
+    address: { channel: channel as ChatAddress['channel'], account, chat },
+    asked: text,
+    entry: entry as string,
+  }));
+}
+
+/** False when another process told them. */
+export async function markTold(tx: Db, seq: number, now: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('answer_waits')
+    .set({ told_at: stamp(now) })
+    .where('seq', '=', seq)
+    .where('told_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
