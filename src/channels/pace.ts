@@ -21,11 +21,12 @@ export type Pace = {
 const SLICES = 1_000;
 /**
  * The window that is counted is a little longer than the platform's: what leaves us may arrive closer together, and the platform
- * counts arrivals. Measured at a thousand a second: with nine slices more some arrived too early, with fifteen none.
+ * counts arrivals. Measured at a thousand a second: with nine slices more 17 to 34 of 100,000 arrived too early, with fifteen 2 of
+ * 300,000, with sixteen none; with seventeen less than 98 % of the limit is used.
  */
-const COUNTED = SLICES + 15;
+const COUNTED = SLICES + 16;
 /** Tokens come a little slower than the count would allow, so that it only has a say when a stall is made up for. */
-const EVENLY = 1.016;
+const EVENLY = 1.0162;
 const AT_ONCE = 1 / 8;
 /** With one alone, each moment's delay would be lost for good. */
 const LEAST_AT_ONCE = 2;

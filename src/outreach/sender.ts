@@ -38,7 +38,7 @@ const FIRST_CALLS = 48;
 const ANSWERS_FOR_ONE_MORE = 4;
 /** What leaves in one moment arrives in one, so rows are taken in small steps and sent a few at a time. */
 const MOST_A_STEP = 16;
-const TOGETHER = 3;
+const TOGETHER = 4;
 const LOOK_EVERY_MS = 200;
 const AFTER_ERROR_MS = 1_000;
 
