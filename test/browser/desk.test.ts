@@ -133,8 +133,13 @@ describe.skipIf(chromiumPath === undefined)('staff at work in Chromium', () => {
     await press(lan, 'Tạm dừng');
     await lan.getByText('Đã tạm dừng').waitFor();
     expect(await axeFindings(lan)).toEqual([]);
-    await lan.waitForTimeout(1_500); // what was in flight comes home
-    const stopped = fake.messages.length;
+    let stopped = -1;
+    // What was in flight comes home first.
+    await until(async () => {
+      stopped = fake.messages.length;
+      await lan.waitForTimeout(1_000);
+      return fake.messages.length === stopped;
+    });
     await lan.waitForTimeout(1_500);
     expect(fake.messages.length).toBe(stopped);
     expect(stopped).toBeLessThan(PEOPLE);
