@@ -26,6 +26,8 @@ export async function campaignPage(visit: StaffVisit, fault?: string): Promise<R
   const before = campaign.startedAt === undefined && kind !== 'article';
   const plan = before ? planLines(await deps.campaigns.plan(campaign)) : [];
   const moving = underWay(campaign);
+  // Read before anything is decided; afterwards what became of it comes first.
+  const content = html`<section><h2>Nội dung</h2>${kind === 'article' ? html`<p class="bubble">${campaign.text}</p>` : phones(visit, campaign, knowledge)}</section>`;
   return show(visit, {
     title: `#${seq} ${title}`,
     status: fault === undefined ? 200 : 422,
@@ -36,8 +38,9 @@ ${moving ? html`<section><h2>Tiến độ</h2>${livePlace(`/thong-bao/${seq}/tie
 ${facts(campaign, knowledge)}
 ${plan.length > 0 ? html`<section><h2>Gửi được tới ai</h2><ul>${plan.map((line) => html`<li>${line.replace(/^• /, '')}</li>`)}</ul></section>` : ''}
 ${campaign.startedAt === undefined || state === 'running' ? '' : await reportSection(visit, campaign)}
+${campaign.startedAt === undefined ? content : ''}
 ${deeds(visit, campaign)}
-<section><h2>Nội dung</h2>${kind === 'article' ? html`<p class="bubble">${campaign.text}</p>` : phones(visit, campaign, knowledge)}</section>`,
+${campaign.startedAt === undefined ? '' : content}`,
     ...(moving ? { again: 5 } : {}),
   });
 }
