@@ -2,7 +2,6 @@
 // campaign that is meant.
 
 import { randomBytes } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { createPost } from '#channels/post.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
@@ -12,18 +11,11 @@ import type { Campaign } from '#outreach/campaign.ts';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
 import { type CampaignOffice, createCampaignOffice } from '#outreach/office.ts';
 import type { NoticeChannel } from '#outreach/port.ts';
-import type { Actor } from '#people/roles.ts';
-import { findStaff } from '#people/staff.repository.ts';
 import type { Storage } from '#storage/storage.ts';
 import { systemClock, systemFetch } from '../config.ts';
 import { createMessengers } from '../messengers.ts';
 import { configOrExit, knowledgeOrExit, withStorage } from './environment.ts';
-
-export const say = (text: string) => void process.stdout.write(`${text}\n`);
-export function complain(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 1;
-}
+import { complain } from './person.ts';
 
 export type Given = {
   readonly storage: Storage;
@@ -93,18 +85,6 @@ export async function withOffice(rest: readonly string[], work: (given: Given) =
     });
     return work({ storage, knowledge, office, words: parsed.positionals, options: parsed.values });
   });
-}
-
-export async function actor({ storage, options }: Given): Promise<Actor | undefined> {
-  const login = typeof options.as === 'string' ? options.as : '';
-  const staff = await findStaff(storage.reader, { login });
-  if (staff?.state === 'active') return { ...staff, via: `cli:${userInfo().username}` };
-  complain(
-    login === ''
-      ? 'Thiếu --as <tên tài khoản>: việc này là của ai? → xem tên bằng: npm run cli -- staff list'
-      : `Không có tài khoản đang mở tên ${login} → xem tên bằng: npm run cli -- staff list`,
-  );
-  return undefined;
 }
 
 const numberOf = (word: string | undefined): number => Number(/^#?(\d{1,9})$/.exec(word ?? '')?.[1] ?? Number.NaN);

@@ -15,7 +15,8 @@ import { reportOf } from '#outreach/report.ts';
 import { placeNames } from '#outreach/requests.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { systemClock } from '../config.ts';
-import { complain, found, type Given, moment, say, withOffice } from './campaign-office.ts';
+import { found, type Given, moment, withOffice } from './campaign-office.ts';
+import { complain, say } from './person.ts';
 
 /** The report; `--file` writes the ledger, one line a recipient, for the inspection file. */
 export const campaignReport = (rest: readonly string[]): Promise<number> =>

@@ -9,13 +9,14 @@ import { placeNames, planLines } from '#outreach/requests.ts';
 import type { Actor } from '#people/roles.ts';
 import type { Db } from '#storage/engine.ts';
 import { draftOf } from './campaign-draft.ts';
-import { actor, complain, found, type Given, moment, say, textOption, withOffice } from './campaign-office.ts';
+import { found, type Given, moment, textOption, withOffice } from './campaign-office.ts';
+import { actor, complain, say } from './person.ts';
 
 /** A deed on one campaign by a named person. */
 function deed(act: (given: Given, tx: Db, who: Actor, seq: number) => Promise<Done>) {
   return (rest: readonly string[]): Promise<number> =>
     withOffice(rest, async (given) => {
-      const [who, campaign] = [await actor(given), await found(given)];
+      const [who, campaign] = [await actor(given.storage, given.options.as), await found(given)];
       if (who === undefined || campaign === undefined) return 1;
       return told(await given.storage.write((tx) => act(given, tx, who, campaign.seq)));
     });
@@ -56,7 +57,7 @@ export const campaignShow = (rest: readonly string[]): Promise<number> =>
 
 export const campaignCompose = (rest: readonly string[]): Promise<number> =>
   withOffice(rest, async (given) => {
-    const who = await actor(given);
+    const who = await actor(given.storage, given.options.as);
     if (who === undefined) return 1;
     const draft = draftOf(given);
     return typeof draft === 'string'
@@ -67,7 +68,7 @@ export const campaignCompose = (rest: readonly string[]): Promise<number> =>
 /** A public post of the Official Account: the article's id, from oa.zalo.me. */
 export const campaignArticle = (rest: readonly string[]): Promise<number> =>
   withOffice(rest, async (given) => {
-    const who = await actor(given);
+    const who = await actor(given.storage, given.options.as);
     const article = given.words[0];
     if (who === undefined) return 1;
     if (article === undefined) return complain('Thiếu mã bài viết → mở bài ở oa.zalo.me, chép mã trong địa chỉ');
@@ -96,7 +97,7 @@ export const campaignDryRun = (rest: readonly string[]): Promise<number> =>
 
 export const campaignSubmit = (rest: readonly string[]): Promise<number> =>
   withOffice(rest, async (given) => {
-    const [who, campaign] = [await actor(given), await found(given)];
+    const [who, campaign] = [await actor(given.storage, given.options.as), await found(given)];
     return who === undefined || campaign === undefined ? 1 : told(await given.office.submit(who, campaign.seq));
   });
 

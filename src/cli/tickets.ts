@@ -1,29 +1,21 @@
 // Tickets on the command line: for the day on which the console cannot be reached. `--as` says whose deed it is; the rules are the
 // desk's.
 
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import { createConversations } from '#channels/conversation.ts';
 import { createPost } from '#channels/post.ts';
 import { terminalText } from '#channels/terminal.ts';
 import { transcript } from '#channels/transcript.repository.ts';
-import { windowAt } from '#channels/zalo-oa/window.ts';
 import { createDesk, type Desk, type TicketDone } from '#desk/desk.ts';
 import { findTicket, listTickets, type Ticket } from '#desk/tickets.repository.ts';
 import { laneOf } from '#domain/message.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
-import { chatState } from '#people/chats.repository.ts';
 import type { Actor } from '#people/roles.ts';
-import { findStaff } from '#people/staff.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { systemClock } from '../config.ts';
 import { configOrExit, knowledgeOrExit, withStorage } from './environment.ts';
-
-const say = (text: string) => void process.stdout.write(`${text}\n`);
-function complain(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 1;
-}
+import { actor, complain, say } from './person.ts';
 
 const unknown = (code: string | undefined): number =>
   complain(`Không có phiếu ${code ?? '(thiếu mã)'} → xem mã bằng: npm run cli -- tickets list`);
@@ -74,16 +66,14 @@ function deed(act: DeskDeed, told: (storage: Storage, ticket: Ticket) => Promise
     const knowledge = await knowledgeOrExit(config);
     return withStorage(async (storage) => {
       if (code === undefined || !(await findTicket(storage.reader, code))) return unknown(code);
-      const staff = await findStaff(storage.reader, { login: String(values.as ?? '') });
-      if (staff?.state !== 'active')
-        return complain('Thiếu --as <tên tài khoản>: việc này là của ai? → xem tên bằng: npm run cli -- staff list');
+      const who = await actor(storage, values.as);
+      if (who === undefined) return 1;
       const desk = createDesk({
         clock: systemClock,
         knowledge: () => knowledge,
         post: createPost(systemClock),
         publicUrl: config.publicUrl,
       });
-      const who: Actor = { ...staff, via: `cli:${userInfo().username}` };
       const done = await storage.write((tx) => act(desk, tx, who, code.toUpperCase(), words));
       if (done.kind === 'refused') return complain(done.message);
       say(await told(storage, done.ticket));
@@ -95,12 +85,8 @@ function deed(act: DeskDeed, told: (storage: Storage, ticket: Ticket) => Promise
 export const ticketAnswer = deed(
   (desk, tx, who, code, words) => desk.answer(tx, who, code, words.join(' ')),
   async ({ reader }, { code, address }) => {
-    const chat = await chatState(reader, laneOf(address));
-    const shut =
-      chat !== undefined &&
-      (chat.reach !== 'open' ||
-        (address.channel === 'zalo-oa' && windowAt(chat.lastInteraction, systemClock()) === 'closed'));
-    return shut
+    const shut = await createConversations({ reader }, systemClock).shut(address);
+    return shut !== undefined
       ? 'Đã ghi, nhưng nền tảng không cho gửi tới người này (đã chặn, bỏ quan tâm, hoặc quá 7 ngày không nhắn trên Zalo) → gọi điện cho họ.'
       : `Đã gửi vào cuộc trò chuyện của phiếu ${code}.`;
   },

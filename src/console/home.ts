@@ -62,11 +62,15 @@ ${card(stopped.length, 'câu trả lời đang dừng', `${ROOT}/tra-loi?loc=dun
 async function waitingCards(visit: StaffVisit): Promise<Html> {
   const { reader } = visit.deps.storage;
   const openings = { state: 'new', offset: 0, limit: 1 } as const;
-  const helpers = (await listStaff(reader)).filter(({ state, roles }) => state === 'active' && mayDo(roles, 'help'));
-  return html`${can(visit, 'manage_staff') && helpers.length === 0 ? card(0, 'người trực hỗ trợ: phiếu của người dân chưa ai nhận được', `${ROOT}/nhan-su`) : ''}
+  return html`${can(visit, 'manage_staff') && !(await anyHelper(visit)) ? card(0, 'người trực hỗ trợ: phiếu của người dân chưa ai nhận được', `${ROOT}/nhan-su`) : ''}
 ${can(visit, 'help') ? card(await countOpen(reader), 'phiếu hỗ trợ chờ nhận', `${ROOT}/ho-tro?loc=cho`) : ''}
 ${can(visit, 'approve_notices') ? card((await campaignsIn(reader, ['awaiting_approval'])).length, 'thông báo chờ duyệt', `${ROOT}/thong-bao`) : ''}
 ${can(visit, 'edit') ? card((await listOpenings(reader, openings)).total, 'tin doanh nghiệp chờ duyệt', `${ROOT}/tuyen-dung`) : ''}`;
+}
+
+async function anyHelper({ deps }: StaffVisit): Promise<boolean> {
+  const staff = await listStaff(deps.storage.reader);
+  return staff.some(({ state, roles }) => state === 'active' && mayDo(roles, 'help'));
 }
 
 const card = (number: number, label: string, href: string): Html =>

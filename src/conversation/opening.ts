@@ -2,12 +2,12 @@
 // theirs and is kept as they wrote it.
 
 import {
-  LONGEST_FIELD,
   OPENING_FIELD_NAMES,
   OPENING_FIELDS,
   OPENING_KIND_NAMES,
   type Opening,
   type OpeningKind,
+  openingLine,
 } from '#domain/opening.ts';
 import { CANCEL_BUTTON, DATA, MENU_BUTTON, say } from './reply.ts';
 import type { Session } from './session.ts';
@@ -68,8 +68,7 @@ export function continueOpening(session: Session, raw: string): Step | undefined
   if (flow?.name !== 'opening') return undefined;
   const open = missing(flow);
   if (open === undefined) return undefined;
-  const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_FIELD);
-  return next(session, { ...flow, content: { ...flow.content, [open]: text } });
+  return next(session, { ...flow, content: { ...flow.content, [open]: openingLine(raw) } });
 }
 
 export function sendOpening(session: Session, { freshTicketCode }: TurnContext): Step | undefined {

@@ -75,7 +75,8 @@ export function createDesk({ clock, knowledge, post, publicUrl }: DeskDeps) {
         awaited: true,
       })),
     );
-  const linkTo = ({ code }: Ticket) => (publicUrl === undefined ? '' : ` ${publicUrl}/quan-tri/ho-tro/${code}`);
+  const page = (path: string) => (publicUrl === undefined ? '' : ` ${publicUrl}/quan-tri${path}`);
+  const linkTo = ({ code }: Ticket) => page(`/ho-tro/${code}`);
 
   /** Everybody who may help, and the groups; what a citizen wrote stays in the console. */
   async function tellAll(tx: Db, text: string, more: readonly ChatAddress[] = []): Promise<void> {
@@ -261,8 +262,7 @@ export function createDesk({ clock, knowledge, post, publicUrl }: DeskDeps) {
     /** What an employer sends in waits for an officer, who is told. */
     async openingCame(tx: Db, address: ChatAddress, sent: Parameters<typeof addOpening>[2]): Promise<void> {
       await addOpening(tx, address, sent, clock());
-      const link = publicUrl === undefined ? '' : ` ${publicUrl}/quan-tri/tuyen-dung`;
-      await tell(tx, await chatsOfStaff(tx, { may: 'edit' }), TEXTS.staffOpening(sent.code) + link);
+      await tell(tx, await chatsOfStaff(tx, { may: 'edit' }), TEXTS.staffOpening(sent.code) + page('/tuyen-dung'));
     },
 
     tellAll,

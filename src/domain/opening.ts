@@ -38,3 +38,7 @@ export const OPENING_FIELD_NAMES: Record<keyof Opening, string> = {
 };
 
 export const LONGEST_FIELD = 300;
+
+/** What was typed into one field, as one bounded line. */
+export const openingLine = (text: string): string =>
+  text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_FIELD);

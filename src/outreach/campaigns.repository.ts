@@ -22,6 +22,9 @@ export type CampaignText = {
   readonly goodUntil?: Temporal.Instant | undefined;
 };
 
+/** What is said to whom: all that previews, counts and checks need, stored or not. A draft that is not stored has the number 0. */
+export type Written = CampaignText & Pick<Campaign, 'seq'>;
+
 const written = ({ title, text, event, audience, urgent, startAt, goodUntil }: CampaignText) => ({
   title,
   text,

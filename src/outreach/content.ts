@@ -5,11 +5,8 @@ import type { Button, Reply } from '#domain/reply.ts';
 import { formatClock, formatWeekday } from '#domain/time.ts';
 import { findOccurrence, type Occurrence } from '#knowledge/events.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import type { Campaign } from './campaign.ts';
-import type { CampaignText } from './campaigns.repository.ts';
+import type { CampaignText, Written } from './campaigns.repository.ts';
 import type { NoticeContent } from './port.ts';
-
-type Written = Pick<Campaign, 'seq' | 'kind' | 'title' | 'text' | 'event' | 'audience'>;
 
 export function contentOf(campaign: Written, knowledge: Knowledge): NoticeContent {
   const occurrence = campaign.event === undefined ? undefined : findOccurrence(knowledge, campaign.event);

@@ -1,13 +1,13 @@
 // What is wrong with a campaign before anybody should approve it, in words for the person who wrote it.
 
 import { CHANNEL_LABELS } from './audience.ts';
-import type { Campaign } from './campaign.ts';
+import type { Written } from './campaigns.repository.ts';
 import type { NoticeShape } from './port.ts';
 import type { Plan } from './routes.ts';
 
 /** `plan` is missing for an article, which has no audience of its own. */
 export function faultsOf(
-  campaign: Campaign,
+  campaign: Written,
   shapes: readonly NoticeShape[],
   plan: Plan | undefined,
   now: Temporal.Instant,

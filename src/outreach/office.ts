@@ -20,6 +20,7 @@ import {
   changeCampaign,
   findCampaign,
   startedSince,
+  type Written,
 } from './campaigns.repository.ts';
 import { contentOf } from './content.ts';
 import { faultsOf } from './faults.ts';
@@ -106,7 +107,7 @@ export function createCampaignOffice(deps: OfficeDeps) {
   }
 
   /** How the audience would be reached now, and at what cost. A long look: it is done beside. */
-  async function plan(campaign: Campaign): Promise<Plan> {
+  async function plan(campaign: Written): Promise<Plan> {
     const selection = await select(campaign);
     const since = dayBegan(selection.now);
     const campaigns = (await startedSince(storage.reader, since)).filter((each) => each !== campaign.seq);
@@ -115,7 +116,7 @@ export function createCampaignOffice(deps: OfficeDeps) {
   }
 
   /** Who is meant, and by which ways at this moment: what is counted beforehand is what is frozen. */
-  async function select(campaign: Campaign): Promise<Selection> {
+  async function select(campaign: Written): Promise<Selection> {
     const now = clock();
     const knowledge = deps.knowledge();
     const withFacts = knowledge !== undefined && contentOf(campaign, knowledge).facts !== undefined;
@@ -125,7 +126,7 @@ export function createCampaignOffice(deps: OfficeDeps) {
     return { audience: campaign.audience, corrects: correctionOf(original), books, now };
   }
 
-  const shapes = (campaign: Campaign, knowledge: Knowledge): NoticeShape[] =>
+  const shapes = (campaign: Written, knowledge: Knowledge): NoticeShape[] =>
     deps
       .channels()
       .filter(({ name }) => campaign.audience.channels.length === 0 || campaign.audience.channels.includes(name))

@@ -4,6 +4,9 @@ import { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html> | string;
 
+/** The same for everybody, and wrong for at most five minutes after a change. */
+export const SHORTLY = { 'cache-control': 'public, max-age=300' };
+
 export function frame(title: string, version: string, body: Html): Html {
   return html`<!doctype html>
 <html lang="vi">

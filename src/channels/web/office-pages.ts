@@ -4,12 +4,10 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { TEXTS } from '#conversation/texts.ts';
 import { dayOf } from '#domain/time.ts';
+import { SHORTLY } from './frame.ts';
 import { honestyPage } from './honesty-page.ts';
 import { openingPage, openingSent, readOpening } from './opening-page.ts';
 import type { WebDeps } from './web.ts';
-
-/** The same for everybody; counted anew every five minutes. */
-const SHORTLY = { 'cache-control': 'public, max-age=300' };
 
 export function officePages(deps: WebDeps, version: string): Hono {
   const { brain, clock, storage } = deps;

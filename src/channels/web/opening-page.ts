@@ -9,6 +9,7 @@ import {
   OPENING_KINDS,
   type Opening,
   type OpeningKind,
+  openingLine,
 } from '#domain/opening.ts';
 import { KEEP_DAYS } from '#people/retention.ts';
 import { frame, type Html } from './frame.ts';
@@ -17,9 +18,7 @@ export type TypedOpening = { readonly kind: OpeningKind; readonly content: Openi
 
 /** What was typed, and which fields are missing. */
 export function readOpening(field: (name: string) => string): TypedOpening & { readonly missing: readonly string[] } {
-  const clean = (name: string) =>
-    field(name).toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_FIELD);
-  const content = Object.fromEntries(OPENING_FIELDS.map((name) => [name, clean(name)])) as Opening;
+  const content = Object.fromEntries(OPENING_FIELDS.map((name) => [name, openingLine(field(name))])) as Opening;
   return {
     kind: OPENING_KINDS.find((kind) => kind === field('loai')) ?? 'vacancy',
     content,

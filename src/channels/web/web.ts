@@ -23,6 +23,7 @@ import { chatApi, TOO_FAST } from './api.ts';
 import { loadAssets } from './assets.ts';
 import type { ChatService } from './chat-service.ts';
 import { comingEvents, eventPage, eventsPage, findShown, readEventsQuery } from './events-page.ts';
+import { SHORTLY } from './frame.ts';
 import { officePages } from './office-pages.ts';
 import { chatPage } from './page.ts';
 import { LONGEST_BODY_BYTES, readChatRequest } from './request.ts';
@@ -44,8 +45,6 @@ export type WebDeps = {
 
 const COOKIE = 'cau_viec';
 const COOKIE_DAYS = 90;
-/** The same for everybody, and wrong for at most five minutes after a change. */
-const SHORTLY = { 'cache-control': 'public, max-age=300' };
 
 export function createWeb(deps: WebDeps): Hono {
   const { service, storage, brain, clock } = deps;

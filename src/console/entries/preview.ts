@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import { formatDay } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import { bubble } from '../bubble.ts';
 import type { Preview } from '../port.ts';
 import type { Html } from '../visit.ts';
 
@@ -26,13 +27,6 @@ export function previewOf(
     ({ channel, render }) =>
       html`<section class="phone"><h3>${channel}</h3>${replies
         .flatMap(render)
-        .map(
-          ({ text, buttons }) =>
-            html`<div class="bubble">${text.split('\n').map((line) => html`<p>${line}</p>`)}</div>${
-              buttons.length > 0
-                ? html`<ul class="choices">${buttons.map((label) => html`<li>${label}</li>`)}</ul>`
-                : ''
-            }`,
-        )}</section>`,
+        .map(({ text, buttons }) => bubble(text, buttons))}</section>`,
   )}</div>`;
 }

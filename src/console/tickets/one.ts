@@ -2,11 +2,12 @@
 
 import { html } from 'hono/html';
 import { listCanned } from '#desk/canned.repository.ts';
-import { mayTake } from '#desk/desk.ts';
+import { LONGEST_ANSWER, mayTake } from '#desk/desk.ts';
 import { findTicket, type Ticket, ticketEvents } from '#desk/tickets.repository.ts';
 import { TICKET_OUTCOME_NAMES, TICKET_OUTCOMES, TICKET_STATE_NAMES } from '#domain/ticket.ts';
 import { mayDo } from '#people/roles.ts';
 import { listStaff } from '#people/staff.repository.ts';
+import { bubble } from '../bubble.ts';
 import { moment } from '../dates.ts';
 import { button, choice, csrfField, faultList, field, notFound, show } from '../layout.ts';
 import { live, livePlace } from '../live.ts';
@@ -43,7 +44,7 @@ async function talk(visit: StaffVisit, { address }: Ticket): Promise<Html> {
   if (said.length === 0) return html`<p>Không còn tin nhắn nào (đã tới ngày xóa).</p>`;
   return html`<ol class="talk">${said.map(
     ({ from, at, text, state }) =>
-      html`<li class="${from}"><small>${from === 'citizen' ? 'Người dân' : 'Cầu Việc'}, ${moment(at)}${state === undefined ? '' : html` <span class="tag">${state}</span>`}</small><div class="bubble">${text.split('\n').map((line) => html`<p>${line}</p>`)}</div></li>`,
+      html`<li class="${from}"><small>${from === 'citizen' ? 'Người dân' : 'Cầu Việc'}, ${moment(at)}${state === undefined ? '' : html` <span class="tag">${state}</span>`}</small>${bubble(text)}</li>`,
   )}</ol>`;
 }
 
@@ -78,7 +79,7 @@ ${
     ? ''
     : html`<div class="field"><label for="f-mau">Câu mẫu</label><select id="f-mau"><option value="">(chọn để chép xuống)</option>${canned.map(({ id, title, text }) => html`<option value="${id}" data-text="${text}">${title}</option>`)}</select></div>`
 }
-${field('noi_dung', 'Nội dung trả lời', typed, { rows: 5, required: true, maxlength: 4000, help: 'Gửi qua đúng kênh người dân đang dùng. Đừng hỏi số căn cước, mật khẩu, mã OTP.' })}<button>Gửi</button></form></section>
+${field('noi_dung', 'Nội dung trả lời', typed, { rows: 5, required: true, maxlength: LONGEST_ANSWER, help: 'Gửi qua đúng kênh người dân đang dùng. Đừng hỏi số căn cước, mật khẩu, mã OTP.' })}<button>Gửi</button></form></section>
 <section><h2>Kết thúc</h2><form method="post" action="${ROOT}${at}/dong" class="narrow">${csrfField(visit)}${choice(
     'ket_qua',
     'Kết quả',
