@@ -2,7 +2,7 @@
 // told, by day, with the answer as it stands now.
 
 import { answerEntry } from '#conversation/answer.ts';
-import { markTold, solvedWaits } from '#desk/answer-waits.repository.ts';
+import { awaitedEntries, markTold, solvedWaits } from '#desk/answer-waits.repository.ts';
 import type { Post } from '#domain/sending.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
@@ -28,15 +28,17 @@ export async function tellSolved({ storage, clock, quiet, knowledge, post }: Ans
   if (known === undefined || isQuiet(now, quiet)) return 0;
   const today = dayOf(now);
   let told = 0;
-  for (const { seq, address, asked, entry: id } of await solvedWaits(storage.reader, AT_ONCE)) {
+  for (const id of await awaitedEntries(storage.reader)) {
     const entry = known.entries.get(id);
     const answer = entry && answerEntry(known, entry, { on: today }, today);
     if (answer === undefined || answer.provenance.decision === 'refuse') continue;
-    const text = `Hôm trước anh/chị hỏi “${asked.slice(0, LONGEST_QUOTE)}”. Nay em đã có câu trả lời:\n${answer.text}`;
-    await storage.write(async (tx) => {
-      if (await markTold(tx, seq, now)) await post(tx, [{ address, reply: { ...answer, text, unnumbered: true } }]);
-    });
-    told++;
+    for (const { seq, address, asked } of await solvedWaits(storage.reader, id, AT_ONCE)) {
+      const text = `Hôm trước anh/chị hỏi “${asked.slice(0, LONGEST_QUOTE)}”. Nay em đã có câu trả lời:\n${answer.text}`;
+      await storage.write(async (tx) => {
+        if (await markTold(tx, seq, now)) await post(tx, [{ address, reply: { ...answer, text, unnumbered: true } }]);
+      });
+      told++;
+    }
   }
   return told;
 }

@@ -39,35 +39,35 @@ export type AnswerWait = {
   readonly seq: number;
   readonly address: ChatAddress;
   readonly asked: string;
-  /** The entry that answers it now. */
-  readonly entry: string;
 };
 
-/** Waits whose question belongs to a matter that was solved by an entry. */
-export async function solvedWaits(db: Db, limit: number): Promise<AnswerWait[]> {
-  const rows = await db
+/** Entries that somebody waits for and that answer their question now. */
+export async function awaitedEntries(db: Db): Promise<string[]> {
+  const rows = await solved(db).select('themes.entry').distinct().execute();
+  return rows.flatMap(({ entry }) => entry ?? []);
+}
+
+const solved = (db: Db) =>
+  db
     .selectFrom('answer_waits')
     .innerJoin('questions', 'questions.seq', 'answer_waits.question')
     .innerJoin('themes', 'themes.seq', 'questions.theme')
-    .select([
-      'answer_waits.seq',
-      'answer_waits.channel',
-      'answer_waits.account',
-      'answer_waits.chat',
-      'questions.text',
-      'themes.entry',
-    ])
     .where('answer_waits.told_at', 'is', null)
     .where('themes.state', '=', 'solved')
-    .where('themes.entry', 'is not', null)
+    .where('themes.entry', 'is not', null);
+
+/** Waits whose question belongs to a matter that was solved by this entry, longest first. */
+export async function solvedWaits(db: Db, entry: string, limit: number): Promise<AnswerWait[]> {
+  const rows = await solved(db)
+    .select(['answer_waits.seq', 'answer_waits.channel', 'answer_waits.account', 'answer_waits.chat', 'questions.text'])
+    .where('themes.entry', '=', entry)
     .orderBy('answer_waits.seq')
     .limit(limit)
     .execute();
-  return rows.map(({ seq, channel, account, chat, text, entry }) => ({
+  return rows.map(({ seq, channel, account, chat, text }) => ({
     seq,
     address: { channel: channel as ChatAddress['channel'], account, chat },
     asked: text,
-    entry: entry as string,
   }));
 }
 
