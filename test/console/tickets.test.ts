@@ -89,15 +89,11 @@ test('taken, answered, closed: the assistant is silent meanwhile, and the answer
   ]);
 });
 
+/** What the citizen reads last on their page. */
 async function lastReply(session: string): Promise<string> {
-  const row = await app.core.storage.reader
-    .selectFrom('outbox')
-    .select('reply')
-    .where('channel', '=', 'web')
-    .orderBy('seq', 'desc')
-    .executeTakeFirst();
-  expect(session).not.toBe('');
-  return (JSON.parse(row?.reply ?? '{}') as { text: string }).text;
+  const response = await app.http.request(`/api/chat?session=${session}`);
+  const { messages } = (await response.json()) as { messages: { from: string; text: string }[] };
+  return messages.filter(({ from }) => from === 'assistant').at(-1)?.text ?? '';
 }
 
 test('what people may always ask for works while a person has the chat', async () => {

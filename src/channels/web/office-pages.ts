@@ -9,13 +9,22 @@ import { honestyPage } from './honesty-page.ts';
 import { openingPage, openingSent, readOpening } from './opening-page.ts';
 import type { WebDeps } from './web.ts';
 
+const COUNTED_ANEW_MS = 300_000;
+
 export function officePages(deps: WebDeps, version: string): Hono {
   const { brain, clock, storage } = deps;
   const app = new Hono();
+  /** A year of counts for anybody who asks: not counted anew for each. */
+  let honest: { readonly page: string; readonly at: number } | undefined;
   app.get('/minh-bach', async (context) => {
     const mind = brain.current();
     if (mind === undefined) return context.text(TEXTS.preparing, 503, { 'retry-after': '5' });
-    return context.html(await honestyPage(storage.reader, mind.knowledge, dayOf(clock()), version), 200, SHORTLY);
+    const now = clock();
+    if (honest === undefined || now.epochMilliseconds - honest.at >= COUNTED_ANEW_MS) {
+      const page = await honestyPage(storage.reader, mind.knowledge, dayOf(now), version);
+      honest = { page: String(await page), at: now.epochMilliseconds };
+    }
+    return context.html(honest.page, 200, SHORTLY);
   });
 
   app.get('/tuyen-dung', (context) => context.html(openingPage(version)));
