@@ -12,6 +12,8 @@ export type MoneyEntity = Span & {
   /** Đồng; the lower bound when a range was said. */
   readonly amount: number;
   readonly max?: number | undefined;
+  /** The other sum that the same words may mean: "bảy triệu hai mươi" is 7.02 or 7.2 million. */
+  readonly alternative?: number | undefined;
   readonly precision: Precision;
 };
 

@@ -1,78 +1,177 @@
-// Sums of money in đồng: "8tr5", "8 triệu rưỡi", "12.500.000đ", "15 củ", "500k", "8-10 triệu".
+// Sums of money in đồng: "8tr5", "bảy triệu hai", "8 triệu rưỡi", "12.500.000đ", "15 củ", "7.020k", "khoảng 7 8 triệu".
 
 import type { MoneyEntity } from '#domain/entity.ts';
-import { type Match, matches, overlaps, pattern, type Text } from './matching.ts';
-import { NUMBER, parseNumber } from './numbers.ts';
-import { PRECISION, precisionOf } from './precision.ts';
+import { readTail, UNIT_OF } from './amount-tail.ts';
+import type { Text } from './matching.ts';
+import { joined, readBelowThousand } from './number-words.ts';
+import { precisionBefore } from './precision.ts';
+import { isNumeral, isOneOf, lookUp, type Word, wordSet, wordsOf } from './words.ts';
 
-const MILLION = 1_000_000;
-const UNITS: Record<string, number> = {
-  ty: 1_000 * MILLION,
-  ti: 1_000 * MILLION,
-  trieu: MILLION,
-  tr: MILLION,
-  cu: MILLION,
-  chai: MILLION,
-  nghin: 1_000,
-  ngan: 1_000,
-  k: 1_000,
-  lit: 100_000,
-  xi: 100_000,
-  dong: 1,
-  d: 1,
-  vnd: 1,
-};
+const CURRENCY = wordSet('đồng', 'đ', 'vnđ', 'vnd');
+const TO = /^ ?(?:-|–|đến|den|tới|toi|hoặc|hoac) ?$/;
+/** Words whose number belongs to them and not to a range: "tháng 7 8 triệu" is eight million in July. */
+const NUMBERED = wordSet('tháng', 'ngày', 'năm', 'vùng', 'quý', 'lớp', 'số', 'thứ', 'khóa', 'khoá', 'quận', 'tổ', 'ca');
+const SOME = wordSet('mấy', 'hơn');
+const LEAST_BARE = 100_000;
+/** "bảy tám triệu" is seven to eight million; "mười hai mười lăm triệu" twelve to fifteen. */
+const WIDEST_RANGE = 3;
 
-const N = `(${NUMBER})`;
-const BIG = '(tỷ|tỉ|triệu|tr|củ|chai)';
-const AFTER = 'đồng|đ|vnđ|vnd';
-/** 8 triệu rưỡi · 8tr5 · 8 triệu 500 nghìn · 1 tỷ 2 */
-const SPOKEN_SUM = pattern(
-  `${PRECISION}(?:${N} ?(?:-|–|đến|tới|hoặc) ?)?${N} ?${BIG}(?: ?(rưỡi|rưởi)| ?(\\d{1,3})(?! ?(?:tháng|năm|ngày|tuần|người|giờ|lần|-|/|tr|triệu|củ))(?: ?(nghìn|ngàn|k))?)?(?: ?(?:${AFTER}))?`,
-);
-const THOUSANDS = pattern(`${PRECISION}(?:${N} ?(?:-|–|đến|tới) ?)?${N} ?(nghìn|ngàn|lít|xị)(?: ?(?:${AFTER}))?`);
-const K = pattern(`${PRECISION}(\\d{2,6})k`);
-const GROUPED = pattern(`${PRECISION}(\\d{1,3}(?:[.,]\\d{3}){1,3}) ?(${AFTER})?`);
-const PLAIN = pattern(`${PRECISION}(\\d{4,12}) ?(?:${AFTER})|${PRECISION}([1-9]\\d{5,8})`);
+type Operand = { readonly value: number; readonly start: number; readonly next: number; readonly place: number };
 
-type Sum = { amount: number; max?: number | undefined };
-
+/** Sums in order of appearance; `text` is normalised. */
 export function findMoney(text: Text): MoneyEntity[] {
+  const words = wordsOf(text);
   const found: MoneyEntity[] = [];
-  const take = (list: Match[], read: (groups: Match['groups'], match: Match) => Sum | undefined, precisionAt = 0) => {
-    for (const match of list) {
-      const sum = read(match.groups, match);
-      if (sum === undefined || found.some((other) => overlaps(other, match))) continue;
-      const span = { start: match.start, end: match.end, text: text.text.slice(match.start, match.end) };
-      found.push({ kind: 'money', ...span, ...sum, precision: precisionOf(match.groups[precisionAt]) });
+  for (let at = 0; at < words.length; ) {
+    const sums = readUnits(words, at, text) ?? readDigits(words, at, text);
+    if (sums === undefined) at++;
+    else {
+      found.push(...sums.entities);
+      at = sums.next;
     }
+  }
+  return joinRanges(found, text);
+}
+
+type Sums = { readonly entities: MoneyEntity[]; readonly next: number };
+
+/** Numbers before a unit: one, two that are a range, or a row of wages ("7 7 7,2 7,2 7,5 7,5 triệu"). */
+function readUnits(words: readonly Word[], at: number, text: Text): Sums | undefined {
+  const run = readRun(words, at, text);
+  const last = run.at(-1);
+  if (last === undefined) return undefined;
+  const unitWord = words[last.next];
+  const unit = unitOf(unitWord, words[last.next - 1], last);
+  if (unit === undefined || unitWord === undefined) return undefined;
+  const tail = readTail(words, last.next + 1, unit);
+  let next = tail?.next ?? last.next + 1;
+  const loose = isOneOf(joined(words, next), SOME);
+  if (loose) next++;
+  if (isOneOf(joined(words, next), CURRENCY)) next++;
+  const end = (words[next - 1] as Word).end;
+  const sum = (value: number) => Math.round(value * unit);
+  const span = (start: number) => ({ kind: 'money' as const, start, end, text: text.text.slice(start, end) });
+  const top = sum(last.value) + (tail?.amount ?? 0);
+  const precision = loose ? 'more' : precisionBefore(words, (run[0] as Operand).place);
+  const low = run.length === 2 ? (run[0] as Operand) : undefined;
+  if (low !== undefined && isRange(low, last, words, text)) {
+    const start = low.start;
+    return { entities: [{ ...span(start), amount: sum(low.value), max: top, precision }], next };
+  }
+  if (run.length > 2) {
+    const rows = run.map(({ value, start, place }) => ({
+      kind: 'money' as const,
+      start,
+      end: place === last.place ? end : (words[place] as Word).end,
+      text: text.text.slice(start, place === last.place ? end : (words[place] as Word).end),
+      amount: place === last.place ? top : sum(value),
+      precision: 'exact' as const,
+    }));
+    return { entities: rows, next };
+  }
+  const alternative = tail?.alternative === undefined ? undefined : sum(last.value) + tail.alternative;
+  return {
+    entities: [
+      {
+        ...span(last.start),
+        amount: top,
+        ...(alternative === undefined ? {} : { alternative }),
+        precision: loose ? 'more' : precisionBefore(words, last.place),
+      },
+    ],
+    next,
   };
-  take(matches(SPOKEN_SUM, text), ([, low, number, unit, half, tail, tailUnit]) =>
-    withRange(low, number, UNITS[unit ?? ''] ?? Number.NaN, (half ? 0.5 : 0) + fraction(unit, tail, tailUnit)),
-  );
-  take(matches(THOUSANDS, text), ([, low, number, unit]) => withRange(low, number, UNITS[unit ?? ''] ?? Number.NaN, 0));
-  take(matches(K, text), ([, number]) => ({ amount: Number(number) * 1_000 }));
-  take(matches(GROUPED, text), ([, digits, unit]) => {
-    const amount = Number((digits ?? '').replace(/[.,]/g, ''));
-    return unit !== undefined || amount >= 100_000 ? { amount } : undefined;
-  });
-  take(matches(PLAIN, text), ([, withUnit, , bare]) => ({ amount: Number(withUnit ?? bare) }));
-  return found.sort((a, b) => a.start - b.start);
 }
 
-function withRange(low: string | undefined, number: string | undefined, unit: number, part: number): Sum | undefined {
-  const high = parseNumber(number ?? '');
-  if (high === undefined || !Number.isFinite(unit)) return undefined;
-  const top = Math.round((high + part) * unit);
-  const bottom = low === undefined ? undefined : parseNumber(low);
-  return bottom === undefined || bottom * unit >= top
-    ? { amount: top }
-    : { amount: Math.round(bottom * unit), max: top };
+/** Numbers that stand side by side, or joined by "đến"; the last of them is the one nearest to a unit. */
+function readRun(words: readonly Word[], at: number, text: Text): Operand[] {
+  const run: Operand[] = [];
+  for (let place = at; ; ) {
+    const operand = readOperand(words, place, text);
+    if (operand === undefined) break;
+    run.push(operand);
+    place = operand.next;
+    const between = words[place] && text.text.slice((words[place - 1] as Word).end, (words[place] as Word).start);
+    if (between === undefined) break;
+    if (between.trim() === '' && isLink(words[place] as Word) && words[place + 1] !== undefined) place++;
+    else if (between.trim() !== '' && !TO.test(between)) break;
+  }
+  return run;
 }
 
-/** The digits after the unit: 8tr5 → 0.5, 8tr25 → 0.25, 8tr500 → 0.5, "8 triệu 500 nghìn" → 0.5, "8 triệu 50 nghìn" → 0.05. */
-function fraction(unit: string | undefined, tail: string | undefined, tailUnit: string | undefined): number {
-  if (tail === undefined) return 0;
-  if (tailUnit !== undefined) return (Number(tail) * 1_000) / (UNITS[unit ?? ''] ?? MILLION);
-  return Number(tail) / 10 ** tail.length;
+const isLink = (word: Word): boolean => TO.test(` ${word.text} `.trim());
+
+function readOperand(words: readonly Word[], at: number, text: Text): Operand | undefined {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  if (isNumeral(word)) {
+    const glued = /\p{L}/u.test(text.text[word.start - 1] ?? '');
+    return glued ? undefined : { value: numeral(word.text), start: word.start, next: at + 1, place: at };
+  }
+  const spoken = readBelowThousand(words, at);
+  return spoken && { ...spoken, start: word.start, place: at };
+}
+
+function isRange(low: Operand, high: Operand, words: readonly Word[], text: Text): boolean {
+  const between = text.text.slice((words[low.next - 1] as Word).end, high.start);
+  if (low.value >= high.value) return false;
+  if (between.trim() !== '') return true;
+  return high.value - low.value <= WIDEST_RANGE && !isOneOf(words[low.place - 1], NUMBERED);
+}
+
+/** đồng in one unit; "k" counts only right after its number, where it is not the "không" of a message typed in haste. */
+function unitOf(word: Word | undefined, before: Word | undefined, { value }: Operand): number | undefined {
+  if (word === undefined || before === undefined) return undefined;
+  if (word.folded === 'k') return word.start === before.end && value >= 10 ? 1_000 : undefined;
+  if (!word.adjoins) return undefined;
+  return lookUp(word, UNIT_OF);
+}
+
+/** Sums written in full: "12.500.000", "5310000", "8000000 đồng". */
+function readDigits(words: readonly Word[], at: number, text: Text): Sums | undefined {
+  const word = words[at];
+  if (word === undefined || !isNumeral(word) || /\p{L}/u.test(text.text[word.start - 1] ?? '')) return undefined;
+  const grouped = /^\d{1,3}(?:[.,]\d{3}){1,3}$/.test(word.text);
+  const plain = /^[1-9]\d{3,11}$/.test(word.text);
+  if (!grouped && !plain) return undefined;
+  const amount = Number(word.text.replace(/[.,]/g, ''));
+  const unit = joined(words, at + 1);
+  const named = isOneOf(unit, CURRENCY);
+  // Nine digits that are not thousands are an identity card's, ten a telephone's.
+  if (!named && (amount < LEAST_BARE || (plain && word.text.length > 8 && !word.text.endsWith('000'))))
+    return undefined;
+  const tooLong = plain && !named && word.text.length > 9;
+  const gluedAfter = /\p{L}/u.test(text.text[word.end] ?? '') && !named;
+  if (tooLong || gluedAfter) return undefined;
+  const end = named ? (unit as Word).end : word.end;
+  const entity: MoneyEntity = {
+    kind: 'money',
+    start: word.start,
+    end,
+    text: text.text.slice(word.start, end),
+    amount,
+    precision: precisionBefore(words, at),
+  };
+  return { entities: [entity], next: at + (named ? 2 : 1) };
+}
+
+/** "7.020" and "12.500" are thousands, "7,2" and "8.50" have a fraction. */
+function numeral(digits: string): number {
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) && !/^0/.test(digits)
+    ? Number(digits.replace(/[.,]/g, ''))
+    : Number(digits.replace(/[.,](?=.*[.,])/g, '').replace(',', '.'));
+}
+
+/** "7tr5 đến 8tr" is one sum between two bounds. */
+function joinRanges(found: readonly MoneyEntity[], text: Text): MoneyEntity[] {
+  return found.reduce<MoneyEntity[]>((list, next) => {
+    const last = list.at(-1);
+    const between = last && text.text.slice(last.end, next.start);
+    if (last && last.max === undefined && between && TO.test(between) && last.amount < next.amount) {
+      const { alternative: _, ...low } = last;
+      const top = next.max ?? next.amount;
+      list[list.length - 1] = { ...low, end: next.end, text: text.text.slice(last.start, next.end), max: top };
+    } else list.push(next);
+    return list;
+  }, []);
 }

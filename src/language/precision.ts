@@ -1,6 +1,7 @@
 // "hơn 3 năm", "gần 8 triệu", "khoảng 10 tháng": how exactly a quantity was meant.
 
 import type { Precision } from '#domain/entity.ts';
+import type { Word } from './words.ts';
 
 /** Regex source, one optional capturing group, to stand before a number. */
 export const PRECISION =
@@ -26,4 +27,18 @@ export function precisionOf(word: string | undefined): Precision {
   if (MORE.has(word)) return 'more';
   if (LESS.has(word)) return 'less';
   return ABOUT.has(word) ? 'about' : 'exact';
+}
+
+const BEFORE = new Map<string, Precision>([
+  ...[...MORE].map((word) => [word, 'more'] as const),
+  ...[...LESS].map((word) => [word, 'less'] as const),
+  ...[...ABOUT].map((word) => [word, 'about'] as const),
+]);
+
+/** How exactly the quantity that begins at word `at` was meant, by the one or two words before it. */
+export function precisionBefore(words: readonly Word[], at: number): Precision {
+  const one = words[at]?.adjoins ? words[at - 1] : undefined;
+  if (one === undefined) return 'exact';
+  const two = one.adjoins ? words[at - 2] : undefined;
+  return (two && BEFORE.get(`${two.folded} ${one.folded}`)) ?? BEFORE.get(one.folded) ?? 'exact';
 }

@@ -4,6 +4,7 @@ import { findMoney } from '#language/amounts.ts';
 import { fold } from '#language/fold.ts';
 import { textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
+import { spellNumber } from '#language/number-words.ts';
 
 const money = (raw: string) =>
   findMoney(textOf(normalise(raw))).map(({ amount, max }) => (max === undefined ? amount : [amount, max]));
@@ -60,8 +61,78 @@ const CASES: readonly (readonly [string, readonly (number | readonly [number, nu
   ['không có tiền', []],
   ['được 3k', []],
   ['lương 6tr rưỡi', [6.5 * M]],
-  ['sáu triệu hai trăm', [6 * M]],
+  ['sáu triệu hai trăm', [6.2 * M]],
+  ['bảy triệu hai', [7.2 * M]],
+  ['7 củ hai', [7.2 * M]],
+  ['bảy triệu hai trăm', [7.2 * M]],
+  ['bảy triệu hai trăm nghìn đồng', [7.2 * M]],
+  ['bảy triệu hai trăm rưỡi', [7.25 * M]],
+  ['bảy triệu hai trăm năm mươi', [7.25 * M]],
+  ['bảy triệu hai trăm lẻ năm ngàn', [7_205_000]],
+  ['bảy triệu lẻ hai mươi', [7_020_000]],
+  ['7 triệu lẻ 50', [7_050_000]],
+  ['mười hai củ ba', [12.3 * M]],
+  ['mười hai củ ba một tháng', [12.3 * M]],
+  ['lương chín triệu năm thì được nhiêu', [9.5 * M]],
+  ['lương bảy triệu tám nghỉ tháng 9', [7.8 * M]],
+  ['hai lăm triệu', [25 * M]],
+  ['một trăm hai mươi triệu', [120 * M]],
+  ['một tỷ hai trăm triệu', [1200 * M]],
+  ['1 tỷ 200 triệu', [1200 * M]],
+  ['khoảng 7 8 triệu', [[7 * M, 8 * M]]],
+  ['khoảng bảy tám triệu', [[7 * M, 8 * M]]],
+  ['mười lăm mười sáu triệu', [[15 * M, 16 * M]]],
+  ['tháng 7 8 triệu', [8 * M]],
+  ['7tr5 đến 8tr', [[7.5 * M, 8 * M]]],
+  ['7 7 7,2 7,2 7,5 7,5 triệu', [7 * M, 7 * M, 7.2 * M, 7.2 * M, 7.5 * M, 7.5 * M]],
+  ['7.020k', [7_020_000]],
+  ['7200k', [7.2 * M]],
+  ['1.500 nghìn', [1.5 * M]],
+  ['8 triệu 500.000', [8.5 * M]],
+  ['hai trăm ngàn', [200_000]],
+  ['bảy triệu một tháng', [7 * M]],
+  ['7 triệu năm ngoái', [7 * M]],
+  ['7 triệu năm 2025', [7 * M]],
+  ['bảy triệu hai tháng', [7 * M]],
+  ['nợ bảy triệu hai công ty', [7 * M]],
+  ['8 trieu sau khi tru', [8 * M]],
+  ['9 trieu tu thang 3', [9 * M]],
+  ['7 triệu hơn', [7 * M]],
+  ['số căn cước 012345678', []],
+  ['cmnd 123456789', []],
 ];
+
+/** What people write with marks only: without them the digit is another word. */
+const MARKED: typeof CASES = [
+  ['chín triệu tư', [9.4 * M]],
+  ['tám triệu tư', [8.4 * M]],
+  ['tám triệu tư bình quân', [8.4 * M]],
+  ['bảy triệu hai lăm', [7.25 * M]],
+];
+
+test.each(MARKED)('money in %j', (raw, expected) => {
+  expect(money(raw)).toEqual(expected);
+});
+
+test.each([
+  ['bảy triệu hai mươi', 7_020_000, 7.2 * M],
+  ['bảy triệu năm mươi', 7_050_000, 7.5 * M],
+  ['7tr20', 7.2 * M, 7_020_000],
+  ['8 triệu 50', 8.5 * M, 8_050_000],
+])('%j may be two sums, and both are told', (raw, amount, alternative) => {
+  expect(findMoney(textOf(normalise(raw)))).toMatchObject([{ amount, alternative }]);
+});
+
+test('any sum below a thousand million is read as it is said, in full and short', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 }), (millions, thousands) => {
+      const said = `${spellNumber(millions)} triệu ${spellNumber(thousands)}`;
+      const amount = millions * M + thousands * 1_000;
+      expect(money(`lương ${said} nghìn một tháng`)).toEqual([amount]);
+      if (thousands >= 100) expect(money(`lương ${said} mỗi tháng`)).toEqual([amount]);
+    }),
+  );
+});
 
 test.each(CASES)('money in %j', (raw, expected) => {
   expect(money(raw)).toEqual(expected);
