@@ -7,6 +7,7 @@ import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import { createAbbreviations } from '#language/abbreviations.ts';
 import type { Spelling } from '#language/prepare.ts';
 import type { Entry } from './catalogue.ts';
+import { expectedHolidays } from './expected-holidays.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { type Knowledge, sameTeaching, taughtBy } from './knowledge.ts';
 import { NO_OVERLAY, type Overlay, overlayData, overlayEntries, overlayHash } from './overlay.ts';
@@ -126,7 +127,10 @@ function assemble(
     parameters: keyed(data['law-parameters.yaml'].data.parameters.map(withWholeSource), (each) => each.name),
     calendar: {
       off: new Map(off.filter((each) => each.confirmed).map((each) => [each.day.toString(), each.name])),
-      unconfirmed: new Map(off.filter((each) => !each.confirmed).map((each) => [each.day.toString(), each.name])),
+      unconfirmed: new Map([
+        ...off.filter((each) => !each.confirmed).map((each) => [each.day.toString(), each.name] as const),
+        ...expectedHolidays(Math.max(2025, ...off.map((each) => each.day.year))),
+      ]),
       worked: new Set(worked.map((each) => each.day.toString())),
     },
     spelling:

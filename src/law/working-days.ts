@@ -27,6 +27,13 @@ export function addWorkingDays(calendar: WorkingCalendar, start: PlainDate, n: n
   return day;
 }
 
+/** The last working day up to and on a day: when the office is last open before a term ends. */
+export function lastWorkingDayUntil(calendar: WorkingCalendar, day: PlainDate): PlainDate {
+  let last = day;
+  while (!isWorkingDay(calendar, last)) last = last.subtract({ days: 1 });
+  return last;
+}
+
 /** Unconfirmed days off that fall on a working day of a period: each would move a deadline by one day. */
 export function unconfirmedBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): PlainDate[] {
   return [...calendar.unconfirmed.keys()]

@@ -121,11 +121,15 @@ test('the timeline of the domain file: filed Monday 5/10/2026', () => {
   ]);
 });
 
-test('24/11/2026 is not confirmed as a day off: it is counted as worked, and reported', () => {
+test('days off that were announced are skipped; those of later years are told and not counted', () => {
   const filed = Temporal.PlainDate.from('2026-11-22');
-  const { starts, firstPaymentBy } = claimTimeline(filed, parameters, calendar);
-  expect(starts.toString()).toBe('2026-12-07');
-  expect(unconfirmedBetween(calendar, filed, firstPaymentBy).map(String)).toEqual(['2026-11-24']);
+  expect(claimTimeline(filed, parameters, calendar).starts.toString()).toBe('2026-12-08'); // 24/11 is a day off
+  const beforeTet = Temporal.PlainDate.from('2027-01-29');
+  expect(claimTimeline(beforeTet, parameters, calendar).starts.toString()).toBe('2027-02-22'); // 4–10/2 are
+  const unknown = Temporal.PlainDate.from('2028-01-20');
+  const { starts, firstPaymentBy } = claimTimeline(unknown, parameters, calendar);
+  expect(starts.toString()).toBe('2028-02-04');
+  expect(unconfirmedBetween(calendar, unknown, firstPaymentBy).map(String)).toContain('2028-01-26'); // Tết
 });
 
 test('last day to file is three months after the contract ended', () => {

@@ -1,0 +1,85 @@
+// Whether unemployment benefit can still be claimed, before any sum is named (Luật Việc làm 74/2025, Điều 38). Says only what
+// the facts decide; what the office must look at (papers, the months within the window) stays open.
+
+import type { PlainDate } from '#domain/time.ts';
+import { type LawParameters, requireParameter } from './parameters.ts';
+import { lastFilingDay } from './unemployment-benefit.ts';
+
+export type ClaimFacts = {
+  /** Between which days the contract ended or will end; the same day twice when it is known. */
+  readonly ended?: { readonly from: PlainDate; readonly to: PlainDate } | undefined;
+  /** Still at work, with no day named on which that ends. */
+  readonly employed?: boolean | undefined;
+  /** Months of contributions not yet drawn. */
+  readonly months?: number | undefined;
+  /** How many of them lie in the last 24 and the last 36 months before the contract ended, where that is known. */
+  readonly monthsIn24?: number | undefined;
+  readonly monthsIn36?: number | undefined;
+  /** A contract of less than twelve months looks back 36 months, any other 24 (Điều 38 khoản 1 điểm b). */
+  readonly contract?: 'short' | 'long' | undefined;
+  /** Old enough and insured long enough for a pension on the day the contract ended (Điều 38 khoản 1 điểm a). */
+  readonly pension?: boolean | undefined;
+  /** Left against the law: without the notice it asks for and without a reason that needs none (Điều 38 khoản 1 điểm a). */
+  readonly leftUnlawfully?: boolean | undefined;
+  /** The employer can pay no more (insolvent, vanished): the time to file runs from the day that is confirmed (Nghị định 374/2025, Điều 14 khoản 2 điểm a). */
+  readonly employerGone?: boolean | undefined;
+  /** The day of that confirmation. */
+  readonly confirmed?: PlainDate | undefined;
+};
+
+export type ClaimVerdict =
+  | { readonly kind: 'pension' }
+  | { readonly kind: 'left_unlawfully' }
+  /** Below the least number of months: `kept` count for a later claim. */
+  | { readonly kind: 'too_few_months'; readonly kept: number; readonly missing: number }
+  /** Enough months in all, too few of them within the window of so many months before the end. */
+  | { readonly kind: 'too_few_in_window'; readonly window: number; readonly inside: number; readonly least: number }
+  /** Enough within 36 months, too few within 24: the length of the contract decides. */
+  | { readonly kind: 'contract_decides'; readonly inside: number; readonly least: number }
+  /** The last day to file has passed, whichever of the possible days the contract ended on. */
+  | { readonly kind: 'too_late'; readonly last: PlainDate }
+  /** It depends on the exact day: the first of the possible last days has passed, the last has not. */
+  | { readonly kind: 'maybe_too_late'; readonly earliest: PlainDate; readonly latest: PlainDate }
+  /** The contract has not ended yet; `last` is known when the day it ends is. */
+  | { readonly kind: 'not_yet'; readonly ends?: PlainDate; readonly last?: PlainDate }
+  /** The time to file runs from a confirmation whose day nobody has named. */
+  | { readonly kind: 'from_confirmation' }
+  | { readonly kind: 'in_time'; readonly earliest: PlainDate; readonly latest: PlainDate }
+  /** Nothing was said of when the contract ended. */
+  | { readonly kind: 'open' };
+
+/** Decides in the order in which one reason makes the others idle: who may not, who has too little, who is too late. */
+export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today: PlainDate): ClaimVerdict {
+  if (facts.pension) return { kind: 'pension' };
+  if (facts.leftUnlawfully) return { kind: 'left_unlawfully' };
+  const { ended, months } = facts;
+  const least = requireParameter(parameters, 'tctn_thang_dong_toi_thieu', today).value;
+  const running = ended === undefined ? facts.employed === true : isAfter(ended.from, today);
+  if (months !== undefined && months < least && !running)
+    return { kind: 'too_few_months', kept: months, missing: least - months };
+  const window = running ? undefined : windowVerdict(facts, least);
+  if (window !== undefined) return window;
+  if (running)
+    return ended?.from.equals(ended.to)
+      ? { kind: 'not_yet', ends: ended.from, last: lastFilingDay(ended.from, parameters) }
+      : { kind: 'not_yet' };
+  if (facts.employerGone && facts.confirmed === undefined) return { kind: 'from_confirmation' };
+  const counted = facts.employerGone && facts.confirmed ? { from: facts.confirmed, to: facts.confirmed } : ended;
+  if (counted === undefined) return { kind: 'open' };
+  const earliest = lastFilingDay(counted.from, parameters);
+  const latest = lastFilingDay(counted.to, parameters);
+  if (isAfter(today, latest)) return { kind: 'too_late', last: latest };
+  if (isAfter(today, earliest)) return { kind: 'maybe_too_late', earliest, latest };
+  return { kind: 'in_time', earliest, latest };
+}
+
+/** Undefined where enough lie within the window, or where that is not known. */
+function windowVerdict({ monthsIn24, monthsIn36, contract }: ClaimFacts, least: number): ClaimVerdict | undefined {
+  const few = (window: number, inside: number): ClaimVerdict => ({ kind: 'too_few_in_window', window, inside, least });
+  if (monthsIn36 !== undefined && monthsIn36 < least) return few(36, monthsIn36);
+  if (contract === 'short' || monthsIn24 === undefined || monthsIn24 >= least) return undefined;
+  if (contract === 'long' || monthsIn36 === undefined) return contract === 'long' ? few(24, monthsIn24) : undefined;
+  return { kind: 'contract_decides', inside: monthsIn24, least };
+}
+
+const isAfter = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
