@@ -1,4 +1,5 @@
-// `npm run -s ask -- [--json] [--at 2026-11-21] "câu hỏi"`: what a citizen would read, without storing anything.
+// `npm run -s ask -- [--json] [--at 2026-11-21] "câu hỏi"`, or `--turn "…" --turn "…"` for a talk of several messages: what a
+// citizen would read, without storing anything.
 
 import { parseArgs } from 'node:util';
 import { terminalText } from '#channels/terminal.ts';
@@ -9,16 +10,22 @@ import { TIME_ZONE } from '#domain/time.ts';
 import { systemClock } from '../config.ts';
 import { configOrExit, mindOrExit } from './environment.ts';
 
-const USAGE = 'Cách dùng: npm run -s ask -- [--json] [--at 2026-11-21] "câu hỏi"';
+const USAGE =
+  'Cách dùng: npm run -s ask -- [--json] [--at 2026-11-21] "câu hỏi", hoặc nhiều lượt: --turn "câu 1" --turn "câu 2"';
 
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean', default: false }, at: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        at: { type: 'string' },
+        turn: { type: 'string', multiple: true, default: [] },
+      },
       allowPositionals: true,
     });
     const today = values.at === undefined ? undefined : Temporal.PlainDate.from(values.at, { overflow: 'reject' });
-    return positionals.length === 0 ? undefined : { json: values.json, today, question: positionals.join(' ') };
+    const turns = [...values.turn, ...(positionals.length === 0 ? [] : [positionals.join(' ')])];
+    return turns.length === 0 ? undefined : { json: values.json, today, turns };
   } catch {
     return undefined;
   }
@@ -33,8 +40,12 @@ const mind = await mindOrExit(configOrExit());
 const now = given.today
   ? given.today.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '09:00' }).toInstant()
   : systemClock();
-const { replies } = takeTurn(
-  { content: { kind: 'text', text: given.question }, session: freshSession() },
-  turnContext(mind, now, 'CV-XXXXXX'), // nothing is stored, so no ticket is opened
-);
-process.stdout.write(given.json ? `${JSON.stringify(replies)}\n` : `${replies.map(terminalText).join('\n\n')}\n`);
+const context = turnContext(mind, now, 'CV-XXXXXX'); // nothing is stored, so no ticket is opened
+let session = freshSession();
+for (const text of given.turns) {
+  const result = takeTurn({ content: { kind: 'text', text }, session }, context);
+  session = result.session;
+  if (given.turns.length > 1 && !given.json) process.stdout.write(`> ${text}\n`);
+  const { replies } = result;
+  process.stdout.write(given.json ? `${JSON.stringify(replies)}\n` : `${replies.map(terminalText).join('\n\n')}\n`);
+}

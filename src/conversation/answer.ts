@@ -1,6 +1,7 @@
 // Gives a catalogue entry: the short answer first, its source and date, and where to go from there.
 
 import { firstEntity } from '#domain/entity.ts';
+import { type Choices, holds } from '#domain/facts.ts';
 import type { Button, Reply } from '#domain/reply.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
 import { type Answer, answerFor, type Entry, variantName } from '#knowledge/catalogue.ts';
@@ -8,7 +9,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { renderText } from '#knowledge/render.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { ABOUT_ONE_COUNTRY } from './countries.ts';
-import { leavingDay } from './leaving.ts';
+import { leavingDay } from './facts/leaving.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, say } from './reply.ts';
 import { SUBSCRIBE_TEXTS } from './subscribe-texts.ts';
@@ -17,7 +18,12 @@ import { withdrawnReply } from './withdrawn.ts';
 
 type Heard = Pick<Understanding, 'folded' | 'entities'>;
 
-export type Asked = { readonly on: PlainDate; readonly country?: string | undefined };
+/** `choices`: what the person said of their own case, which picks sentences written for it. */
+export type Asked = {
+  readonly on: PlainDate;
+  readonly country?: string | undefined;
+  readonly choices?: Choices | undefined;
+};
 
 const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
   benefit_estimate: { label: 'Tính thử cho tôi', data: DATA.estimate },
@@ -49,7 +55,9 @@ export function answerEntry(
   if (given === undefined) return notValid(knowledge, entry, asked);
   // Where the day of leaving decides, the answer itself says whom it is for.
   const opening = asked.on.equals(today) || entry.dated_by === 'leaving' ? [] : [TEXTS.asOf(formatDay(asked.on))];
-  const text = [...opening, given.short, sourceLine(knowledge, entry, given.answer)].filter(Boolean).join('\n');
+  const text = [...opening, ...given.cases, given.short, sourceLine(knowledge, entry, given.answer)]
+    .filter(Boolean)
+    .join('\n');
   return say(text, entry.flow ? 'flow' : 'answer', {
     buttons: nextSteps(knowledge, entry, given.answer, asked),
     provenance: provenance(entry, given.answer, confidence),
@@ -77,7 +85,7 @@ export function answerDetail(knowledge: Knowledge, entry: Entry, asked: Asked): 
   });
 }
 
-type Usable = { answer: Answer; short: string; detail?: string | undefined };
+type Usable = { answer: Answer; cases: string[]; short: string; detail?: string | undefined };
 
 /** An answer is given only when it is valid on the day and every figure in it is known. */
 function usable(knowledge: Knowledge, entry: Entry, asked: Asked): Usable | undefined {
@@ -86,8 +94,11 @@ function usable(knowledge: Knowledge, entry: Entry, asked: Asked): Usable | unde
   const short = renderText(answer.short, knowledge, asked.on);
   const written = detailOf(entry, answer, asked);
   const detail = written === undefined ? undefined : renderText(written, knowledge, asked.on);
-  if (short.missing.length > 0 || (detail?.missing.length ?? 0) > 0) return undefined;
-  return { answer, short: short.text, detail: detail?.text };
+  const cases = (answer.cases ?? [])
+    .filter(({ when }) => holds(when, asked.choices ?? {}))
+    .map(({ say }) => renderText(say, knowledge, asked.on));
+  if ([short, ...cases, ...(detail ? [detail] : [])].some(({ missing }) => missing.length > 0)) return undefined;
+  return { answer, cases: cases.map(({ text }) => text), short: short.text, detail: detail?.text };
 }
 
 /** What is said for one country goes on with what holds for all. */

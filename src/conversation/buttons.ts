@@ -3,10 +3,12 @@
 import { TOPICS } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
 import { answerDetail, answerEntry } from './answer.ts';
-import { fillRegion, startEstimate } from './benefit/flow.ts';
+import { fillRegion, fillWage, startEstimate } from './benefit/flow.ts';
 import { act } from './control-acts.ts';
 import { noneOfThese } from './doubt.ts';
+import { settleErase } from './erase.ts';
 import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/flow.ts';
+import { type Facts, learn } from './facts/facts.ts';
 import { pressHelped, waitForAnswer } from './helped.ts';
 import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
@@ -25,11 +27,12 @@ import {
 } from './remind.ts';
 import { DATA, say } from './reply.ts';
 import { withList } from './schools.ts';
-import { type Estimate, type Session, withoutFlow } from './session.ts';
+import { type Session, withoutFlow } from './session.ts';
 import { pressDecision } from './staff-words.ts';
 import { agree, choosePlace, chooseTopic, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
+import { entryOfEnding } from './who-ended.ts';
 
 export function press(data: string, session: Session, context: TurnContext): Step {
   return pressed(data, session, context) ?? { session, replies: [say(TEXTS.staleButton, 'control'), mainMenu()] };
@@ -41,6 +44,10 @@ function pressed(data: string, session: Session, context: TurnContext): Step | u
       return { session, replies: [noneOfThese(context.knowledge)] };
     case DATA.human:
       return openTicket(session, context);
+    case DATA.eraseYes:
+      return session.flow?.name === 'erase' ? settleErase(session, 'yes') : undefined;
+    case DATA.eraseNo:
+      return settleErase(session, 'no');
     case DATA.menu:
       return act('menu', session, context);
     case DATA.cancel:
@@ -110,6 +117,12 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
       return pressDecision(session, rest);
     case 'r:':
       return session.flow?.name === 'benefit' ? fillRegion(session, regionOf(rest), context) : undefined;
+    case 'b:':
+      return chooseEnding(rest, session, context);
+    case 'w:':
+      return session.flow?.name === 'benefit' && /^\d{6,10}$/.test(rest)
+        ? fillWage(session, Number(rest), context)
+        : undefined;
     default:
       return undefined;
   }
@@ -121,6 +134,12 @@ function chooseReading(id: string, { flow: _, ...session }: Session, context: Tu
   if (!entry) return undefined;
   if (session.lastQuestion === undefined) return chooseIntent(id, session, context);
   return answerReading(entry, context.understand(session.lastQuestion), session, context);
+}
+
+/** Who ended the work: what else the question said still counts. */
+function chooseEnding(by: string, session: Session, context: TurnContext): Step | undefined {
+  const chosen = entryOfEnding(by);
+  return chosen && chooseReading(chosen.id, { ...session, facts: learn(session.facts ?? {}, chosen) }, context);
 }
 
 function chooseIntent(id: string, session: Session, context: TurnContext): Step | undefined {
@@ -167,7 +186,7 @@ function forChange({ person }: TurnContext): TurnContext['person'] {
   return rest;
 }
 
-function regionOf(text: string): Estimate['region'] {
+function regionOf(text: string): Facts['region'] {
   const region = [1, 2, 3, 4].find((each) => String(each) === text);
   return region === undefined ? 'unknown' : (region as 1 | 2 | 3 | 4);
 }

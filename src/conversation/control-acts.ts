@@ -19,6 +19,8 @@ export function act(control: Control, session: Session, context: TurnContext): S
   switch (control) {
     case 'cancel':
       return cancel(session);
+    case 'halt':
+      return session.flow === undefined ? stopNotices(session, context, 'gõ: dừng') : cancel(session);
     case 'restart':
       return { session: freshSession(), replies: [greet()] };
     case 'menu':
@@ -59,6 +61,6 @@ export function giveEntry(id: string, session: Session, context: TurnContext): S
 
 function cancel(session: Session): Step {
   const text = session.flow === undefined ? TEXTS.nothingToCancel : TEXTS.cancelled;
-  const { estimate: _, ...rest } = withoutFlow(session);
+  const { facts: _, ...rest } = withoutFlow(session);
   return { session: rest, replies: [say(text, 'control'), mainMenu()] };
 }

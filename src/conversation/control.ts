@@ -4,10 +4,14 @@ import { NOTICE_DATA } from '#domain/button-data.ts';
 import type { MessageContent } from '#domain/message.ts';
 import { normalise } from '#language/normalise.ts';
 import { contentKey } from '#language/politeness.ts';
+import { eraseWord } from './erase.ts';
+import { DATA } from './reply.ts';
 import type { Session } from './session.ts';
 
 export type Control =
   | 'cancel'
+  /** Ends the form that is open; with none open, all notices. */
+  | 'halt'
   | 'restart'
   | 'menu'
   | 'human'
@@ -23,6 +27,7 @@ export type Control =
   | 'reminder_stop';
 
 const WORDS: Record<Control, readonly string[]> = {
+  halt: ['dừng', 'dung', 'dừng đi', 'ngừng', 'ngưng', 'ngung', 'stop'],
   cancel: [
     'huy',
     'huy bo',
@@ -34,6 +39,19 @@ const WORDS: Record<Control, readonly string[]> = {
     'bo di',
     'thoi bo di',
     'huy di',
+    'thoi',
+    'thoi khoi',
+    'khoi',
+    'thoi khoi di',
+    'thoi khong can nua',
+    'khong can nua',
+    'thoi khong',
+    'thoi bo qua',
+    'khong lam nua',
+    'khong tinh nua',
+    'thoi de sau',
+    'de sau di',
+    'thoat ra',
   ],
   restart: ['bat dau lai', 'lam lai tu dau', 'start', 'bat dau', 'reset', 'hoi lai tu dau'],
   menu: ['menu', 'danh muc', 'tro giup', 'trogiup', 'help', 've danh muc', 've menu'],
@@ -72,7 +90,6 @@ const WORDS: Record<Control, readonly string[]> = {
     'thoi nhan tin',
     'dung tin',
     'dung nhan tin',
-    'stop',
     'ngung nhan tin',
     'huy dang ky',
     'dung gui thong bao',
@@ -109,13 +126,14 @@ function normal(text: string): string {
   return contentKey(text.replace(/^\//, ''));
 }
 
-const RIGHTS: ReadonlySet<string> = new Set(['erase', 'my_data', 'stop_notices']);
+const RIGHTS: ReadonlySet<string> = new Set(['erase', 'my_data', 'stop_notices', 'halt']);
 const RIGHT_COMMAND = /^\/(?:xoadulieu|dulieucuatoi|huydangky)\b/i;
 
 /** To be forgotten, to see what is kept, to hear no more: these hold also while a person has the chat. */
 export function isOwnRight(content: MessageContent, session: Session): boolean {
-  if (session.flow?.name === 'erase') return true;
-  if (content.kind === 'button') return content.data === NOTICE_DATA.stop;
+  if (content.kind === 'button')
+    return content.data === NOTICE_DATA.stop || [DATA.eraseYes, DATA.eraseNo].some((data) => data === content.data);
   if (content.kind !== 'text') return false;
+  if (session.flow?.name === 'erase' && eraseWord(normalise(content.text)) !== undefined) return true;
   return RIGHT_COMMAND.test(content.text.trim()) || RIGHTS.has(controlOf(normalise(content.text)) ?? '');
 }

@@ -1,24 +1,41 @@
-// Erasing what is stored about a person, after they typed the confirmation.
+// Erasing what is stored about a person: asked once, with two buttons, and a plain yes is a yes.
 
+import type { Button } from '#domain/reply.ts';
 import { fold } from '#language/fold.ts';
-import { say } from './reply.ts';
+import { DATA, say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Step } from './turn-types.ts';
+import { isNo, isYes } from './yes-no.ts';
 
-const CONFIRMATION = 'xoa het';
+const BUTTONS: readonly Button[] = [
+  { label: 'Xóa hết', data: DATA.eraseYes },
+  { label: 'Giữ lại', data: DATA.eraseNo },
+];
+/** "xoá hết", "xóa đi em", "xoá sạch giùm". */
+const ERASE =
+  /^(?:u |ok |da |vang |dong y )?xoa(?: (?:het|di|sach|luon|ngay|giup|gium|dum|cho|em|toi|tat ca|toan bo|nha|a))*$/;
 
 export function askErase(session: Session): Step {
-  return { session: { ...session, flow: { name: 'erase' } }, replies: [say(TEXTS.eraseAsk, 'control')] };
+  return {
+    session: { ...session, flow: { name: 'erase' } },
+    replies: [say(TEXTS.eraseAsk, 'control', { buttons: BUTTONS })],
+  };
 }
 
-export function confirmErase(normalised: string, session: Session): Step {
-  const { flow: _, ...rest } = session;
-  if (
-    fold(normalised)
-      .replace(/[^a-z ]/g, '')
-      .trim() !== CONFIRMATION
-  )
-    return { session: rest, replies: [say(TEXTS.eraseKept, 'control')] };
+export type EraseWord = 'yes' | 'no';
+
+/** What a message says to the question whether to erase; undefined when it is about something else. */
+export function eraseWord(normalised: string): EraseWord | undefined {
+  const plain = fold(normalised)
+    .replace(/[^a-z ]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (ERASE.test(plain) || isYes(normalised)) return 'yes';
+  return isNo(normalised) ? 'no' : undefined;
+}
+
+export function settleErase({ flow: _, ...session }: Session, word: EraseWord): Step {
+  if (word === 'no') return { session, replies: [say(TEXTS.eraseKept, 'control')] };
   return { session: freshSession(), replies: [say(TEXTS.erased, 'control')], effects: [{ kind: 'erase_person' }] };
 }

@@ -5,7 +5,10 @@ import { firstEntity } from '#domain/entity.ts';
 import { topicOf } from '#domain/topic.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { ABOUT_ONE_COUNTRY, entryOfCountry } from './countries.ts';
+import type { Facts } from './facts/facts.ts';
+import { readFacts } from './facts/read.ts';
 import type { Session } from './session.ts';
+import type { TurnContext } from './turn-types.ts';
 
 const OPENING =
   /^(?:(?:a|ah|u|vay|the|uh)[, ]+)?(?:the con|vay con|con|the|vay|neu|con neu|gia su|thi|a nham|nham|y la|y em la|qua|toi nham)(?= |$)/;
@@ -18,7 +21,11 @@ export type FollowUp =
   | { readonly kind: 'months'; readonly months: number }
   | { readonly kind: 'events' };
 
-export function followUp(understanding: Understanding, session: Session): FollowUp | undefined {
+export function followUp(
+  understanding: Understanding,
+  session: Session,
+  context: Pick<TurnContext, 'knowledge' | 'today'>,
+): FollowUp | undefined {
   const { folded, entities } = understanding;
   const last = session.last?.intent;
   if (last === undefined || !dependsOnBefore(folded)) return undefined;
@@ -28,8 +35,7 @@ export function followUp(understanding: Understanding, session: Session): Follow
     return { kind: 'country', intent, country: country.code };
   }
   const months = firstEntity(entities, 'duration')?.months ?? 0;
-  const money = firstEntity(entities, 'money');
-  if (topicOf(last) === 'ui' && session.estimate && (months > 0 || money || /vung/.test(folded)))
+  if (topicOf(last) === 'ui' && session.facts && changesEstimate(readFacts(understanding, context)))
     return { kind: 'estimate' };
   if (['ui.amount_duration', 'ui.eligibility', 'ui.reserve'].includes(last) && months > 0)
     return { kind: 'months', months };
@@ -37,6 +43,9 @@ export function followUp(understanding: Understanding, session: Session): Follow
     return { kind: 'events' };
   return undefined;
 }
+
+const changesEstimate = ({ months, wages, region, ended, employed }: Facts): boolean =>
+  [months, wages, region, ended, employed].some((fact) => fact !== undefined);
 
 /** Words of continuation, or a message too short to stand alone. */
 function dependsOnBefore(folded: string): boolean {

@@ -6,13 +6,19 @@ import type { Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
-export function openTicket(session: Session, context: TurnContext): Step {
+/** Words beyond this many say what the person wants to speak about, not only that they want to. */
+const MORE_THAN_A_REQUEST = 9;
+
+/** `said`: the words that asked for a person. What was asked before them is the matter. */
+export function openTicket(session: Session, context: TurnContext, said = ''): Step {
   const { knowledge, now, freshTicketCode: code } = context;
   const text = TEXTS.ticket(code, officeLine(knowledge), knowledge.mainOffice.hours, whenOpen(knowledge, now));
   const { flow: _, ...rest } = session;
+  const own = said.split(' ').length > MORE_THAN_A_REQUEST ? [said] : [];
+  const matter = [...(session.lastQuestion ? [session.lastQuestion] : []), ...own].join(' – ');
   return {
     session: rest,
     replies: [say(text, 'control', { buttons: [MENU_BUTTON], provenance: { intent: 'office.human' } })],
-    effects: [{ kind: 'open_ticket', code, question: session.lastQuestion ?? '' }],
+    effects: [{ kind: 'open_ticket', code, question: matter }],
   };
 }

@@ -73,12 +73,14 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
   return say(lines.join('\n'), 'control');
 }
 
-function rememberedOf({ last, estimate, events, lastQuestion }: Session): string[] {
+function rememberedOf({ last, facts, events, lastQuestion }: Session): string[] {
   return [
     ...(last ? ['việc vừa hỏi'] : []),
     ...(lastQuestion ? ['câu hỏi gần nhất'] : []),
-    ...(estimate?.months === undefined ? [] : [`số tháng đóng ${estimate.months}`]),
-    ...(estimate?.wages === undefined ? [] : ['mức lương đã nói']),
+    ...(facts?.months === undefined ? [] : [`số tháng đóng ${facts.months.count}`]),
+    ...(facts?.ended === undefined ? [] : ['ngày nghỉ việc']),
+    ...(Object.keys(facts?.choices ?? {}).length > 0 ? ['vì sao nghỉ việc'] : []),
+    ...(facts?.wages === undefined ? [] : ['mức lương đã nói']),
     ...(events?.placeName ? [`nơi tìm sự kiện: ${events.placeName}`] : []),
   ];
 }

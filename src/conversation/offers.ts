@@ -3,30 +3,22 @@
 import type { Button, Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { lastFilingDay } from '#law/unemployment-benefit.ts';
-import type { Understanding } from '#understanding/understand.ts';
-import { leavingDay } from './leaving.ts';
+import { endedBetween, type Facts } from './facts/facts.ts';
+import { type Heard, readFacts } from './facts/read.ts';
 import { DATA } from './reply.ts';
 import { REMINDER_TEXTS as TEXTS } from './subscribe-texts.ts';
 import type { TurnContext } from './turn-types.ts';
 
 const MOST_INTAKES = 2;
 
-export function withReminder(
-  reply: Reply,
-  entry: Entry,
-  heard: Pick<Understanding, 'folded' | 'entities'> | undefined,
-  context: TurnContext,
-): Reply {
+export function withReminder(reply: Reply, entry: Entry, heard: Heard | undefined, context: TurnContext): Reply {
   if (context.person.reach === 'never' || reply.provenance.decision === 'refuse') return reply;
   const offers = offersFor(entry, heard, context);
   return offers.length === 0 ? reply : { ...reply, buttons: [...offers, ...(reply.buttons ?? [])] };
 }
 
-function offersFor(
-  entry: Entry,
-  heard: Pick<Understanding, 'folded' | 'entities'> | undefined,
-  { knowledge, today }: TurnContext,
-): Button[] {
+function offersFor(entry: Entry, heard: Heard | undefined, context: TurnContext): Button[] {
+  const { knowledge, today } = context;
   if (entry.id === 'ui.monthly_report') return [{ label: TEXTS.declarationButton, data: DATA.remindDeclaration }];
   if (entry.flow === 'enrolment')
     return knowledge.notices
@@ -37,11 +29,15 @@ function offersFor(
         label: TEXTS.enrolmentButton(notice.what).slice(0, 60),
         data: DATA.remindEnrolment(`${index}.${notice.apply_to}`),
       }));
-  if (entry.id !== 'ui.deadline' || heard === undefined) return [];
-  // Only a day that is known gives a deadline that is one.
-  const day = leavingDay(heard.folded, heard.entities, today);
-  if (day === undefined || !day.from.equals(day.to)) return [];
-  const last = lastFilingDay(day.from, knowledge.parameters);
+  return entry.id === 'ui.deadline' && heard !== undefined ? filingReminder(readFacts(heard, context), context) : [];
+}
+
+/** The offer to be reminded of the last day to file. Only a day that is known gives a deadline that is one. */
+export function filingReminder(facts: Facts, { knowledge, today, person }: TurnContext): Button[] {
+  const ended = endedBetween(facts);
+  const known = ended?.from.equals(ended.to) === true && facts.choices?.employer !== 'gone';
+  if (person.reach === 'never' || ended === undefined || !known) return [];
+  const last = lastFilingDay(ended.from, knowledge.parameters);
   return Temporal.PlainDate.compare(last, today) > 0
     ? [{ label: TEXTS.filingButton, data: DATA.remindFiling(last.toString()) }]
     : [];

@@ -62,6 +62,12 @@ export function chooseOpening(session: Session, kind: string): Step | undefined 
   return next(session, { name: 'opening', kind, content: {} });
 }
 
+/** The open question once more, after another one was answered in between. */
+export function repeatOpening(session: Session): Step | undefined {
+  const { flow } = session;
+  return flow?.name === 'opening' && missing(flow) !== undefined ? next(session, flow) : undefined;
+}
+
 /** What is typed while a question is open is its answer; when all are answered, a choice is. */
 export function continueOpening(session: Session, raw: string): Step | undefined {
   const { flow } = session;

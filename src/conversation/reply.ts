@@ -29,6 +29,10 @@ export const DATA = {
   moreEvents: 'more',
   estimate: 'calc',
   region: (region: number | 'unknown') => `r:${region}`,
+  /** One of two sums, đồng a month. */
+  wage: (wage: number) => `w:${wage}`,
+  /** Who ended the work, where the words left it open. */
+  endedBy: (by: 'employer' | 'self') => `b:${by}`,
   none: 'none',
   human: 'human',
   menu: 'menu',
@@ -45,6 +49,8 @@ export const DATA = {
   opening: (kind: string) => `v:${kind}`,
   openingSend: 'vsend',
   reminders: 'rem',
+  eraseYes: 'xyes',
+  eraseNo: 'xno',
 } as const;
 
 export const HUMAN_BUTTON: Button = { label: TEXTS.humanButton, data: DATA.human };

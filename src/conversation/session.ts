@@ -3,19 +3,7 @@
 import * as z from 'zod';
 import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
 import { NOTICE_TOPICS } from '#domain/subscription.ts';
-
-const estimate = z.object({
-  months: z.number().optional(),
-  /** "hơn 3 năm": the months were said loosely. */
-  monthsLoose: z.boolean().optional(),
-  /** Six wages or one average, đồng a month. */
-  wages: z.array(z.number()).optional(),
-  region: z.union([z.literal([1, 2, 3, 4]), z.literal('unknown')]).optional(),
-  /** Why this region: the commune that was named. */
-  regionFrom: z.string().optional(),
-  /** ISO day on which the contract ended. */
-  ended: z.string().optional(),
-});
+import { type Facts, facts } from './facts/facts.ts';
 
 const eventSearch = z.object({
   kind: z.enum(['job_fair', 'enrolment', 'overseas', 'policy']).optional(),
@@ -30,7 +18,7 @@ const eventSearch = z.object({
 const session = z.object({
   flow: z
     .discriminatedUnion('name', [
-      z.object({ name: z.literal('benefit'), asking: z.enum(['months', 'wages', 'region']) }),
+      z.object({ name: z.literal('benefit'), asking: z.enum(['months', 'wages', 'wage', 'region']) }),
       z.object({ name: z.literal('erase') }),
       z.object({
         name: z.literal('subscribe'),
@@ -48,8 +36,8 @@ const session = z.object({
       z.object({ name: z.literal('give_back'), campaign: z.number() }),
     ])
     .optional(),
-  /** The last estimate, kept after the flow so that "nếu đóng 5 năm thì sao?" can redo it. */
-  estimate: estimate.optional(),
+  /** What the person said of their own case; kept after a flow so that "nếu đóng 5 năm thì sao?" can redo it. */
+  facts: facts.optional(),
   events: eventSearch.optional(),
   /** What was last talked about: follow-ups keep its topic and its country. */
   last: z.object({ intent: z.string(), country: z.string().optional() }).optional(),
@@ -61,8 +49,7 @@ const session = z.object({
   choices: z.array(z.object({ label: z.string(), data: z.string() })).optional(),
 });
 
-export type Session = z.output<typeof session>;
-export type Estimate = z.output<typeof estimate>;
+export type Session = Omit<z.output<typeof session>, 'facts'> & { facts?: Facts | undefined };
 export type EventSearch = z.output<typeof eventSearch>;
 
 export const SESSION_HOURS = 6;
@@ -75,7 +62,7 @@ export const freshSession = (): Session => ({});
 export function parseSession(json: string): Session {
   try {
     const parsed = session.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : freshSession();
+    return parsed.success ? (parsed.data as Session) : freshSession();
   } catch {
     return freshSession();
   }

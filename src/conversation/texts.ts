@@ -30,7 +30,7 @@ export const TEXTS = {
   ticketAgain: (code: string, office: string) =>
     `Phiếu hỗ trợ ${code} của anh/chị vẫn đang mở tại ${office}. Cần gấp, xin gọi điện giúp em.`,
   eraseAsk:
-    'Em sẽ xóa mọi tin nhắn, câu hỏi, phiếu hỗ trợ, đăng ký nhận tin, nhắc hẹn và những gì đang nhớ về cuộc trò chuyện này; không lấy lại được. Muốn xóa thật, anh/chị gõ đúng: XÓA HẾT. Gõ chữ khác là thôi. Muốn xem em đang lưu gì, gõ “dữ liệu của tôi”.',
+    'Em sẽ xóa mọi tin nhắn, câu hỏi, phiếu hỗ trợ, đăng ký nhận tin, nhắc hẹn và những gì đang nhớ về cuộc trò chuyện này; không lấy lại được. Xóa hết thật không ạ? (Muốn xem em đang lưu gì, gõ “dữ liệu của tôi”.)',
   erased: 'Em đã xóa hết dữ liệu của cuộc trò chuyện này. Chỉ còn lại con số đếm không gắn với ai.',
   eraseKept: 'Dạ, em giữ nguyên, không xóa gì.',
   myDataHeading: 'Những gì em đang lưu về cuộc trò chuyện này:',

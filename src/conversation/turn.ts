@@ -3,27 +3,33 @@
 import type { MessageContent } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
 import { normalise } from '#language/normalise.ts';
+import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { answerForCountry } from './answer.ts';
-import { continueEstimate, repeatQuestion, reviseEstimate } from './benefit/flow.ts';
+import { continueEstimate, repeatQuestion, reviseEstimate, startEstimate } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
 import { press } from './buttons.ts';
 import { typedChoice } from './choices.ts';
 import { command } from './commands.ts';
 import { controlOf } from './control.ts';
 import { act } from './control-acts.ts';
+import { warn } from './danger.ts';
 import { clarify, refuse } from './doubt.ts';
-import { confirmErase } from './erase.ts';
+import { eraseWord, settleErase } from './erase.ts';
 import { searchEvents } from './events/flow.ts';
+import { readFacts } from './facts/read.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { greet } from './menu.ts';
 import { nearestOffice } from './nearest-office.ts';
-import { continueOpening } from './opening.ts';
+import { continueOpening, repeatOpening } from './opening.ts';
+import { tellsOwnCase } from './own-case.ts';
+import { isQuestion } from './question.ts';
 import { answerReading } from './reading.ts';
 import { continueDeclaration, repeatDeclaration } from './remind.ts';
 import { say } from './reply.ts';
-import { freshSession, type Session } from './session.ts';
+import { freshSession, type Session, withoutFlow } from './session.ts';
 import { giveReason, staffWords } from './staff-words.ts';
 import { continueSubscribe, repeatSubscribe } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
@@ -88,20 +94,41 @@ function withoutNote({ toldAttachment: _, ...session }: Session): Session {
 function readText(raw: string, session: Session, context: TurnContext): Step {
   const text = normalise(raw);
   if (text === '') return { session, replies: [say(TEXTS.empty, 'control')] };
-  if (session.flow?.name === 'erase') return confirmErase(text, session);
+  if (session.flow?.name === 'erase') {
+    const word = eraseWord(text);
+    if (word !== undefined) return settleErase(session, word);
+    return readText(raw, withoutFlow(session), context); // about something else: nothing is erased
+  }
   const commanded = command(raw, session, context);
   if (commanded !== undefined) return commanded;
+  const heard = context.understand(raw);
+  const warning = warn(heard, session, context);
+  if (warning !== undefined) return warning.others ? warnThenAnswer(warning.step, raw, heard, context) : warning.step;
   const control = controlOf(text);
   if (session.flow?.name === 'give_back' && control !== 'cancel')
     return giveReason(session, raw) ?? { session, replies: [] };
-  const filled = control === undefined ? continueOpening(session, raw) : undefined;
+  const filled = control === undefined ? fillOpening(raw, heard, session, context) : undefined;
   if (filled !== undefined) return filled;
   const decided = staffWords(raw, session);
   if (decided !== undefined) return decided;
   if (control !== undefined) return act(control, session, context);
   const chosen = typedChoice(text, session);
   if (chosen !== undefined) return press(chosen, session, context);
-  return readQuestion(raw, context.understand(raw), session, context);
+  return readQuestion(raw, heard, session, context);
+}
+
+/** A form of ours is open: what is typed is its answer, unless it asks something that we know. */
+function fillOpening(raw: string, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const again = repeatOpening(session);
+  if (again === undefined) return undefined;
+  return isQuestion(heard)
+    ? goBack(answerParts(raw, heard, session, context), session, again.replies)
+    : continueOpening(session, raw);
+}
+
+function warnThenAnswer(warning: Step, raw: string, heard: Understanding, context: TurnContext): Step {
+  const answer = answerParts(raw, heard, warning.session, context);
+  return { ...answer, replies: [...warning.replies, ...answer.replies] };
 }
 
 function readQuestion(raw: string, understanding: Understanding, session: Session, context: TurnContext): Step {
@@ -121,9 +148,20 @@ function readQuestion(raw: string, understanding: Understanding, session: Sessio
     if (understanding.parts[0]?.outcome === 'refuse') return { session, replies: open };
     return goBack(answerParts(raw, understanding, session, context), session, open);
   }
-  const follow = followUp(understanding, session);
+  const follow = followUp(understanding, session, context);
   const followed = follow && followStep(follow, understanding, session, context);
-  return followed ?? answerParts(raw, understanding, { ...session, lastQuestion: raw.slice(0, 1000) }, context);
+  if (followed !== undefined) return followed;
+  if (tellsOwnCase(understanding, readFacts(understanding, context)))
+    return startEstimate(remember(raw, understanding, session), understanding, context);
+  return answerParts(raw, understanding, remember(raw, understanding, session), context);
+}
+
+/** The matter a person would be told of: a request to speak to one, or a courtesy, is none. */
+function remember(raw: string, { parts }: Understanding, session: Session): Session {
+  const intent = parts[0]?.readings[0]?.intent ?? '';
+  return intent === 'office.human' || intent.startsWith('chat.')
+    ? session
+    : { ...session, lastQuestion: raw.slice(0, 1000) };
 }
 
 function followStep(
@@ -180,8 +218,19 @@ function answerPart(
   const best = part.readings[0];
   const entry = best && knowledge.entries.get(best.intent);
   if (part.outcome === 'refuse' || !entry) return { session, replies: [refuse(knowledge, part)] };
-  if (part.outcome === 'clarify') return { session, replies: [clarify(knowledge, part)] };
-  return answerReading(entry, { ...understanding, entities: part.entities }, session, context, best.p);
+  if (part.outcome === 'clarify' || isDoubtful(entry, best.p, understanding, context))
+    return { session, replies: [clarify(knowledge, part)] };
+  return answerReading(entry, understanding, session, context, { entities: part.entities, p: best.p });
+}
+
+/**
+ * An urgent reading is given at little certainty; trouble abroad not to somebody who tells of months paid and of an employer who
+ * is gone, for "chủ trốn" and "không ai trả" are told of both.
+ */
+function isDoubtful({ id }: Entry, p: number, understanding: Understanding, context: TurnContext): boolean {
+  if (id !== 'overseas.help_abroad' || p >= THRESHOLDS.answer.high) return false;
+  const { months, ended, choices } = readFacts(understanding, context);
+  return [months, ended, choices?.employer].some((fact) => fact !== undefined);
 }
 
 /** Another question inside a flow: it is answered, then the flow asks again. */

@@ -41,7 +41,7 @@ const TENTH = wordTable<number>([
 ]);
 /** A number before one of these counts them: "2 triệu 3 tháng", "bảy triệu hai công ty". */
 const COUNTED = wordSet(
-  ...`tháng năm ngày tuần người giờ lần đứa con cái chỗ nơi công suất ca bên vợ anh chị em mẹ cháu bạn xe cây cục cuốn quyển
+  ...`tháng năm ngày tuần người giờ lần đứa con cái chỗ nơi công suất ca bên vợ mẹ bạn xe cây cục cuốn quyển
   sổ bộ tờ giấy hợp lớp khóa khoá trường kỳ quý đợt vòng phần phút tiếng nhà gia tr triệu củ thg th nữa`.split(/\s+/),
 );
 /** "7 triệu năm 2025", "7 triệu năm ngoái" name a year. */

@@ -133,15 +133,35 @@ test('asking for a person opens a ticket with the last question, the office and 
   expect(text).toContain('07:30 thứ Hai 23/11/2026'); // it is Sunday
 });
 
-test('erasing asks for a typed confirmation and takes nothing else for it', async () => {
+test.each(['xóa hết', 'xoá hết', 'ừ', 'có', 'đồng ý', 'xóa đi', 'u', 'vâng', 'dạ', 'xoá sạch giùm'])(
+  'asked whether to erase, %j is a yes',
+  async (word) => {
+    const talk = await startTalk();
+    expect(talk.say('xoa du lieu')).toContain('Xóa hết thật không');
+    expect(talk.say(word)).toContain('đã xóa hết');
+    expect(talk.effects()).toEqual([{ kind: 'erase_person' }]);
+    expect(talk.session()).toEqual({});
+  },
+);
+
+test.each(['không', 'thôi', 'đừng', 'đừng xóa', 'khoan', 'hạn nộp hồ sơ thất nghiệp là bao lâu', 'dung'])(
+  'asked whether to erase, %j erases nothing',
+  async (word) => {
+    const talk = await startTalk();
+    talk.say('xóa dữ liệu của tôi');
+    talk.say(word);
+    expect(talk.effects().map(({ kind }) => kind)).not.toContain('erase_person');
+    expect(talk.session().flow).toBeUndefined();
+  },
+);
+
+test('erasing has two buttons', async () => {
   const talk = await startTalk();
-  expect(talk.say('xoa du lieu')).toContain('XÓA HẾT');
-  expect(talk.say('ừ')).toContain('giữ nguyên');
-  expect(talk.effects()).toEqual([]);
-  talk.say('xóa dữ liệu của tôi');
-  expect(talk.say('xóa hết')).toContain('đã xóa hết');
+  talk.say('xóa dữ liệu');
+  expect(talk.press('Giữ lại')).toContain('giữ nguyên');
+  talk.say('xóa dữ liệu');
+  talk.press('Xóa hết');
   expect(talk.effects()).toEqual([{ kind: 'erase_person' }]);
-  expect(talk.session()).toEqual({});
 });
 
 test('an old or invented button says so instead of failing', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leavingDay } from '#conversation/leaving.ts';
+import { leavingDay } from '#conversation/facts/leaving.ts';
 import { shippedMind, TODAY } from '../support/knowledge.ts';
 import { startTalk } from './support.ts';
 
@@ -84,4 +84,22 @@ test.each([
   const talk = await startTalk();
   talk.say(question);
   expect(talk.send({ kind: 'button', data: 'q:ui.deadline' })).toMatch(/^Phải nộp đủ hồ sơ/);
+});
+
+test('two questions in one message keep the computed day and the offer to be reminded', async () => {
+  const talk = await startTalk();
+  const text = talk.say(
+    'em nghỉ việc ngày 30/9/2026. Hạn nộp hồ sơ thất nghiệp là ngày nào? Nộp hồ sơ thất nghiệp ở đâu?',
+  );
+  expect(text).toContain('là thứ Tư 30/12/2026, còn 38 ngày');
+  expect(talk.replies().flatMap(({ buttons = [] }) => buttons.map(({ data }) => data))).toContain('f:2026-12-30');
+});
+
+test('an absconded employer changes from when the three months run, also when the day of leaving is named', async () => {
+  const talk = await startTalk();
+  talk.say('chủ bỏ trốn, em nghỉ ngày 30/9/2026 thì hạn nộp hồ sơ thất nghiệp là ngày nào');
+  const text = talk.send({ kind: 'button', data: 'q:ui.deadline' });
+  expect(text).toContain('tính từ ngày có xác nhận');
+  expect(text).not.toContain('30/12/2026');
+  expect(talk.replies().flatMap(({ buttons = [] }) => buttons.map(({ data }) => data))).not.toContain('f:2026-12-30');
 });

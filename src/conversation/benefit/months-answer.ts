@@ -17,7 +17,11 @@ export function monthsAnswer(months: number, session: Session, context: TurnCont
     provenance: { intent: 'ui.amount_duration' },
   });
   return {
-    session: { ...session, estimate: { ...session.estimate, months }, last: { intent: 'ui.amount_duration' } },
+    session: {
+      ...session,
+      facts: { ...session.facts, months: { count: months, precision: 'exact' } },
+      last: { intent: 'ui.amount_duration' },
+    },
     replies: [reply],
   };
 }

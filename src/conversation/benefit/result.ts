@@ -1,42 +1,37 @@
-// The open-book estimate: every line shows its rule, the figure it used and the figure's date.
+// The open-book estimate: the verdict first, then the sum, then every line with its rule, the figure it used and the figure's date.
 
 import { formatDong, formatNumber } from '#domain/money.ts';
 import type { Reply } from '#domain/reply.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import { answerFor, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { ClaimVerdict } from '#law/claim.ts';
 import { type ParameterValue, parameterOn } from '#law/parameters.ts';
 import {
   type BenefitAmount,
   benefitAmount,
   benefitMonths,
   claimTimeline,
-  lastFilingDay,
   minWageName,
   REGIONS,
   type Region,
 } from '#law/unemployment-benefit.ts';
 import { unconfirmedBetween } from '#law/working-days.ts';
+import { endedBetween, type Facts } from '../facts/facts.ts';
+import { filingReminder } from '../offers.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
-import type { Estimate } from '../session.ts';
+import type { TurnContext } from '../turn-types.ts';
+import { endsTheMatter, pensionBegins, verdictLine, verdictOf, wholeMonths } from './verdict.ts';
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
-export type Complete = Estimate & { months: number; wages: number[]; region: NonNullable<Estimate['region']> };
-
-export function result(knowledge: Knowledge, estimate: Complete, today: PlainDate): Reply {
-  const ended = estimate.ended === undefined ? undefined : Temporal.PlainDate.from(estimate.ended);
-  const on = ended ?? today;
-  const lines = [
-    `Ước tính trợ cấp thất nghiệp (đóng ${estimate.months} tháng${estimate.monthsLoose ? ', em lấy tròn vì anh/chị nói áng chừng' : ''}; chưa xét điều kiện hưởng):`,
-    ...amountLines(knowledge, estimate, on),
-    ...monthLines(knowledge, estimate, on),
-    ...dayLines(knowledge, today, ended),
-    'Đây là ước tính để anh/chị chuẩn bị; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
-    ...straddle(knowledge, on),
-    ...oldLaw(ended),
-  ];
+export function result(facts: Facts, context: TurnContext): Reply {
+  const { knowledge, today } = context;
+  const verdict = verdictOf(facts, knowledge, today);
+  const line = verdictLine(verdict, facts, knowledge, today);
+  const lines = endsTheMatter(verdict) ? [line] : [line, ...estimateLines(facts, verdict, knowledge, today)];
   const buttons = [
+    ...filingReminder(facts, context),
     { label: 'Tôi có được hưởng không?', data: DATA.intent('ui.eligibility') },
     { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') },
     { label: 'Tính lại', data: DATA.estimate },
@@ -52,19 +47,68 @@ function provenance(knowledge: Knowledge, today: PlainDate) {
   return { intent: 'ui.amount_duration', revision: entry?.revision, variant: answer && variantName(answer) };
 }
 
-function amountLines(knowledge: Knowledge, { wages, region, regionFrom }: Complete, on: PlainDate): string[] {
-  if (region !== 'unknown')
-    return [oneRegion(benefitAmount(wages, region as Region, knowledge.parameters, on), region as Region, regionFrom)];
-  const all = REGIONS.map((each) => benefitAmount(wages, each, knowledge.parameters, on));
-  const first = all[0] as BenefitAmount;
-  const lowestCap = Math.min(...all.map((amount) => amount.cap));
+function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge, today: PlainDate): string[] {
+  const { months, wages = [], region = 'unknown' } = facts;
+  if (months === undefined || wages.length === 0) return [];
+  const on = endedBetween(facts)?.to ?? today;
+  const count = wholeMonths(months);
+  const given = benefitMonths(count, knowledge.parameters, on);
+  const amounts = REGIONS.map((each) => benefitAmount(wages, each, knowledge.parameters, on));
+  const one = region === 'unknown' ? sameEverywhere(amounts) : amounts[region - 1];
+  const pension = pensionWithin(facts, on, given.months);
+  const sum =
+    one === undefined
+      ? []
+      : pension !== undefined
+        ? [
+            `Ước tính: ${formatDong(one.monthly)} mỗi tháng, tối đa ${given.months} tháng; nhưng khoảng ${formatDay(pension)} đủ tuổi nghỉ hưu, nhận lương hưu thì trợ cấp chấm dứt và không bảo lưu (Luật Việc làm 74/2025, Điều 41).`,
+          ]
+        : [`Ước tính: ${formatDong(one.monthly)} × ${given.months} tháng = ${formatDong(one.monthly * given.months)}.`];
+  return [
+    ...sum,
+    ...windowLine(facts, verdict),
+    ...amountLines(amounts, facts),
+    ...monthLines(knowledge, facts, count, on),
+    ...dayLines(verdict, knowledge, today),
+    'Đây là ước tính để anh/chị chuẩn bị; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
+    ...(amounts.some(({ capped }) => capped) ? straddle(knowledge, on) : []),
+    ...oldLaw(facts),
+  ];
+}
+
+/** The day of a pension that begins while benefit is still drawn. */
+function pensionWithin(facts: Facts, ended: PlainDate, months: number): PlainDate | undefined {
+  const begins = pensionBegins(facts);
+  return begins && Temporal.PlainDate.compare(begins, ended.add({ months: months + 1 })) < 0 ? begins : undefined;
+}
+
+/** Which window the months were looked for in, as far as that is known; the rule itself where it is not. */
+function windowLine({ monthsIn24, monthsIn36, contract }: Facts, { kind }: ClaimVerdict): string[] {
+  const [inside, window] = contract === 'short' && monthsIn36 !== undefined ? [monthsIn36, 36] : [monthsIn24, 24];
+  if (kind === 'open') return [];
+  const why = window === 36 ? ' (hợp đồng dưới 12 tháng)' : '';
+  return [
+    inside === undefined
+      ? 'Điều kiện tháng đóng: đủ 12 tháng trong 24 tháng trước khi nghỉ (hợp đồng dưới 12 tháng: trong 36 tháng); trung tâm xem trên sổ.'
+      : `Tháng đóng: ${inside} tháng trong ${window} tháng trước khi nghỉ${why}, đủ 12 tháng.`,
+  ];
+}
+
+/** Below every cap the region changes nothing. */
+const sameEverywhere = (amounts: readonly BenefitAmount[]): BenefitAmount | undefined =>
+  amounts.some(({ capped }) => capped) ? undefined : amounts[0];
+
+function amountLines(amounts: readonly BenefitAmount[], { region = 'unknown', regionFrom }: Facts): string[] {
+  if (region !== 'unknown') return [oneRegion(amounts[region - 1] as BenefitAmount, region as Region, regionFrom)];
+  const first = amounts[0] as BenefitAmount;
+  const lowestCap = Math.min(...amounts.map((amount) => amount.cap));
   const rule = `${formatNumber(first.rate.value)}% × bình quân lương đóng ${formatDong(first.average)}`;
   if (first.uncapped <= lowestCap) {
     return [
       `1. Mỗi tháng: ${rule} = ${formatDong(first.monthly)} (Luật Việc làm 74/2025, Điều 39 khoản 1). Chưa chạm trần của vùng nào (trần thấp nhất ${formatDong(lowestCap)}), nên vùng nào cũng vậy.`,
     ];
   }
-  const table = all.map(
+  const table = amounts.map(
     (amount, i) => `   • Vùng ${ROMAN[i + 1]}: ${formatDong(amount.monthly)}${amount.capped ? ' (bằng trần)' : ''}`,
   );
   return [
@@ -80,23 +124,15 @@ function oneRegion(amount: BenefitAmount, region: Region, from: string | undefin
   return `1. Mỗi tháng: ${formatDong(amount.monthly)}. Cách tính: ${rule}; ${cap}${amount.capped ? ', vượt trần nên lấy bằng trần' : ', chưa chạm trần'} (Luật Việc làm 74/2025, Điều 39 khoản 1).${place}`;
 }
 
-function monthLines(knowledge: Knowledge, { months, wages, region }: Complete, on: PlainDate): string[] {
+function monthLines(knowledge: Knowledge, { months }: Facts, count: number, on: PlainDate): string[] {
   const rule = '(Luật Việc làm 74/2025, Điều 39 khoản 2; Nghị định 374/2025, Điều 8)';
-  const given = benefitMonths(months, knowledge.parameters, on);
-  if (given.months === 0) {
-    return [
-      `2. Số tháng hưởng: chưa đủ 12 tháng đóng nên lần này chưa được hưởng; giữ lại cả ${given.reserved} tháng để cộng về sau ${rule}.`,
-    ];
-  }
-  const kept = `3. Giữ lại cho lần sau nếu hưởng hết: ${given.reserved} tháng${given.lost > 0 ? `; ${given.lost} tháng vượt mức 144 tháng không được bảo lưu` : ''} ${rule}.`;
-  const monthly =
-    region === 'unknown' ? [] : [benefitAmount(wages, region as Region, knowledge.parameters, on).monthly];
-  const total = monthly.map(
-    (each) =>
-      `4. Tổng nếu hưởng hết: ${formatDong(each)} × ${given.months} tháng = ${formatDong(each * given.months)}.`,
-  );
-  const next = nextStepUp(knowledge, months, given.months, on);
-  return [`2. Số tháng hưởng: ${given.months} tháng ${rule}.${next}`, kept, ...total];
+  const given = benefitMonths(count, knowledge.parameters, on);
+  const loose = months?.precision === 'exact' ? '' : ', em lấy tròn vì anh/chị nói áng chừng';
+  const lost = given.lost > 0 ? `; ${given.lost} tháng vượt mức 144 tháng không được bảo lưu` : '';
+  return [
+    `2. Số tháng hưởng: đóng ${count} tháng${loose} thì hưởng ${given.months} tháng ${rule}.${nextStepUp(knowledge, count, given.months, on)}`,
+    `3. Giữ lại cho lần sau nếu hưởng hết: ${given.reserved} tháng${lost} ${rule}.`,
+  ];
 }
 
 /** One or two months short of another month of benefit is worth knowing before somebody resigns. */
@@ -105,19 +141,16 @@ function nextStepUp(knowledge: Knowledge, months: number, now: number, on: Plain
   return short === undefined ? '' : ` Nếu đóng thêm ${short} tháng thì được ${now + 1} tháng.`;
 }
 
-function dayLines(knowledge: Knowledge, today: PlainDate, ended: PlainDate | undefined): string[] {
+/** Days of payment only for those who may file today; the others are asked for what their days depend on. */
+function dayLines(verdict: ClaimVerdict, knowledge: Knowledge, today: PlainDate): string[] {
+  if (verdict.kind === 'open')
+    return ['• Anh/chị nghỉ ngày nào (hoặc còn đang làm)? Em tính hạn nộp và ngày nhận tiền.'];
+  if (verdict.kind !== 'in_time') return [];
   const timeline = claimTimeline(today, knowledge.parameters, knowledge.calendar);
   const doubtful = unconfirmedBetween(knowledge.calendar, today, timeline.firstPaymentBy).map(formatDay);
   const caution =
     doubtful.length === 0 ? '' : ` Nếu ${doubtful.join(', ')} được nghỉ lễ thì các ngày sau đó lùi lại tương ứng.`;
-  const filing =
-    ended === undefined
-      ? []
-      : [
-          `• Nghỉ việc ${formatDay(ended)}: hạn nộp đủ hồ sơ là ${formatWeekday(lastFilingDay(ended, knowledge.parameters))} (Luật Việc làm 74/2025, Điều 38 khoản 1 điểm c).`,
-        ];
   return [
-    ...filing,
     `• Nếu nộp đủ hồ sơ hôm nay (${formatDay(today)}): hưởng từ ${formatWeekday(timeline.starts)} (ngày làm việc thứ 11, Luật Việc làm 74/2025, Điều 39 khoản 3); quyết định chậm nhất ${formatDay(timeline.decisionBy)}; tiền tháng đầu chậm nhất khoảng ${formatDay(timeline.firstPaymentBy)} (Nghị định 374/2025, Điều 16).${caution}`,
   ];
 }
@@ -125,7 +158,8 @@ function dayLines(knowledge: Knowledge, today: PlainDate, ended: PlainDate | und
 const NEW_LAW = Temporal.PlainDate.from('2026-01-01');
 
 /** Luật 74/2025 Điều 55 khoản 4: without a decision before 2026 the new law applies; with one, that decision stands. */
-function oldLaw(ended: PlainDate | undefined): string[] {
+function oldLaw(facts: Facts): string[] {
+  const ended = endedBetween(facts)?.to;
   return ended && Temporal.PlainDate.compare(ended, NEW_LAW) < 0
     ? [
         'Nghỉ trước 01/01/2026: đã có quyết định hưởng trước ngày đó thì theo quyết định đó; chưa có quyết định thì tính theo luật mới như trên (Luật Việc làm 74/2025, Điều 55 khoản 4).',

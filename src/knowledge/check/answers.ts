@@ -39,9 +39,7 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
   const on = inPeriod({ from: answer.valid_from, to: answer.valid_to }, today)
     ? today
     : (answer.valid_to ?? answer.valid_from);
-  for (const field of ['short', 'detail'] as const) {
-    const text = answer[field];
-    if (text === undefined) continue;
+  for (const [field, text] of textsOf(answer)) {
     const { text: rendered, missing } = renderText(text, knowledge, on);
     if (field === 'short' && rendered.length > LONGEST_SHORT)
       fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SHORT} ký tự, chuyển phần còn lại xuống detail`);
@@ -73,6 +71,15 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
     if (!knowledge.countries.has(code))
       fault('country', `không có nước mã ${code}`, 'dùng mã trong data/countries.yaml');
   return found;
+}
+
+/** The texts of an answer with the names of their fields. */
+export function textsOf({ short, detail, cases = [] }: Answer): (readonly [string, string])[] {
+  return [
+    ['short', short],
+    ...cases.map(({ say }, i) => [`cases.${i}.say`, say] as const),
+    ...(detail === undefined ? [] : [['detail', detail] as const]),
+  ];
 }
 
 /** Two general answers may not hold on the same day, and a later period must begin the day after the one before. */

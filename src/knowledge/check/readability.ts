@@ -4,6 +4,7 @@
 import type { Problem } from '#domain/result.ts';
 import { fold } from '#language/fold.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { textsOf } from './answers.ts';
 import type { Locate } from './check.ts';
 
 /** Words in one sentence; beyond this a reader on a phone starts again. */
@@ -30,8 +31,7 @@ const OFFICE_WORDS: readonly (readonly [string, string])[] = [
 export function checkReadability(knowledge: Knowledge, locate: Locate): Problem[] {
   return [...knowledge.entries.values()].flatMap((entry) =>
     entry.answers.flatMap((answer, i) =>
-      (['short', 'detail'] as const).flatMap((field) => {
-        const text = answer[field] ?? '';
+      textsOf(answer).flatMap(([field, text]) => {
         const told = (message: string, remedy: string) =>
           locate({ where: entry.file, entry: entry.id, field, message, remedy }, ['answers', i, field]);
         const long = sentences(text).filter((sentence) => wordsOf(sentence) > LONGEST_SENTENCE);

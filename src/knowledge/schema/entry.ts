@@ -1,6 +1,7 @@
 // The format of intents/*.yaml: one entry is one thing a person wants to know or do.
 
 import * as z from 'zod';
+import { CHOICE_FACTS, CHOICE_NAMES, type Condition } from '#domain/facts.ts';
 import { TOPICS } from '#domain/topic.ts';
 import { day, words } from './common.ts';
 
@@ -22,6 +23,22 @@ const source = z.strictObject({
   article: words.optional(),
 });
 
+/** { ended_by: employer } or { left_for: [violence, harassment] }: each fact named must have one of its values. */
+const condition = z
+  .strictObject(
+    Object.fromEntries(
+      CHOICE_NAMES.map((name) => {
+        const value = z.enum(Object.keys(CHOICE_FACTS[name].values) as [string, ...string[]]);
+        return [name, z.union([value, z.array(value).min(1)]).optional()];
+      }),
+    ),
+  )
+  .refine((when) => Object.keys(when).length > 0, 'phải có ít nhất một điều kiện')
+  .transform((when) => when as Condition);
+
+/** A sentence for those whose case it is; it stands before the short answer. */
+const answerCase = z.strictObject({ when: condition, say: words });
+
 export const answer = z.strictObject({
   valid_from: day,
   valid_to: day.optional(),
@@ -29,6 +46,7 @@ export const answer = z.strictObject({
   country: z.array(words).min(1).optional(),
   /** At most 350 characters; can stand alone. */
   short: words,
+  cases: z.array(answerCase).min(1).optional(),
   detail: words.optional(),
   sources: z.array(source).min(1, 'mỗi câu trả lời phải ghi ít nhất một nguồn').optional(),
 });

@@ -16,9 +16,21 @@ const YEAR_SHIFT: Record<string, number> = { nay: 0, sau: 1, toi: 1, ngoai: -1, 
 
 const namedMonthSource = (word: string): string => `${PART}tháng ${word}${RELATIVE_YEAR}`;
 /** "thang sau" typed without marks is next month far more often than June. */
-const WITHOUT_SIX = fold(MONTH_WORD).replaceAll('|sau|', '|');
+const WITHOUT_SIX = fold(MONTH_WORD)
+  .replaceAll('|sau|', '|')
+  .replace('|tu)', '|tu(?! (?:truoc|khi|hoi|luc|do|ngay|thang|nam \\d|dau|cuoi|\\d)))'); // nor is "11 thang tu truoc" April
 
 export const absoluteRules: Rule[] = [
+  {
+    pattern: pattern(`(?:tháng |t)?${DAY} ?(?:-|–|đến|tới) ?(?:tháng |t)?${DAY}/${YEAR}`),
+    read: ([first, last, y]) => monthsOfYear(first, last, y),
+  },
+  {
+    pattern: pattern(
+      `(?:tháng |t)(\\d{1,2}(?: ?, ?\\d{1,2}){1,10})(?:(?: năm |/)${YEAR})?(?! ?(?:triệu|tr|củ|k|nghìn|ngàn|tháng|năm|người|[.,/]\\d))`,
+    ),
+    read: ([list, y], today) => monthList(list, y, today),
+  },
   { pattern: pattern('(?<!ngày |hôm |tối |sáng )24/(?:7|24)(?![/.-]\\d)'), read: () => undefined }, // "round the clock", not a day of July
   { pattern: pattern(`quý ([1-4]|i{1,3}|iv)(?:[/ ]${YEAR})?`), read: ([q, y], today) => quarter(today, q, y) },
   { pattern: pattern(`(?:ngày )?${DAY}[/.-]${DAY}[/.-]${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
@@ -94,6 +106,26 @@ function dayOfMonth(today: PlainDate, d: string | undefined, when: string | unde
       return oneDay(day, shift !== undefined);
   }
   return undefined;
+}
+
+function monthsOfYear(first: string | undefined, last: string | undefined, y: string | undefined): Range | undefined {
+  const [from, to] = [monthNumber(first), monthNumber(last)];
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  return { from: month(Number(y), from).from, to: month(Number(y), to).to, yearKnown: true };
+}
+
+/** "tháng 7, 8, 9, 10": months one after the other are one range; others are no range at all. */
+function monthList(list: string | undefined, y: string | undefined, today: PlainDate): Range | undefined {
+  const numbers = (list ?? '').split(',').map((each) => Number(each));
+  const [first = 0] = numbers;
+  if (!numbers.every((each, i) => each === first + i) || monthNumber(String(numbers.at(-1))) === undefined)
+    return undefined;
+  const year = y === undefined ? nearestMonth(today, first).from.year : Number(y);
+  return {
+    from: month(year, first).from,
+    to: month(year, numbers.at(-1) as number).to,
+    yearKnown: y !== undefined,
+  };
 }
 
 function quarter(today: PlainDate, q: string | undefined, y: string | undefined): Range {

@@ -16,9 +16,22 @@ export function findDates(text: Text, today: PlainDate): DateEntity[] {
   return found.reduce<DateEntity[]>((joined, next) => {
     const last = joined.at(-1);
     const between = last && text.text.slice(last.end, next.start);
-    if (last && between !== undefined && JOIN.test(between) && Temporal.PlainDate.compare(last.from, next.to) <= 0) {
-      joined[joined.length - 1] = { ...last, to: next.to, end: next.end, text: text.text.slice(last.start, next.end) };
+    const from = last && beginning(last, next);
+    if (last && from && between !== undefined && JOIN.test(between)) {
+      joined[joined.length - 1] = {
+        ...last,
+        from,
+        to: next.to,
+        end: next.end,
+        text: text.text.slice(last.start, next.end),
+      };
     } else joined.push(next);
     return joined;
   }, []);
+}
+
+/** "tháng 9 đến tháng 3" begins the year before it ends; undefined where the two make no range. */
+function beginning(first: DateEntity, last: DateEntity): PlainDate | undefined {
+  if (Temporal.PlainDate.compare(first.from, last.to) <= 0) return first.from;
+  return first.yearKnown ? undefined : first.from.subtract({ years: 1 });
 }

@@ -5,7 +5,7 @@ import type { PlainDate } from '#domain/time.ts';
 
 /** Stopping for good; "nghỉ thai sản", "nghỉ lễ" and the like are not. */
 const STOPPED =
-  'nghi(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat|cat giam|giai the|pha san';
+  '(?<![a-z])(?:nghi(?![a-z])(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat|cat giam|giai the|pha san)';
 const BEFORE = new RegExp(`(?:${STOPPED})[^.,;?!]{0,24}$`);
 const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
 /** Words that make a nearby day another one: since when contributions were paid, when the papers go in. */

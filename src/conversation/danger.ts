@@ -1,0 +1,77 @@
+// Somebody in danger is told whom to call at once, whatever else is going on; then the talk goes on where it was.
+
+import type { Choices } from '#domain/facts.ts';
+import { topicOf } from '#domain/topic.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { answerEntry } from './answer.ts';
+import { type Danger, readDanger } from './facts/danger.ts';
+import type { Session } from './session.ts';
+import type { Step, TurnContext } from './turn-types.ts';
+
+const SCAM_HERE = 'job.scam_warning';
+const SCAM_ABROAD = 'overseas.scam_report';
+
+const ENTRIES: Record<Danger, string> = {
+  passport_withheld: 'overseas.help_abroad',
+  wages_withheld_abroad: 'overseas.help_abroad',
+  violence_abroad: 'overseas.help_abroad',
+  locked_in: 'overseas.help_abroad',
+  trafficking: 'overseas.help_abroad',
+  violence: 'redirect.emergency',
+  harassment: 'redirect.emergency',
+  self_harm: 'redirect.emergency',
+  child: 'redirect.child',
+  otp: SCAM_HERE,
+  fraud: SCAM_HERE,
+};
+
+/** After these a question in the same message is answered as well: they are told as reasons for it. */
+const BESIDE_A_QUESTION: ReadonlySet<Danger> = new Set(['violence', 'harassment', 'wages_withheld_abroad', 'fraud']);
+
+/** The warning, or undefined where the words show no danger. `others` says that the message's own question is answered too. */
+export function warn(
+  heard: Understanding,
+  session: Session,
+  { knowledge, today }: TurnContext,
+): { readonly step: Step; readonly others: boolean } | undefined {
+  const danger = readDanger(heard);
+  const entry = danger && knowledge.entries.get(entryFor(danger, heard, session));
+  if (danger === undefined || entry === undefined) return undefined;
+  const choices: Choices = { danger };
+  const reply = answerEntry(knowledge, entry, { on: today, choices }, today);
+  const asks = heard.parts.some(
+    ({ outcome, readings }) => outcome === 'answer' && isOther(readings[0]?.intent, entry.id),
+  );
+  return {
+    step: {
+      session: { ...session, last: { intent: entry.id } },
+      replies: [reply],
+      effects: [
+        {
+          kind: 'note_question',
+          text: heard.text,
+          outcome: 'answer',
+          intent: entry.id,
+          candidates: heard.parts[0]?.readings.slice(0, 3) ?? [],
+        },
+      ],
+    },
+    others: asks && BESIDE_A_QUESTION.has(danger),
+  };
+}
+
+const OTHERS = /^(?:ui|vocational)\.|^job\.(?!scam)|^redirect\.labour_dispute$/;
+
+const isOther = (intent: string | undefined, given: string): boolean =>
+  intent !== undefined && intent !== given && OTHERS.test(intent);
+
+/** Fraud is answered where it happens: on the way abroad, or here. */
+function entryFor(danger: Danger, { entities, parts }: Understanding, { last }: Session): string {
+  if (danger !== 'fraud') return ENTRIES[danger];
+  const reading = parts[0]?.readings[0]?.intent ?? '';
+  const abroad =
+    entities.some(({ kind }) => kind === 'country') ||
+    topicOf(reading) === 'overseas' ||
+    (last !== undefined && topicOf(last.intent) === 'overseas');
+  return abroad ? SCAM_ABROAD : SCAM_HERE;
+}

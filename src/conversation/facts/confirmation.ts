@@ -1,0 +1,19 @@
+// The day on which an authority confirmed that the employer can pay no more: from then on the three months to file run
+// (Nghị định 374/2025, Điều 14 khoản 2 điểm a).
+
+import type { DateEntity, Entity } from '#domain/entity.ts';
+import type { Facts } from './facts.ts';
+
+const CONFIRMED = /(?:xac nhan|giay xac nhan|ket luan)[^.;?!]{0,70}$/;
+const BY_WHOM = /(?:so noi vu|so tai chinh|so|thue|co quan|toa|khong con (?:nguoi dai dien|hoat dong|kha nang))/;
+
+export function readConfirmation(folded: string, entities: readonly Entity[]): Pick<Facts, 'confirmed'> {
+  const day = entities.find(
+    (entity): entity is DateEntity =>
+      entity.kind === 'date' &&
+      entity.from.equals(entity.to) &&
+      CONFIRMED.test(folded.slice(0, entity.start)) &&
+      BY_WHOM.test(folded.slice(Math.max(0, entity.start - 110), entity.start)),
+  );
+  return day === undefined ? {} : { confirmed: day.from.toString() };
+}

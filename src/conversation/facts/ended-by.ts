@@ -1,0 +1,57 @@
+// Who ended the work: the employer, the person, or both together. It decides whether benefit is lost, so where the words say both,
+// the reading stays "unclear" and the person is asked.
+
+import type { ChoiceValue } from '#domain/facts.ts';
+import type { Text } from '#language/matching.ts';
+import { cue, shown } from './cues.ts';
+
+const EMPLOYER =
+  '(?:công ty|công ti|cty|cti|xí nghiệp|nhà máy|xưởng|hãng|chủ|sếp|giám đốc|quản lý|tổ trưởng|nhân sự|bên đó|bên họ|chỗ làm|nơi làm|nhà hàng|quán|trường|họ|nó)';
+/** Time off that ends nothing. */
+const LEAVE_OF_ABSENCE =
+  '(?:phép|lễ|tết|ốm|bệnh|thai sản|đẻ|sinh|không lương|dưỡng sức|mát|bù|trưa|sớm|tạm|chờ việc|luân phiên|hè|một ngày|mấy ngày|vài ngày|\\d{1,2} (?:ngày|tuần|bữa|hôm))';
+
+const BY_EMPLOYER = cue(
+  [
+    `${EMPLOYER} … (?:cho|bắt|kêu|bảo|ép|buộc) … (?:nghỉ|thôi)(?: việc| làm| ngang| luôn)?(?! ${LEAVE_OF_ABSENCE})`,
+    `(?:bị|được) (?:${EMPLOYER} )?(?:cho|bắt|ép|buộc) … (?:nghỉ|thôi)(?: việc| làm)?(?! ${LEAVE_OF_ABSENCE})`,
+    `cho … (?:nghỉ|thôi) (?:việc|ngang|luôn|hẳn|không báo)`,
+    `${EMPLOYER} … (?:đuổi|sa thải|cắt giảm|giảm biên chế|cắt hợp đồng|chấm dứt hợp đồng|cho thôi việc)`,
+    `${EMPLOYER} … (?:không|ko|chẳng|hổng) (?:ký|kí|gia hạn)(?: tiếp| lại| nữa| hợp đồng)`,
+    'bị (?:… )?(?:đuổi|sa thải|cắt giảm|cắt hợp đồng|thôi việc|mất việc|đuổi việc|chấm dứt hợp đồng|giảm biên chế)',
+    '(?:đuổi việc|sa thải|buộc thôi việc) (?:em|tôi|mình|tui|con|cháu|tao|anh|chị)',
+    `${EMPLOYER} … (?:giải thể|phá sản|đóng cửa|ngừng hoạt động|dẹp)`,
+  ],
+  [`${EMPLOYER} (?:không|ko|chưa|hổng|chẳng) (?:chịu |muốn |đồng ý )?cho … nghỉ`],
+);
+
+const BY_PERSON = cue([
+  '(?:nghỉ ngang|bỏ việc|bỏ ngang|bỏ làm|tự nghỉ|tự ý nghỉ|tự ý bỏ|nghỉ ngang xương|đơn phương nghỉ|tự động nghỉ|nghỉ luôn)',
+  '(?:em|tôi|mình|tui|con|cháu|tao) … (?:xin nghỉ|xin thôi|nộp đơn|viết đơn|làm đơn)',
+  '(?:xin nghỉ việc|xin thôi việc|nộp đơn nghỉ|viết đơn nghỉ|làm đơn nghỉ|đơn xin nghỉ|đơn xin thôi)',
+  'nghỉ (?:việc |làm )?(?:mà )?(?:không|ko|k|chưa|hổng) (?:báo trước|báo|xin|nói)',
+]);
+/** Letters of resignation that were not the person's own wish: who ended the work must be asked. */
+const FORCED = cue([
+  `(?:bắt|ép|kêu|bảo|buộc) … (?:viết|làm|ký|kí|nộp) … đơn`,
+  '(?:viết|làm|ký|kí|nộp) … đơn … (?:theo ý|theo lời|do bị ép)',
+]);
+
+const AGREED = cue([
+  'thỏa thuận (?:chấm dứt|nghỉ|thôi)',
+  'thoả thuận (?:chấm dứt|nghỉ|thôi)',
+  'hai bên (?:đồng ý|thỏa thuận)',
+]);
+const EXPIRED = cue([
+  '(?:hết|het) (?:hạn )?(?:hợp đồng|hđ|hđlđ)',
+  'hợp đồng (?:… )?(?:hết hạn|đáo hạn|hết)',
+  'đến hạn hợp đồng',
+]);
+
+export function readEndedBy(text: Text): ChoiceValue<'ended_by'> | undefined {
+  if (shown(FORCED, text)) return 'unclear';
+  if (shown(BY_EMPLOYER, text)) return 'employer';
+  if (shown(AGREED, text)) return 'agreed';
+  if (shown(EXPIRED, text)) return 'expired';
+  return shown(BY_PERSON, text) ? 'self' : undefined;
+}

@@ -1,0 +1,125 @@
+// How many months were contributed: in all, and as far as the words tell it, within the last 24 and 36 months before the work
+// ended. Where words may be read in several ways nothing is decided.
+
+import type { DurationEntity, Entity, Precision } from '#domain/entity.ts';
+import type { PlainDate } from '#domain/time.ts';
+import type { Facts } from './facts.ts';
+import { timeSinceLeaving } from './leaving.ts';
+import { monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
+
+const MONTH_LIMIT = 600;
+const PAID_BEFORE = /(?<![a-z])(?:dong|bhtn|bao hiem|tham gia|tong cong|tong|cong lai|co|duoc)(?![a-z])[^.,;?!]{0,24}$/;
+const WORKED_BEFORE = /(?<![a-z])(?:lam|cong tac)(?![a-z])[^.,;?!]{0,24}$/;
+const PAID_AFTER = /^[^.,;?!]{0,14}(?:bao hiem|bhtn|dong)/;
+/** Lengths of time that are something else's: of a contract, of notice, of leave, of a wait. */
+const NOT_PAID =
+  /(?<![a-z])(?:hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|thieu|con thieu|them|nop|trong vong)(?![a-z])[^.,;?!]{0,9}$/;
+const NOT_PAID_AFTER =
+  /^ ?(?:nua|sau|toi|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong)(?![a-z])/;
+/** "lương 45tr đều 6 tháng" says of which months the wage is. */
+const OF_A_WAGE = /\d ?(?:tr|trieu|cu)(?: ruoi)?(?: ?\d{1,3})? (?:deu |ca |binh quan |bq )?$/;
+const IN_ALL = /(?<![a-z])(?:tong cong|tong|cong lai|tat ca|ca thay|het thay|cong don)(?![a-z])[^.,;?!]{0,24}$/;
+/** "trong 24 tháng gần đây đóng có 9 tháng", "tính 3 năm thì được 14 tháng". */
+const WINDOW = /(?:trong|tinh|vong|xet)(?: vong)? $/;
+
+type Read = Pick<Facts, 'months' | 'monthsIn24' | 'monthsIn36'>;
+
+/** `open`: the months were asked for, so a bare number is them. */
+export function readMonths(
+  folded: string,
+  entities: readonly Entity[],
+  today: PlainDate,
+  ended: PlainDate | undefined,
+  open: boolean,
+): Read {
+  const since = timeSinceLeaving(folded, entities);
+  const lengths = entities.filter(
+    (entity): entity is DurationEntity => entity.kind === 'duration' && entity.months > 0 && entity !== since,
+  );
+  const windows = windowsOf(lengths, folded);
+  const periods = workPeriods(folded, entities, today);
+  const unpaid = unpaidMonths(folded, entities, lengths, today);
+  const said = totalSaid(
+    lengths.filter((each) => !windows.used.has(each)),
+    folded,
+  );
+  const covered = monthsIn(periods);
+  for (const month of monthsIn(unpaidPeriods(folded, entities, today))) covered.delete(month);
+  const total =
+    windows.all ?? said ?? (covered.size > 1 ? { count: covered.size, precision: 'exact' as const } : undefined);
+  if (total === undefined) return open ? bare(folded) : {};
+  const count =
+    total.count - (said !== undefined && covered.size !== total.count ? unpaid : covered.size > 1 ? 0 : unpaid);
+  const whole = covered.size > 1 && covered.size >= count && ended !== undefined;
+  const in24 = windows.in24 ?? (whole ? monthsWithin(covered, ended, 24) : undefined);
+  const in36 = windows.in36 ?? (whole ? monthsWithin(covered, ended, 36) : undefined);
+  return {
+    ...months(count, total.precision),
+    ...(in24 === undefined ? {} : { monthsIn24: in24 }),
+    ...(in36 === undefined ? {} : { monthsIn36: in36 }),
+  };
+}
+
+type Total = { readonly count: number; readonly precision: Precision; readonly worked?: boolean };
+
+/** A total that is named as one; else all that was paid, added up; else the one length that nothing else claims. */
+function totalSaid(lengths: readonly DurationEntity[], folded: string): Total | undefined {
+  const before = ({ start }: DurationEntity) => folded.slice(Math.max(0, start - 34), start);
+  const free = (each: DurationEntity) =>
+    !NOT_PAID.test(before(each)) &&
+    !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
+    !(each.months === 6 && OF_A_WAGE.test(before(each)));
+  const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
+  if (inAll !== undefined) return { count: inAll.months, precision: inAll.precision };
+  const paid = lengths.filter(
+    (each) => PAID_BEFORE.test(before(each)) && !OTHER_INSURANCE.test(before(each)) && free(each),
+  );
+  const unlike = paid.filter((each, i) => paid.findIndex(({ months }) => months === each.months) === i); // "5 năm (60 tháng)"
+  if (unlike.length > 1) return { count: unlike.reduce((sum, each) => sum + each.months, 0), precision: 'about' };
+  const one =
+    paid[0] ??
+    lengths.find((each) => PAID_AFTER.test(folded.slice(each.end)) && free(each)) ??
+    lengths.find((each) => WORKED_BEFORE.test(before(each)) && free(each)) ??
+    lengths.find(free);
+  return one && { count: one.months, precision: one.precision, worked: !paid.includes(one) };
+}
+
+/** Years of social insurance are not those of unemployment insurance, where both are told apart. */
+const OTHER_INSURANCE = /(?<![a-z])(?:xa hoi|bhxh)(?![a-z])[^.,;?!]{0,14}$/;
+
+/** Lengths that name a window, each with the months said to lie in it. */
+function windowsOf(lengths: readonly DurationEntity[], folded: string) {
+  const used = new Set<DurationEntity>();
+  const found: { in24?: number; in36?: number; all?: { count: number; precision: Precision } } = {};
+  for (const [i, window] of lengths.entries()) {
+    const inside = lengths[i + 1];
+    const named = WINDOW.test(folded.slice(0, window.start)) && (window.months === 24 || window.months === 36);
+    if (!named || inside === undefined || inside.months > window.months) continue;
+    used.add(window).add(inside);
+    if (window.months === 24) found.in24 = inside.months;
+    else found.in36 = inside.months;
+    if (found.all === undefined || inside.months > found.all.count)
+      found.all = { count: inside.months, precision: 'more' };
+  }
+  return { ...found, used };
+}
+
+/** Months of leave without pay that were said as a length of time. */
+function unpaidMonths(
+  folded: string,
+  entities: readonly Entity[],
+  lengths: readonly DurationEntity[],
+  today: PlainDate,
+): number {
+  const named = lengths.find(({ start }) => /khong (?:huong )?luong[^.,;?!]{0,12}$/.test(folded.slice(0, start)));
+  return named?.months ?? monthsIn(unpaidPeriods(folded, entities, today)).size;
+}
+
+function bare(folded: string): Read {
+  const said = /^\D{0,12}(\d{1,3})\D{0,12}$/.exec(folded)?.[1];
+  return said === undefined ? {} : months(Number(said), 'exact');
+}
+
+function months(count: number, precision: Precision): Read {
+  return count >= 1 && count <= MONTH_LIMIT ? { months: { count, precision } } : {};
+}

@@ -1,0 +1,42 @@
+// Everything a message says of the person's own case.
+
+import type { PlainDate } from '#domain/time.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { readAge } from './age.ts';
+import { readChoices } from './choices.ts';
+import { readConfirmation } from './confirmation.ts';
+import { readContract } from './contract.ts';
+import { readEnding } from './ending.ts';
+import { endedBetween, type Facts } from './facts.ts';
+import { readMonths } from './months.ts';
+import { readRegion } from './region.ts';
+import { withoutTakenBack } from './taken-back.ts';
+import { readWages } from './wages.ts';
+
+export type Heard = Pick<Understanding, 'text' | 'folded' | 'entities'>;
+
+/** The question that is open: a bare number is its answer. */
+export type Asking = 'months' | 'wages' | 'region';
+
+export function readFacts(
+  heard: Heard,
+  { knowledge, today }: { readonly knowledge: Pick<Knowledge, 'communes'>; readonly today: PlainDate },
+  asking?: Asking,
+): Facts {
+  const { folded } = heard;
+  const entities = withoutTakenBack(folded, heard.entities);
+  const choices = readChoices(heard);
+  const contract = readContract(heard, entities);
+  const ending = readEnding(heard, entities, today, choices);
+  return {
+    ...readMonths(folded, entities, today, endedBetween(ending)?.to, asking === 'months'),
+    ...readWages(folded, entities, asking === 'wages'),
+    ...readAge(folded, entities, today),
+    ...readConfirmation(folded, entities),
+    ...readRegion(folded, entities, knowledge, asking === 'region'),
+    ...ending,
+    ...(contract === undefined ? {} : { contract }),
+    ...(Object.keys(choices).length > 0 ? { choices } : {}),
+  };
+}

@@ -1,0 +1,96 @@
+// The wages on which contributions were paid: one average, six of them, or so many months of one and so many of another.
+
+import type { DurationEntity, Entity, MoneyEntity } from '#domain/entity.ts';
+import type { Facts } from './facts.ts';
+
+const SIX = 6;
+/** Đồng a month; anything below was never a contributed wage. */
+const LEAST_WAGE = 100_000;
+/** Bare numbers below this are millions: nobody earns 8 đồng. */
+const MILLIONS_BELOW = 1_000;
+const MOST_WAGE = 2_000_000_000;
+/** Sums that are no wage on which contributions are paid. */
+const NOT_A_WAGE =
+  /(?:thuc (?:nhan|linh|lanh)|phu cap|thuong|tro cap|no|phat|phi|coc|vay|hoc phi|tien an|boi thuong|duoc)[^.,;?!]{0,14}$/;
+const A_WAGE = /(?:luong|muc dong|dong bh|dong bao hiem|binh quan|bq)[^.;?!]{0,30}$/;
+
+type Wages = Pick<Facts, 'wages' | 'wageAlternative'>;
+
+/** `open`: the wage was asked for, so bare numbers are one. */
+export function readWages(folded: string, entities: readonly Entity[], open: boolean): Wages {
+  const sums = entities.filter((entity): entity is MoneyEntity => entity.kind === 'money');
+  const chosen = wagesAmong(sums, folded, open);
+  if (chosen.length > 1 && chosen.length !== SIX) {
+    const six = lastSix(chosen, folded, entities);
+    if (six !== undefined) return plausible(six);
+  }
+  if (chosen.length > 0)
+    return plausible(
+      chosen.map(({ amount }) => amount),
+      chosen.length === 1 ? chosen[0]?.alternative : undefined,
+    );
+  if (!open) return {};
+  const numbers = Array.from(folded.matchAll(/\d+(?:[.,]\d+)?/g), (match) => Number(match[0].replace(',', '.')));
+  return plausible(numbers.map((number) => (number < MILLIONS_BELOW ? number * 1_000_000 : number)));
+}
+
+function wagesAmong(sums: readonly MoneyEntity[], folded: string, open: boolean): readonly MoneyEntity[] {
+  if (sums.length <= 1 || sums.length === SIX) {
+    const [only] = sums;
+    const other = only !== undefined && sums.length === 1 && !open && NOT_A_WAGE.test(folded.slice(0, only.start));
+    return other && !A_WAGE.test(folded.slice(Math.max(0, only.start - 20), only.start)) ? [] : sums;
+  }
+  const wages = sums.filter(({ start }) => !NOT_A_WAGE.test(folded.slice(0, start)));
+  const named = wages.filter(({ start }) => A_WAGE.test(folded.slice(0, start)));
+  // Sums of one size are wages of several months, of which the first alone is named.
+  const [lowest, highest] = [
+    Math.min(...wages.map(({ amount }) => amount)),
+    Math.max(...wages.map(({ amount }) => amount)),
+  ];
+  return named.length > 0 && highest > 2 * lowest ? named : wages;
+}
+
+/**
+ * One average or all six; two to five wages say nothing sure about the average. A month without contributions is no wage
+ * of nought: the law takes the six months that have them (Nghị định 374/2025, Điều 15 khoản 1).
+ */
+function plausible(list: readonly number[], alternative?: number): Wages {
+  const sane = list.every((wage) => wage >= LEAST_WAGE && wage <= MOST_WAGE);
+  if (!sane || (list.length !== 1 && list.length !== SIX)) return {};
+  return { wages: list.map(Math.round), ...(alternative === undefined ? {} : { wageAlternative: alternative }) };
+}
+
+/** "đóng 8 tháng lương 6tr, rồi đóng 5 tháng lương 7tr2": five of the last and one of the first. */
+function lastSix(sums: readonly MoneyEntity[], folded: string, entities: readonly Entity[]): number[] | undefined {
+  const runs = sums.map((sum) => ({ wage: sum.amount, months: monthsBeside(sum, folded, entities) }));
+  if (runs.some(({ months }) => months === undefined)) return undefined;
+  const all = runs.flatMap(({ wage, months = 0 }) => Array<number>(Math.min(months, SIX)).fill(wage));
+  return all.length < SIX ? undefined : all.slice(-SIX);
+}
+
+const NEAR = 40;
+
+/** "tháng 6 với 7 là": so many months are named for the sum that follows. */
+const NAMED_MONTHS =
+  /(?:thang|t) ?(\d{1,2}(?: ?(?:,|va|voi|-|den|toi) ?(?:thang |t)?\d{1,2})*) ?(?:la|dong|luong|:|=|dong luong|deu)? ?(?:la |luong )?$/;
+
+function namedMonths(before: string): number | undefined {
+  const list = NAMED_MONTHS.exec(before)?.[1];
+  const numbers = list?.match(/\d{1,2}/g)?.map(Number) ?? [];
+  if (list === undefined || numbers.length === 0) return undefined;
+  const [first = 0, last = 0] = numbers;
+  return /-|den|toi/.test(list) && numbers.length === 2 && last > first ? last - first + 1 : numbers.length;
+}
+
+/** The length of time that a wage was paid for, beside it in the same clause. */
+function monthsBeside({ start, end }: MoneyEntity, folded: string, entities: readonly Entity[]): number | undefined {
+  const named = namedMonths(folded.slice(Math.max(0, start - 48), start));
+  if (named !== undefined) return named;
+  const lengths = entities.filter(
+    (entity): entity is DurationEntity => entity.kind === 'duration' && entity.months > 0,
+  );
+  const before = lengths.filter(
+    (each) => each.end <= start && start - each.end < NEAR && !/[.;!?]/.test(folded.slice(each.end, start)),
+  );
+  return (before.at(-1) ?? lengths.find((each) => each.start >= end && each.start - end < 12))?.months;
+}

@@ -1,0 +1,80 @@
+// What a person may say of their own case that decides between answers. Answers hold sentences under a condition on these;
+// words for them are read by conversation/facts. Officers see the Vietnamese names.
+
+export const CHOICE_FACTS = {
+  ended_by: {
+    name: 'Ai cho nghỉ',
+    values: {
+      employer: 'công ty cho nghỉ',
+      self: 'người lao động tự nghỉ',
+      agreed: 'hai bên thỏa thuận',
+      expired: 'hết hạn hợp đồng',
+      unclear: 'chưa rõ ai cho nghỉ',
+    },
+  },
+  notice: {
+    name: 'Báo trước',
+    values: { none: 'nghỉ không báo trước', given: 'có báo trước' },
+  },
+  left_for: {
+    name: 'Vì sao nghỉ ngay',
+    values: {
+      wages_unpaid: 'không được trả lương, trả thiếu, trả chậm',
+      violence: 'bị đánh, bị chửi, bị ép làm',
+      harassment: 'bị quấy rối tình dục',
+      pregnancy: 'mang thai phải nghỉ theo bác sĩ',
+      wrong_work: 'không được bố trí đúng việc, đúng nơi',
+      false_information: 'công ty nói sai về công việc',
+    },
+  },
+  pension: {
+    name: 'Lương hưu',
+    values: { qualified: 'đã đủ điều kiện lương hưu' },
+  },
+  employer: {
+    name: 'Tình trạng công ty',
+    values: {
+      gone: 'bỏ trốn, không còn ai đại diện',
+      closed: 'giải thể, phá sản, đóng cửa',
+      owes: 'nợ bảo hiểm',
+    },
+  },
+  danger: {
+    name: 'Nguy cấp',
+    values: {
+      passport_withheld: 'bị giữ giấy tờ ở nước ngoài',
+      wages_withheld_abroad: 'không được trả lương ở nước ngoài',
+      violence_abroad: 'bị đánh, bị ép ở nước ngoài',
+      locked_in: 'bị nhốt, bị canh giữ',
+      trafficking: 'bị lừa bán',
+      violence: 'bị đánh, bị dọa trong nước',
+      harassment: 'bị quấy rối, xâm hại',
+      otp: 'bị đòi mã OTP, mật khẩu, chuyển tiền',
+      fraud: 'bị đòi tiền trước, bị lừa',
+      child: 'trẻ em bị hại',
+      self_harm: 'nghĩ tới cái chết',
+    },
+  },
+} as const satisfies Record<string, { name: string; values: Record<string, string> }>;
+
+export type ChoiceFact = keyof typeof CHOICE_FACTS;
+export type ChoiceValue<S extends ChoiceFact> = keyof (typeof CHOICE_FACTS)[S]['values'] & string;
+
+/** The choices somebody's words decided. */
+export type Choices = { readonly [S in ChoiceFact]?: ChoiceValue<S> };
+
+export const CHOICE_NAMES = Object.keys(CHOICE_FACTS) as readonly ChoiceFact[];
+
+/** A condition holds when each of its facts has one of the values it names; a fact that nobody said holds for nothing. */
+export type Condition = { readonly [S in ChoiceFact]?: ChoiceValue<S> | readonly ChoiceValue<S>[] };
+
+export function holds(condition: Condition, choices: Choices): boolean {
+  return CHOICE_NAMES.every((name) => {
+    const wanted = condition[name] as string | readonly string[] | undefined;
+    const said = choices[name] as string | undefined;
+    return (
+      wanted === undefined ||
+      (said !== undefined && (wanted === said || (Array.isArray(wanted) && wanted.includes(said))))
+    );
+  });
+}
