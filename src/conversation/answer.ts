@@ -103,7 +103,12 @@ function usable(knowledge: Knowledge, entry: Entry, asked: Asked): Usable | unde
 
 /** What is said for one country goes on with what holds for all. */
 function detailOf(entry: Entry, answer: Answer, { on }: Asked): string | undefined {
-  return answer.detail ?? (answer.country && answerFor(entry, { on })?.detail);
+  return writtenDetail(answer) ?? (answer.country && writtenDetail(answerFor(entry, { on })));
+}
+
+/** The sections one after the other, or what was written as detail. */
+function writtenDetail(answer: Answer | undefined): string | undefined {
+  return answer?.sections?.map(({ heading, text }) => `• ${heading}: ${text.trim()}`).join('\n') ?? answer?.detail;
 }
 
 function notValid(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {

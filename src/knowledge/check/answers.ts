@@ -9,6 +9,8 @@ import type { Locate } from './check.ts';
 import { outdatedIn } from './outdated.ts';
 
 const LONGEST_SHORT = 350;
+/** A section is one message on a telephone, too. */
+const LONGEST_SECTION = 420;
 const REFERENCE = /\{\{[^{}]*\}\}/g;
 /** Sums and percentages; numbers of days, articles and forms may stand as text. */
 const FIGURE = /\d[\d.,]*\s*(?:triệu|tỷ|nghìn|ngàn|đồng|%)/giu;
@@ -41,6 +43,8 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
     : (answer.valid_to ?? answer.valid_from);
   for (const [field, text] of textsOf(answer)) {
     const { text: rendered, missing } = renderText(text, knowledge, on);
+    if (field.startsWith('sections.') && rendered.length > LONGEST_SECTION)
+      fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SECTION} ký tự, hoặc tách thành hai mục nhỏ`);
     if (field === 'short' && rendered.length > LONGEST_SHORT)
       fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SHORT} ký tự, chuyển phần còn lại xuống detail`);
     for (const name of missing)
@@ -62,6 +66,11 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
         'viết theo quy định hiện hành, hoặc giải thích thay đổi bằng cách khác',
       );
   }
+  if (answer.sections !== undefined && answer.detail !== undefined)
+    fault('detail', 'có cả mục nhỏ lẫn phần chi tiết', 'chuyển phần chi tiết thành mục nhỏ rồi bỏ detail');
+  for (const [i, { aspect }] of (answer.sections ?? []).entries())
+    if (answer.sections?.findIndex((other) => other.aspect === aspect) !== i)
+      fault(`sections.${i}.aspect`, `hai mục nhỏ cùng loại ${aspect}`, 'gộp làm một hoặc chọn loại khác');
   if (answer.sources === undefined && entry.topic !== 'chat')
     fault('sources', 'chưa ghi nguồn', 'thêm ít nhất một văn bản trong data/sources.yaml');
   for (const source of answer.sources ?? [])
@@ -74,9 +83,10 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
 }
 
 /** The texts of an answer with the names of their fields. */
-export function textsOf({ short, detail, cases = [] }: Answer): (readonly [string, string])[] {
+export function textsOf({ short, detail, cases = [], sections = [] }: Answer): (readonly [string, string])[] {
   return [
     ['short', short],
+    ...sections.map(({ text }, i) => [`sections.${i}.text`, text] as const),
     ...cases.map(({ say }, i) => [`cases.${i}.say`, say] as const),
     ...(detail === undefined ? [] : [['detail', detail] as const]),
   ];

@@ -1,6 +1,7 @@
 // The format of intents/*.yaml: one entry is one thing a person wants to know or do.
 
 import * as z from 'zod';
+import { ASPECT_NAMES, type Aspect } from '#domain/aspects.ts';
 import { CHOICE_FACTS, CHOICE_NAMES, type Condition } from '#domain/facts.ts';
 import { TOPICS } from '#domain/topic.ts';
 import { day, words } from './common.ts';
@@ -39,6 +40,14 @@ const condition = z
 /** A sentence for those whose case it is; it stands before the short answer. */
 const answerCase = z.strictObject({ when: condition, say: words });
 
+/** One thing people ask next about the answer, with a few of their ways of asking it. */
+const section = z.strictObject({
+  aspect: z.enum(ASPECT_NAMES as [Aspect, ...Aspect[]]),
+  heading: words.max(60),
+  text: words,
+  ask: z.array(words).min(3, 'viết ít nhất 3 cách hỏi tiếp'),
+});
+
 export const answer = z.strictObject({
   valid_from: day,
   valid_to: day.optional(),
@@ -47,6 +56,9 @@ export const answer = z.strictObject({
   /** At most 350 characters; can stand alone. */
   short: words,
   cases: z.array(answerCase).min(1).optional(),
+  /** What people ask next; together they are the detail. */
+  sections: z.array(section).min(1).optional(),
+  /** The detail of an answer without sections. */
   detail: words.optional(),
   sources: z.array(source).min(1, 'mỗi câu trả lời phải ghi ít nhất một nguồn').optional(),
 });
@@ -78,4 +90,5 @@ export const catalogueFile = z.strictObject({
 });
 
 export type EntryRow = z.output<typeof entry>;
+export type SectionRow = z.output<typeof section>;
 export type AnswerRow = z.output<typeof answer>;

@@ -1,0 +1,46 @@
+// What people ask next about an answer: where, how long, which papers. The same few needs come back under every entry, so they
+// are learned once over all of them. Officers see the Vietnamese names.
+
+export const ASPECTS = {
+  what: 'Là gì',
+  who: 'Ai được, điều kiện',
+  who_not: 'Ai không được, ngoại lệ',
+  how_much: 'Bao nhiêu tiền, mức',
+  how_long: 'Mấy tháng, bao lâu',
+  processing: 'Bao lâu có kết quả',
+  when: 'Khi nào, lịch',
+  deadline: 'Hạn cuối',
+  late: 'Trễ, quá hạn, quên',
+  where: 'Ở đâu, nơi nộp',
+  other_place: 'Ở tỉnh khác, nơi khác',
+  online: 'Làm trên mạng, qua bưu điện',
+  papers: 'Giấy tờ, hồ sơ',
+  copy: 'Bản chính hay bản sao, công chứng',
+  missing: 'Thiếu giấy, mất giấy',
+  form: 'Mẫu đơn, cách ghi',
+  steps: 'Các bước, bắt đầu từ đâu',
+  proxy: 'Nhờ người làm thay',
+  cost: 'Lệ phí, có mất tiền không',
+  pay: 'Nhận tiền cách nào, ai trả',
+  refused: 'Bị từ chối, không được nhận',
+  penalty: 'Bị phạt, mất quyền',
+  lose: 'Có bị mất, bị cắt, bảo lưu',
+  again: 'Lần sau, làm lại, gia hạn',
+  check: 'Tra cứu, kiểm tra',
+  contact: 'Gọi ai, số điện thoại',
+  why: 'Vì sao, căn cứ nào',
+  example: 'Ví dụ',
+  after: 'Xong rồi làm gì tiếp',
+  change: 'Đổi, sửa, rút lại',
+  age: 'Tuổi tác',
+  health: 'Sức khỏe',
+  language: 'Ngoại ngữ',
+  schooling: 'Bằng cấp, trình độ',
+  work: 'Công việc, nghề, giờ làm',
+  wage: 'Lương, thu nhập',
+  family: 'Người nhà, con cái',
+  care: 'Lưu ý, dễ sai, lừa đảo',
+} as const;
+
+export type Aspect = keyof typeof ASPECTS;
+export const ASPECT_NAMES = Object.keys(ASPECTS) as readonly Aspect[];
