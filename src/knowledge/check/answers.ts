@@ -45,7 +45,7 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
     const { text: rendered, missing } = renderText(text, knowledge, on);
     if (field.startsWith('sections.') && rendered.length > LONGEST_SECTION)
       fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SECTION} ký tự, hoặc tách thành hai mục nhỏ`);
-    if (field === 'short' && rendered.length > LONGEST_SHORT)
+    if ((field === 'short' || field === 'plain') && rendered.length > LONGEST_SHORT)
       fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SHORT} ký tự, chuyển phần còn lại xuống detail`);
     for (const name of missing)
       fault(
@@ -83,9 +83,10 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
 }
 
 /** The texts of an answer with the names of their fields. */
-export function textsOf({ short, detail, cases = [], sections = [] }: Answer): (readonly [string, string])[] {
+export function textsOf({ short, plain, detail, cases = [], sections = [] }: Answer): (readonly [string, string])[] {
   return [
     ['short', short],
+    ...(plain === undefined ? [] : [['plain', plain] as const]),
     ...sections.map(({ text }, i) => [`sections.${i}.text`, text] as const),
     ...cases.map(({ say }, i) => [`cases.${i}.say`, say] as const),
     ...(detail === undefined ? [] : [['detail', detail] as const]),

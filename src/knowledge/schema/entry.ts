@@ -55,6 +55,8 @@ export const answer = z.strictObject({
   country: z.array(words).min(1).optional(),
   /** At most 350 characters; can stand alone. */
   short: words,
+  /** The same once more in other and simpler words, for somebody who did not understand it. */
+  plain: words.optional(),
   cases: z.array(answerCase).min(1).optional(),
   /** What people ask next; together they are the detail. */
   sections: z.array(section).min(1).optional(),
