@@ -1,6 +1,7 @@
 // Wires the rooms together. Everything that differs between production and tests (time, randomness, ports) comes in.
 
 import { randomBytes as secureBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnswers } from '#channels/answers.ts';
 import { createLanes } from '#channels/lanes.ts';
@@ -8,15 +9,16 @@ import { createPost } from '#channels/post.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import type { Worker } from '#channels/worker.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Post } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
+import { createHealth, freeBytes, type HealthKeeper } from '#operations/health.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
 import { createMindKeeper, type MindKeeper } from '#operations/mind-keeper.ts';
 import { type CampaignOffice, createCampaignOffice } from '#outreach/office.ts';
 import type { NoticeChannel } from '#outreach/port.ts';
-import { consoleKey } from '#storage/console-key.ts';
+import { consoleKey, hasConsoleKey } from '#storage/console-key.ts';
 import type { Db } from '#storage/engine.ts';
 import { createSeal, type Seal } from '#storage/seal.ts';
 import { openSqlite } from '#storage/sqlite.ts';
@@ -31,6 +33,7 @@ export type AppOptions = {
   readonly log?: Logger;
   readonly randomBytes?: (size: number) => Buffer;
   readonly fetch?: Fetch;
+  readonly freeBytes?: (folder: string) => Promise<number>;
 };
 
 /** The parts that a server and a terminal chat share. */
@@ -40,6 +43,7 @@ export type Core = {
   readonly clock: Clock;
   readonly log: Logger;
   readonly mind: MindKeeper;
+  readonly health: HealthKeeper;
   readonly receive: Receiver;
   /** How long answering should rest between batches, ms; more than nothing in a burst. */
   readonly restMs: () => number;
@@ -71,7 +75,9 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
   const clock = options.clock ?? systemClock;
   const random = options.randomBytes ?? secureBytes;
   const log = options.log ?? createLog(config.logLevel, clock, { secrets: secretsOf(config) });
-  const opened = await openSqlite(join(config.varDir, 'cau-viec.sqlite'));
+  const file = join(config.varDir, 'cau-viec.sqlite');
+  if (!existsSync(file) && hasConsoleKey(config.varDir)) return problems([vanished(file)]);
+  const opened = await openSqlite(file);
   if (opened.kind === 'problems') return opened;
   const storage = opened.value;
   const failed = (error: unknown) => log.error(errorFields(error), 'unexpected error');
@@ -85,9 +91,19 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     folders: { intents: config.intentsDir, data: config.dataDir },
     storage,
     clock,
-    trainer: createTrainer(join(config.varDir, 'models')),
+    trainer: createTrainer(join(config.varDir, 'models'), (error) =>
+      log.error(errorFields(error), 'classifier not cached: the next start trains again'),
+    ),
     log,
     changed: wake,
+  });
+  const health = createHealth({
+    storage,
+    varDir: config.varDir,
+    ready: () => mind.current() !== undefined,
+    clock,
+    freeBytes: options.freeBytes ?? freeBytes,
+    log,
   });
   const answers = createAnswers(storage);
   const { receive, restMs } = createReceiver({ storage, clock, stored: wake });
@@ -131,6 +147,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     clock,
     log,
     mind,
+    health,
     receive,
     restMs,
     lanes,
@@ -154,6 +171,13 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     },
   });
 }
+
+/** An empty database in its place would answer as if nobody had ever subscribed, and make a stranger the first administrator. */
+const vanished = (file: string): Problem => ({
+  where: file,
+  message: 'cơ sở dữ liệu không còn, mà thư mục này đã từng dùng (có console.key)',
+  remedy: 'khôi phục bản sao lưu (docs/operations.md), hoặc xóa console.key nếu thật sự muốn bắt đầu lại từ đầu',
+});
 
 /** "CV-7K3M9": letters and digits that nobody mishears on the telephone. */
 function ticketCode(random: (size: number) => Buffer): string {

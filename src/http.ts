@@ -68,8 +68,17 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
   const app = new Hono();
   app.get('/healthz', async (context) => {
     const { ready, version, problems } = mind.status();
-    const waiting = await countPending(storage.reader);
-    return context.json({ ok: true, ready, knowledge: version, waiting, channels: doors.status(), problems });
+    const { ok, faults } = await core.health.look();
+    const waiting = await countPending(storage.reader).catch(() => undefined); // a damaged database is told of below
+    const body = {
+      ok,
+      ready,
+      knowledge: version,
+      waiting,
+      channels: doors.status(),
+      problems: [...faults, ...problems],
+    };
+    return context.json(body, ok ? 200 : 503);
   });
   const officers = consoleOf(core, doors);
   for (const path of ['/quan-tri', '/quan-tri/*'])

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
     return stop('Chưa khởi động được, thiết lập có lỗi:', config.problems.map(describeProblem));
   const core = await createCore(config.value);
   if (core.kind === 'problems') return stop('Chưa khởi động được:', core.problems.map(describeProblem));
-  const { log, mind } = core.value;
+  const { log, mind, health } = core.value;
   const messengers = createMessengers(core.value);
   const server = await listen(core.value, createHttp(core.value, messengers), messengers).catch(
     (error: NodeJS.ErrnoException) =>
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
       {
         where: 'bộ phân loại',
         message: 'không huấn luyện được',
-        remedy: `xem nhật ký; kiểm tra chỗ trống và quyền ghi của ${config.value.varDir}`,
+        remedy: `chương trình tự thử lại; xem nhật ký, kiểm tra bộ nhớ, chỗ trống và quyền ghi của ${config.value.varDir}`,
       },
     ];
   });
@@ -62,6 +62,7 @@ async function start(): Promise<void> {
     );
   } else process.stdout.write('Sẵn sàng trả lời.\n');
   mind.watch();
+  health.watch();
 }
 
 function stop(heading: string, lines: string[]): undefined {

@@ -51,23 +51,28 @@ export type Breathe = (done: number) => Promise<void>;
 
 const AT_ONCE = 40;
 
-/** Read all the way, as citizens' questions are: cut into parts, short words asked back. */
+/** Protected questions that are not taken for their entry, read all the way as citizens' are: cut into parts, short words asked back. */
+export function misreadQuestions(reads: Reads, today: PlainDate): ProtectedQuestion[] {
+  return [...reads.knowledge.entries.values()].flatMap((entry) =>
+    entry.questions.flatMap((question) => {
+      const readAs = firstReading(reads, question, today);
+      return readAs === entry.id ? [] : [{ entry: entry.id, question, readAs }];
+    }),
+  );
+}
+
+const firstReading = ({ understand }: Reads, text: string, today: PlainDate): string | undefined =>
+  understand(text, today).parts[0]?.readings[0]?.intent;
+
 export function brokenQuestions(
   before: Reads,
   after: Reads,
   changed: ReadonlySet<string>,
   today: PlainDate,
 ): ProtectedQuestion[] {
-  const best = ({ understand }: Reads, text: string) => understand(text, today).parts[0]?.readings[0]?.intent;
-  return [...after.knowledge.entries.values()].flatMap((entry) => {
-    const known = new Set(before.knowledge.entries.get(entry.id)?.questions ?? []);
-    return entry.questions.flatMap((question) => {
-      const readAs = best(after, question);
-      if (readAs === entry.id) return [];
-      const heldBefore = known.has(question) && best(before, question) === entry.id;
-      const isNew = !known.has(question) && changed.has(entry.id);
-      return heldBefore || isNew ? [{ entry: entry.id, question, readAs }] : [];
-    });
+  return misreadQuestions(after, today).filter(({ entry, question }) => {
+    const known = before.knowledge.entries.get(entry)?.questions.includes(question) ?? false;
+    return known ? firstReading(before, question, today) === entry : changed.has(entry);
   });
 }
 

@@ -7,7 +7,7 @@ import { contentKey } from '#language/politeness.ts';
 import { prepare } from '#language/prepare.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import type { Classifier, TrainingRow } from '#understanding/train.ts';
-import type { Trainer } from '#understanding/trainer.ts';
+import type { Trainer, Training } from '#understanding/trainer.ts';
 import { type Reader, understand } from '#understanding/understand.ts';
 
 export type TrainedMind = Mind & Reads & { readonly classifier: Classifier };
@@ -17,14 +17,14 @@ export async function makeMind(
   knowledge: Knowledge,
   trainer: Trainer,
   before: TrainedMind | undefined,
-  signal?: AbortSignal,
+  training?: Training,
 ): Promise<TrainedMind> {
   const same =
     before !== undefined &&
     sameTeaching(before.knowledge.entries, knowledge.entries) &&
     before.knowledge.refusals === knowledge.refusals &&
     before.knowledge.spelling === knowledge.spelling;
-  const classifier = same ? before.classifier : await trainer(trainingRows(knowledge), signal);
+  const classifier = same ? before.classifier : await trainer(trainingRows(knowledge), training);
   return { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
 }
 

@@ -3,10 +3,19 @@
 // be answered. Nothing is published that was not tried on the very knowledge it will join.
 
 import type { Brain } from '#conversation/mind.ts';
-import { type AskedQuestion, type Breathe, brokenQuestions, holds, replay, type Trial } from '#desk/trial.ts';
+import {
+  type AskedQuestion,
+  type Breathe,
+  brokenQuestions,
+  holds,
+  misreadQuestions,
+  replay,
+  type Trial,
+} from '#desk/trial.ts';
 import { describeProblem, type Problem, type Result } from '#domain/result.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import { checkEntries } from '#knowledge/check/check.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import {
   type KnowledgeFolders,
   type Loaded,
@@ -44,7 +53,7 @@ export type MindKeeper = Brain & {
   readonly load: () => Promise<Problem[]>;
   /** Takes over what was published or withdrawn; files are not read again. */
   readonly refresh: () => Promise<Problem[]>;
-  /** Watches the files, and what other processes publish. */
+  /** Watches the files, and what other processes publish; tries again while there is nothing to work with. */
   readonly watch: () => () => void;
   readonly status: () => { ready: boolean; version: string | undefined; problems: string[] };
   readonly shipped: () => Shipped | undefined;
@@ -59,10 +68,23 @@ export type MindKeeper = Brain & {
 };
 
 const LOOK_EVERY_MS = 1_000;
+/** Looks between two tries to get a first mind: a full disk or a killed training is over some time, and nobody is there to see it. */
+const FIRST_WAIT = 5;
+const LONGEST_WAIT = 60;
+/** Misreading more of the protected questions than this, a classifier from the cache is trained anew. */
+const SUSPECT = 1 / 50;
+/** Misreading more than this after that, it answers nobody. */
+const USELESS = 1 / 2;
 const NOT_READY: Problem = {
   where: 'kho câu trả lời',
   message: 'chưa sẵn sàng',
   remedy: 'chờ vài giây rồi thử lại',
+};
+
+const CANNOT_READ: Problem = {
+  where: 'bộ phân loại',
+  message: 'không đọc đúng các câu được bảo vệ dù đã huấn luyện lại',
+  remedy: 'chạy npm run cli -- content check và xem các tệp vừa sửa trong intents/',
 };
 
 export function createMindKeeper(deps: {
@@ -99,12 +121,28 @@ export function createMindKeeper(deps: {
     const loaded = overlaid(files, over, mind?.knowledge);
     if (loaded.kind === 'problems') return refuse(loaded.problems);
     const { knowledge } = loaded.value;
-    const next = tried?.version === knowledge.version ? tried.mind : await makeMind(knowledge, trainer, mind);
+    const next = tried?.version === knowledge.version ? tried.mind : await mindOf(knowledge);
+    if (next === undefined) return refuse([CANNOT_READ]);
     const lost =
       mind && mind.classifier !== next.classifier ? brokenQuestions(mind, next, new Set(), dayOf(clock())) : [];
     if (lost.length > 0) return refuse(lost.map((each) => brokenProblem(each, next)));
     swap(next, files, over, version, loaded.value);
     return [];
+  }
+
+  /** Nothing older vouches for a first mind: it has to read the protected questions, or is trained anew instead of taken from the cache. */
+  async function mindOf(knowledge: Knowledge): Promise<TrainedMind | undefined> {
+    const made = await makeMind(knowledge, trainer, mind);
+    if (mind !== undefined || misreads(made) <= SUSPECT) return made;
+    log.error('the classifier misreads protected questions; it is trained anew');
+    const again = await makeMind(knowledge, trainer, undefined, { anew: true });
+    return misreads(again) <= USELESS ? again : undefined;
+  }
+
+  /** Share of the protected questions, 0 to 1. */
+  function misreads(made: TrainedMind): number {
+    const all = [...made.knowledge.entries.values()].reduce((sum, { questions }) => sum + questions.length, 0);
+    return misreadQuestions(made, dayOf(clock())).length / Math.max(1, all);
   }
 
   function swap(next: TrainedMind, files: Shipped, over: Overlay, version: number, loaded: Loaded): void {
@@ -122,8 +160,10 @@ export function createMindKeeper(deps: {
   }
 
   function refuse(list: Problem[]): Problem[] {
+    const told = faults;
     faults = list.map(describeProblem);
-    for (const fault of faults) log.error({ fault }, mind ? 'knowledge kept as it was' : 'knowledge not loaded');
+    for (const fault of faults)
+      if (!told.includes(fault)) log.error({ fault }, mind ? 'knowledge kept as it was' : 'knowledge not loaded');
     return list;
   }
 
@@ -136,8 +176,22 @@ export function createMindKeeper(deps: {
 
   const refresh = () => inTurn(() => (shipped ? takeOver(shipped) : load()));
 
+  let waits = FIRST_WAIT;
+  let looksLeft = waits;
+  let trying = false;
+
   async function look(): Promise<void> {
-    if (mind !== undefined && (await contentVersion(storage.reader)) !== looked) await refresh();
+    if (mind !== undefined) {
+      if ((await contentVersion(storage.reader)) !== looked) await refresh();
+      return;
+    }
+    if (trying || --looksLeft > 0) return;
+    waits = Math.min(2 * waits, LONGEST_WAIT);
+    looksLeft = waits;
+    trying = true;
+    await inTurn(() => (mind === undefined ? load() : Promise.resolve([]))).finally(() => {
+      trying = false;
+    });
   }
 
   const candidate = (rows: readonly OverlayRow[]): Result<Loaded> | undefined =>
@@ -156,7 +210,7 @@ export function createMindKeeper(deps: {
         signal.throwIfAborted();
       };
     await breathe(0, 1)(0.02);
-    const next = await makeMind(loaded.value.knowledge, trainer, now, signal);
+    const next = await makeMind(loaded.value.knowledge, trainer, now, { signal });
     const changed = new Set(rows.filter(({ kind }) => kind === 'entry').map(({ key }) => key));
     await breathe(0, 1)(0.5);
     const findings = checkEntries(loaded.value, changed, dayOf(clock()));

@@ -2,10 +2,12 @@
 // is being read never waits for a transaction.
 
 import { mkdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { CompiledQuery, type Dialect, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { CompiledQuery, type Dialect, Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { ok, problems, type Result } from '#domain/result.ts';
+import { machineFault } from './faults.ts';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/all.ts';
 import type { Schema } from './schema.ts';
 import { asideDialect } from './sqlite-aside.ts';
@@ -17,8 +19,18 @@ const BUSY_TIMEOUT_MS = 20;
 const PATIENCE_MS = 15_000;
 const SQLITE_BUSY = 5;
 
-/** Opens (or makes) the database file and brings it to the newest version. `shownAs` names the file in problems. */
+/** Opens (or makes) the database file and brings it to the newest version. A broken machine is a problem, not an exception. */
 export async function openSqlite(file: string): Promise<Result<Storage>> {
+  try {
+    return await open(file);
+  } catch (error) {
+    const fault = machineFault(error, file);
+    if (fault === undefined) throw error;
+    return problems([fault]);
+  }
+}
+
+async function open(file: string): Promise<Result<Storage>> {
   mkdirSync(dirname(file), { recursive: true });
   const handle = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   // FULL: a commit is on the disk before anybody is told "received"; a power cut loses nothing that was acknowledged.
@@ -33,18 +45,38 @@ export async function openSqlite(file: string): Promise<Result<Storage>> {
   const readHandle = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: shim(readHandle) }) });
   const aside = new Kysely<Schema>({ dialect: asideDialect(file) });
+  const opened = await stat(file);
   return ok({
     engine: 'sqlite',
     db,
     reader,
     aside,
     write: (work) => db.transaction().execute(work),
+    async inPlace() {
+      const now = await stat(file).catch(() => undefined);
+      return now?.ino === opened.ino && now.dev === opened.dev;
+    },
+    damage: () => damageOf(file),
     async close() {
       await aside.destroy();
       await reader.destroy();
       await db.destroy();
     },
   });
+}
+
+/** Beside everything, and the thread goes when it is done: a long look at a report need not wait for this one. */
+async function damageOf(file: string): Promise<string | undefined> {
+  const beside = new Kysely<Schema>({ dialect: asideDialect(file) });
+  try {
+    const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(beside);
+    const said = rows[0]?.quick_check;
+    return said === 'ok' ? undefined : (said ?? 'no answer');
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await beside.destroy();
+  }
 }
 
 /** Migrations run inside one immediate transaction: a second process waits, a failure leaves nothing half made. */

@@ -13,5 +13,9 @@ export type Storage = {
   readonly aside: Db;
   /** Runs the work in one transaction; it is durable when the promise resolves. */
   readonly write: <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
+  /** False when the file was taken away or replaced under the running program: what is written then is lost with it. */
+  readonly inPlace: () => Promise<boolean>;
+  /** Reads the whole file on a thread of its own; what is damaged in it, in the engine's words, or undefined. */
+  readonly damage: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 };

@@ -3,46 +3,32 @@
 
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ALGORITHM, decode, encode } from './artefact.ts';
+import { createModelCache } from './model-cache.ts';
 import type { Half, HalfResult, Task } from './train.child.ts';
 import type { Classifier, TrainingRow } from './train.ts';
 
-/** `signal` gives a training up: its processes end, and the promise is rejected with the signal's reason. */
-export type Trainer = (rows: readonly TrainingRow[], signal?: AbortSignal) => Promise<Classifier>;
+export type Training = {
+  /** Gives a training up: its processes end, and the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Trains even when the cache has a classifier, because that one was found wanting. */
+  readonly anew?: boolean | undefined;
+};
+export type Trainer = (rows: readonly TrainingRow[], training?: Training) => Promise<Classifier>;
 
-export function createTrainer(cacheFolder: string): Trainer {
-  return async (rows, signal) => {
-    const file = join(cacheFolder, `classifier-${trainingHash(rows)}.bin`);
-    const cached = await readFile(file).then(decode, () => undefined);
-    if (cached) {
-      const now = new Date(); // the file system's own time, by which the oldest are found
-      await utimes(file, now, now).catch(() => {});
-      return cached;
-    }
+/** `notCached` is told when a classifier could not be written into the cache; it is used all the same. */
+export function createTrainer(cacheFolder: string, notCached?: (error: unknown) => void): Trainer {
+  const cache = createModelCache(cacheFolder, notCached);
+  return async (rows, { signal, anew = false } = {}) => {
+    const name = trainingHash(rows);
+    const bytes = anew ? undefined : await cache.read(name);
+    const cached = bytes && decode(bytes);
+    if (cached) return cached;
     const classifier = await trainBeside(rows, signal);
-    await mkdir(cacheFolder, { recursive: true });
-    const half = `${file}.${process.pid}.tmp`; // a killed process leaves a half file beside, never instead of, the cache
-    await writeFile(half, encode(classifier));
-    await rename(half, file);
-    await prune(cacheFolder);
+    await cache.write(name, encode(classifier));
     return classifier;
   };
-}
-
-/** Every trial of a changed answer leaves a file; the newest are what somebody may come back to. */
-const MOST_KEPT = 12;
-
-async function prune(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /^classifier-.*\.bin$/.test(name));
-  if (names.length <= MOST_KEPT) return;
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0 })),
-  );
-  const old = files.sort((a, b) => b.at - a.at).slice(MOST_KEPT);
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 
 export function trainingHash(rows: readonly TrainingRow[]): string {
