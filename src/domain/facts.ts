@@ -39,6 +39,22 @@ export const CHOICE_FACTS = {
       owes: 'nợ bảo hiểm',
     },
   },
+  going_by: {
+    name: 'Đi theo đường nào',
+    values: { self_signed: 'tự ký hợp đồng với chủ nước ngoài' },
+  },
+  waited: {
+    name: 'Chờ bay',
+    values: { over_180_days: 'chờ bay quá 180 ngày' },
+  },
+  body: {
+    name: 'Mắt, hình xăm',
+    values: { colour_blind: 'mù màu', tattoo: 'có hình xăm' },
+  },
+  came_home: {
+    name: 'Vì sao về nước',
+    values: { ill: 'về vì ốm, tai nạn' },
+  },
   danger: {
     name: 'Nguy cấp',
     values: {

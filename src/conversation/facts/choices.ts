@@ -2,6 +2,7 @@
 
 import type { Choices } from '#domain/facts.ts';
 import type { Text } from '#language/matching.ts';
+import { readAbroad } from './abroad.ts';
 import { cue, shown } from './cues.ts';
 import { readDanger } from './danger.ts';
 import { readEndedBy } from './ended-by.ts';
@@ -52,6 +53,7 @@ export function readChoices(text: Text): Choices {
     ...(leftFor === undefined ? {} : { left_for: leftFor }),
     ...(shown(PENSION, text) ? { pension: 'qualified' as const } : {}),
     ...employerIn(text),
+    ...readAbroad(text),
     ...(danger === undefined ? {} : { danger }),
   };
 }
