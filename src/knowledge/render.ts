@@ -27,6 +27,15 @@ export function renderText(text: string, references: References, on: PlainDate):
   return { text: rendered.trim(), missing };
 }
 
+/** True when the figure stands in the text: alone, multiplied, or scaled. */
+export function refersTo(text: string, figure: string): boolean {
+  return Array.from(text.matchAll(REFERENCE), ([, expression = '']) => expression).some(
+    (expression) =>
+      !expression.startsWith('=') &&
+      (expression.split('|')[0] ?? '').split('*').some((factor) => factor.trim() === figure),
+  );
+}
+
 function resolve(expression: string, references: References, on: PlainDate): string | undefined {
   if (expression.startsWith('=')) return expression.slice(1).trim();
   if (expression.startsWith('hotline.')) return references.hotlines.get(expression.slice('hotline.'.length))?.number;

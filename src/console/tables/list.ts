@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { COLUMNS, type Column, EVENT_STATES, KIND_TITLES } from '#knowledge/exchange/columns.ts';
 import { writeSheet } from '#knowledge/exchange/sheet.ts';
 import { cellOf, cellsOf } from '#knowledge/exchange/table.ts';
+import type { Revision } from '#knowledge/revisions.repository.ts';
 import { DATA_KINDS, type DataKind, type PlainRow } from '#knowledge/rows.ts';
 import { fold } from '#language/fold.ts';
 import { dayText } from '../dates.ts';
@@ -12,6 +13,7 @@ import { choice, csrfField, field, notFound, PER_PAGE, pager, show } from '../la
 import { rowsTable, type TableRow } from '../rows-table.ts';
 import { can, type Html, pageOf, param, query, ROOT, type StaffVisit } from '../visit.ts';
 import { kindOf, listed, UNKNOWN_TABLE } from './fields.ts';
+import { answersThatChange } from './figure-answers.ts';
 import { rowLink } from './links.ts';
 import { waitingFor } from './review-rows.ts';
 import { rowsOf } from './rows.ts';
@@ -106,8 +108,12 @@ async function waitingBox(visit: StaffVisit, kind: DataKind): Promise<Html> {
   const waiting = can(visit, 'publish') ? await waitingFor(visit, kind) : [];
   if (waiting.length === 0) return '';
   return html`<section><h2>Chờ anh/chị duyệt</h2><ul>${waiting.map(({ key, editors, note }) => html`<li><a href="${ROOT}${rowLink(kind, key)}">${key}</a> <small>${editors.join(', ')}${note ? ` – ${note}` : ''}</small></li>`)}</ul>
-<form method="post" action="${ROOT}/du-lieu/${kind}/duyet-het" class="inline">${csrfField(visit)}${waiting.map(({ seq, version }) => html`<input type="hidden" name="ban" value="${seq}.${version}">`)}<button>Duyệt cả ${waiting.length} dòng</button></form></section>`;
+<form method="post" action="${ROOT}/du-lieu/${kind}/duyet-het" class="inline">${csrfField(visit)}${waiting.map(({ seq, version }) => html`<input type="hidden" name="ban" value="${seq}.${version}">`)}<button>Duyệt cả ${waiting.length} dòng</button></form>${kind === 'parameters' ? answersThatChange(visit, contentOf(waiting)) : ''}</section>`;
 }
+
+/** The rows as they would be; those to be deleted make no sentence. */
+const contentOf = (waiting: readonly Revision[]): ReadonlyMap<string, PlainRow> =>
+  new Map(waiting.flatMap(({ key, content }) => (content === null ? [] : [[key, content] as const])));
 
 /** One tap at the door of the hall: room left, full, called off. */
 function stateForm(visit: StaffVisit, key: string, row: PlainRow): Html {

@@ -12,6 +12,7 @@ import { button, csrfField, faultList, field, notFound, show } from '../layout.t
 import { mayPublish } from '../second-person.ts';
 import { can, type Html, query, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { columnField, kindOf, quickForm, UNKNOWN_TABLE } from './fields.ts';
+import { answersThatChange, usesList } from './figure-answers.ts';
 import { rowLink } from './links.ts';
 import { needsReview, rowsOf } from './rows.ts';
 
@@ -42,10 +43,13 @@ export async function showRow(
   key: string,
   row: PlainRow | undefined,
   faults: readonly Fault[],
+  /** As it was typed: looked at before it is sent. */
+  typed?: PlainRow,
 ): Promise<Response> {
   const { reader } = visit.deps.storage;
   const open = await openRevision(reader, kind, key);
   const history = await revisionsOf(reader, kind, key, { offset: 0, limit: 10 });
+  const loaded = visit.deps.editor.loaded();
   const shown = open?.content ?? row ?? {};
   const title = String(shown.label ?? shown.name ?? shown.what ?? shown.document ?? key);
   return show(visit, {
@@ -53,15 +57,17 @@ export async function showRow(
     status: faults.length > 0 ? 422 : 200,
     body: html`<p class="path"><a href="${ROOT}/du-lieu">Dữ liệu</a> › <a href="${ROOT}/du-lieu/${kind}">${KIND_TITLES[kind]}</a> › ${key}</p>
 ${faultList(faults)}
-${open ? waiting(visit, kind, key, open) : ''}
+${typed && kind === 'parameters' ? answersThatChange(visit, new Map([[key, typed]])) : ''}
+${open ? waiting(visit, kind, key, open, typed === undefined) : ''}
 ${kind === 'events' && row ? html`<p><a class="button plain" href="${ROOT}/su-kien/to-roi?khoa=${encodeURIComponent(key)}">Tờ rơi có mã QR</a></p>` : ''}
 ${
   can(visit, 'edit')
     ? html`<form method="post" action="${ROOT}${rowLink(kind, key)}" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${open?.content ? rowHash(open.content) : row ? rowHash(row) : ''}">${inputs(visit, kind, shown, faults, true)}
-${needsReview(kind) ? html`${field('ghi_chu', 'Ghi chú cho người duyệt', open?.note ?? '', { maxlength: 500 })}<p class="help">Số liệu này quyết định tiền và thời hạn của người dân, nên người thứ hai phải duyệt.</p>` : ''}<button>Lưu</button></form>
+${needsReview(kind) ? html`${field('ghi_chu', 'Ghi chú cho người duyệt', open?.note ?? '', { maxlength: 500 })}<p class="help">Số liệu này quyết định tiền và thời hạn của người dân, nên người thứ hai phải duyệt.</p>` : ''}<div class="deeds">${kind === 'parameters' ? html`<button name="viec" value="xem" class="plain">Xem những câu trả lời sẽ đổi</button> ` : ''}<button>${needsReview(kind) ? 'Gửi duyệt' : 'Lưu'}</button></div></form>
 ${row ? html`<form method="post" action="${ROOT}/du-lieu/${kind}/xoa" class="inline">${csrfField(visit)}<input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ban" value="${rowHash(row)}"><button class="danger">Xóa dòng này</button></form>` : ''}`
     : html`<dl class="facts">${COLUMNS[kind].map((column) => html`<div><dt>${column.label}</dt><dd>${cellOf(shown, column)}</dd></div>`)}</dl>`
 }
+${loaded && kind === 'parameters' ? usesList(loaded.knowledge, key) : ''}
 <section><h2>Lịch sử</h2>${
       history.length === 0
         ? html`<p>Chưa ai sửa dòng này trên trang quản trị; bản đang dùng là bản trong tệp.</p>`
@@ -73,11 +79,12 @@ ${row ? html`<form method="post" action="${ROOT}/du-lieu/${kind}/xoa" class="inl
   });
 }
 
-function waiting(visit: StaffVisit, kind: DataKind, key: string, open: Revision): Html {
+function waiting(visit: StaffVisit, kind: DataKind, key: string, open: Revision, withAnswers: boolean): Html {
   const own = !mayPublish(visit, open);
   const fields = { khoa: key, ban: open.version };
   return html`<section><h2>Đang chờ người thứ hai duyệt</h2><p>Soạn: ${open.editors.join(', ')}, ${moment(open.updatedAt)}.${open.note ? html` Ghi chú: ${open.note}` : ''}${open.reviewNote ? html` <strong>Người duyệt ghi: ${open.reviewNote}</strong>` : ''}</p>
 ${open.content === null ? html`<p>Đề nghị xóa dòng này.</p>` : differencesTable(open.base, open.content, 'Bản đang dùng', 'Bản mới', labelOf(kind))}
+${withAnswers && kind === 'parameters' && open.content ? answersThatChange(visit, new Map([[key, open.content]])) : ''}
 ${
   can(visit, 'publish') && !own
     ? html`${button(visit, `/du-lieu/${kind}/duyet`, 'Duyệt và dùng', { fields })}${button(visit, `/du-lieu/${kind}/tra-lai`, 'Không duyệt', { plain: true, fields })}`

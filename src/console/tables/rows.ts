@@ -4,6 +4,7 @@ import { describeProblem } from '#domain/result.ts';
 import { checkAnswers } from '#knowledge/check/answers.ts';
 import { byPath } from '#knowledge/check/check.ts';
 import { checkData } from '#knowledge/check/data.ts';
+import { checkFigureClaims } from '#knowledge/check/figure-claims.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import { rowsByKey, shippedRow } from '#knowledge/overlay.ts';
 import { type NewRevision, type publishedRevision, publishRows } from '#knowledge/revisions.repository.ts';
@@ -22,7 +23,7 @@ export type RowChange = { readonly key: string; readonly row: PlainRow | null };
 
 /**
  * What the changed rows would break: names that do not exist, periods that overlap, a figure or a number that answers still
- * refer to.
+ * refer to, a sentence that still names the day or the decree before.
  */
 export function problemsOf(
   visit: StaffVisit,
@@ -44,9 +45,11 @@ export function problemsOf(
     })),
   ];
   const known = new Set(found(now).map(textOf));
-  return [...then.value.faults, ...found(then.value)]
-    .filter((problem) => !known.has(textOf(problem)))
-    .map((problem) => ({ key: problem.entry ?? '', text: `${problem.message} → ${problem.remedy}` }));
+  const fresh = [...then.value.faults, ...found(then.value)].filter((problem) => !known.has(textOf(problem)));
+  return [...fresh, ...checkFigureClaims(now.knowledge, then.value.knowledge)].map((problem) => ({
+    key: problem.entry ?? '',
+    text: `${problem.message} → ${problem.remedy}`,
+  }));
 }
 
 /** What is remembered of a change of data: what it began from, and what the files held. */

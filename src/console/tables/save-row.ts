@@ -46,7 +46,7 @@ export async function saveRow(visit: StaffVisit): Promise<Response> {
   if (loaded === undefined) return preparing(visit);
   const key = query(visit, 'khoa');
   const before = rowsOf(loaded, kind).get(key);
-  const again = (faults: readonly Fault[]) => showRow(visit, kind, key, before, faults);
+  const again = (faults: readonly Fault[], row?: PlainRow) => showRow(visit, kind, key, before, faults, row);
   const open = await openRevision(visit.deps.storage.reader, kind, key);
   if (before === undefined && open === undefined) return notFound(visit, NO_ROW);
   const seen = open?.content ?? before;
@@ -59,7 +59,8 @@ export async function saveRow(visit: StaffVisit): Promise<Response> {
     ]);
   const typed = typedRow(visit, kind);
   if (!('row' in typed)) return again(typed);
-  return store(visit, kind, key, typed.row, before, again, typed.key, open);
+  if (visit.form.text('viec') === 'xem') return again([], typed.row);
+  return store(visit, kind, key, typed.row, before, (faults) => again(faults, typed.row), typed.key, open);
 }
 
 /** At once, or for a second person to look at; `newKey` when the row is called otherwise now, `waiting` what waits already. */
@@ -83,7 +84,8 @@ async function store(
     : [{ key, row }];
   const problems = problemsOf(visit, kind, changes);
   if (problems.length > 0) return again(problems.map(({ text }) => ({ field: '', text })));
-  const back = form.text('ve_bang') === '1' ? `/du-lieu/${kind}` : rowLink(kind, newKey);
+  // Who sends a figure for review sees on its page what it makes of the answers.
+  const back = form.text('ve_bang') === '1' && kind !== 'parameters' ? `/du-lieu/${kind}` : rowLink(kind, newKey);
   if (needsReview(kind)) {
     if (moved) return again([{ field: '', text: 'Dòng này không đổi tên được; hãy thêm dòng mới rồi xóa dòng cũ.' }]);
     const note = form.text('ghi_chu').trim().slice(0, 500);
