@@ -43,7 +43,7 @@ test.each([
   ['/menu', /cần việc nào/],
   ['/sukien', /sự kiện/i],
   ['/gapcanbo', /CV-\w{6}/],
-  ['/xoadulieu', /XÓA HẾT/],
+  ['/xoadulieu', /Xóa hết thật không ạ/],
   ['/trogiup', /Căn cứ|hỏi/],
   ['/dangky', /\p{L}/u],
 ])('%s', async (command, expected) => {

@@ -177,8 +177,8 @@ test('declarations: the days that are right either way, reminded of, done for on
   expect(await press(7, 'Nhắc tôi ngày khai báo')).toContain('Ngày bắt đầu hưởng');
   expect(await say(7, '20/10/2026')).toContain('mấy tháng');
   const plan = await say(7, '3 tháng');
-  // 20/11 is a Friday: with the first day counted the window ends on 24/11, without it begins on 23/11.
-  expect(plan).toContain('Tháng 2: thứ Hai 23/11/2026 – thứ Ba 24/11/2026 (lịch nghỉ 24/11/2026 chưa chắc chắn)');
+  // 20/11 is a Friday and 24/11 a day off: with the first day counted the window ends on 25/11, without it begins on 23/11.
+  expect(plan).toContain('Tháng 2: thứ Hai 23/11/2026 – thứ Tư 25/11/2026');
   expect(plan).toContain('Tháng 3: thứ Hai 21/12/2026 – thứ Tư 23/12/2026');
   expect(plan).toContain('phụ lục quyết định là chính');
   time.set('2026-11-17T01:00:30Z');

@@ -2,7 +2,7 @@
 // year, nobody else; a public article beside all of that; and a bot whose month is limited.
 
 import { afterEach, expect, test } from 'vitest';
-import { findEvents } from '#knowledge/events.ts';
+import { findEvents, type Occurrence } from '#knowledge/events.ts';
 import type { CampaignText } from '#outreach/campaigns.repository.ts';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
 import { draftFromEvent } from '#outreach/content.ts';
@@ -60,14 +60,16 @@ async function run(app: TestApp, text: CampaignText): Promise<number> {
   return seq;
 }
 
-function eventText(app: TestApp): CampaignText {
+function nextFair(app: TestApp): Occurrence {
   const knowledge = app.core.mind.current()?.knowledge;
   if (knowledge === undefined) throw new Error('no knowledge');
   const today = Temporal.PlainDate.from(app.core.clock().toString().slice(0, 10));
   const [next] = findEvents(knowledge, { kind: 'job_fair', from: today.add({ days: 2 }), to: today.add({ days: 60 }) });
   if (next === undefined) throw new Error('no event');
-  return draftFromEvent(next);
+  return next;
 }
+
+const eventText = (app: TestApp): CampaignText => draftFromEvent(nextFair(app));
 
 const USERS = { '101': 1, '102': 60, '103': 70, '104': 24 * 30, '105': 24 * 400 };
 
@@ -103,7 +105,10 @@ test('each person by the cheapest lawful way; the cost is known before approval,
     ['105', null, 'skipped', 'window'],
   ]);
   const templated = fake.messages.find(({ user }) => user === '104');
-  expect(templated?.text).toMatch(/Phiên giao dịch việc làm.*\| \d\d:\d\d .* \| .+/);
+  const [name, when, where] = templated?.text.split(' | ') ?? [];
+  expect(name).toBe(nextFair(app).event.name);
+  expect(when).toMatch(/^\d\d:\d\d .+/);
+  expect(where).toContain(nextFair(app).event.place.name);
 });
 
 test('a notice without an event fills no template: who is out of the windows is not reached', async () => {
