@@ -55,6 +55,26 @@ export const CHOICE_FACTS = {
     name: 'Vì sao về nước',
     values: { ill: 'về vì ốm, tai nạn' },
   },
+  new_work: {
+    name: 'Việc mới khi đang hưởng',
+    values: {
+      trial: 'thử việc',
+      under_month: 'hợp đồng dưới 1 tháng',
+      business: 'mở hộ kinh doanh, công ty',
+      unregistered: 'chạy xe, bán hàng không đăng ký',
+      abroad: 'đi làm việc ở nước ngoài',
+    },
+  },
+  hindered_by: {
+    name: 'Vì sao không đi được',
+    values: {
+      illness: 'ốm đau, nằm viện',
+      birth: 'sinh con',
+      accident: 'tai nạn',
+      disaster: 'thiên tai, dịch bệnh',
+      away: 'bận, ở xa',
+    },
+  },
   danger: {
     name: 'Nguy cấp',
     values: {

@@ -6,7 +6,9 @@ import { readAbroad } from './abroad.ts';
 import { cue, shown } from './cues.ts';
 import { readDanger } from './danger.ts';
 import { readEndedBy } from './ended-by.ts';
+import { readHinderedBy } from './hindered-by.ts';
 import { readLeftFor } from './left-for.ts';
+import { readNewWork } from './new-work.ts';
 import { readNotice } from './notice.ts';
 
 /** Contracts, not age alone: old enough and insured long enough, in the words people have for it. */
@@ -46,6 +48,8 @@ export function readChoices(text: Text): Choices {
   const endedBy = readEndedBy(text);
   const leftFor = readLeftFor(text);
   const notice = readNotice(text);
+  const newWork = readNewWork(text);
+  const hinderedBy = readHinderedBy(text);
   const danger = readDanger(text);
   return {
     ...(endedBy === undefined ? {} : { ended_by: endedBy }),
@@ -54,6 +58,8 @@ export function readChoices(text: Text): Choices {
     ...(shown(PENSION, text) ? { pension: 'qualified' as const } : {}),
     ...employerIn(text),
     ...readAbroad(text),
+    ...(newWork === undefined ? {} : { new_work: newWork }),
+    ...(hinderedBy === undefined ? {} : { hindered_by: hinderedBy }),
     ...(danger === undefined ? {} : { danger }),
   };
 }
