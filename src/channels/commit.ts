@@ -13,7 +13,7 @@ import { setReach } from '#people/chats.repository.ts';
 import { erasePerson } from '#people/erasure.repository.ts';
 import { myData } from '#people/my-data.repository.ts';
 import { personMark } from '#people/person.ts';
-import { deleteOn } from '#people/retention.ts';
+import { deleteOn, ERASED } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
 import type { StoredMessage } from './inbox.repository.ts';
 import { addReplies } from './outbox.repository.ts';
@@ -40,12 +40,16 @@ export async function commitTurn(
       reply,
       knowledge: knowledge.version,
       now,
-      deleteOn: deleteOn(today, 'message'),
+      deleteOn: erases(result) ? ERASED : deleteOn(today, 'message'),
     })),
   );
   const decision = replies.at(-1)?.provenance.decision;
   if (decision !== undefined) await countOutcome(tx, today.toString(), message.address.channel, decision);
 }
+
+/** Whether the turn ends everything that is stored about its person. */
+export const erases = ({ effects }: Pick<TurnResult, 'effects'>): boolean =>
+  effects.some(({ kind }) => kind === 'erase_person');
 
 /** Returns the replies to send, which an effect may have to correct with what the database knows. */
 async function apply(

@@ -1,10 +1,11 @@
 // Messages on their way in: stored before anybody is told "received", claimed in the order of their chat.
 
+import { holdsWhenLate } from '#conversation/control.ts';
 import { type ChatAddress, type IncomingMessage, laneOf, type MessageContent } from '#domain/message.ts';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
-/** A message older than this when it arrives is kept but not answered: its moment has passed. */
+/** A message older than this when it arrives is kept but not answered: its moment has passed. A person's rights have no moment. */
 export const STALE_AFTER_HOURS = 24;
 
 export type StoredMessage = {
@@ -38,7 +39,7 @@ export async function addMessages(
         content: JSON.stringify(message.content),
         sent_at: stamp(message.at),
         received_at: receivedAt,
-        state: Temporal.Instant.compare(message.at, freshFrom) < 0 ? ('stale' as const) : ('pending' as const),
+        state: isStale(message, freshFrom) ? ('stale' as const) : ('pending' as const),
         handled_at: null,
         delete_on: deleteOn,
       })),
@@ -54,6 +55,9 @@ export async function addMessages(
     return seq;
   });
 }
+
+const isStale = ({ at, content }: IncomingMessage, freshFrom: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at, freshFrom) < 0 && !holdsWhenLate(content);
 
 /**
  * The oldest unhandled messages of lanes that nobody else holds, in order; leases their lanes to `owner`.

@@ -2,6 +2,7 @@
 // Several processes may run this on one database; the lease on a lane keeps a message from being answered twice.
 
 import { isOwnRight } from '#conversation/control.ts';
+import { saysErase } from '#conversation/erase.ts';
 import { type Brain, type Mind, turnContext } from '#conversation/mind.ts';
 import { officeLine } from '#conversation/office-hours.ts';
 import { say } from '#conversation/reply.ts';
@@ -20,7 +21,7 @@ import { noteInteractions, staffHeldLanes } from '#people/chats.repository.ts';
 import { subscriptionsOf } from '#people/subscriptions.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
-import { commitTurn } from './commit.ts';
+import { commitTurn, erases } from './commit.ts';
 import {
   anyPending,
   claimMessages,
@@ -72,7 +73,7 @@ export async function handleBatch(deps: LanesDeps): Promise<number> {
   );
   if (claimed.length === 0) return 0;
   const lanes = [...new Set(claimed.map((message) => message.lane))];
-  const done = await storage.write(async (tx) => {
+  const { seqs, erased } = await storage.write(async (tx) => {
     const now = clock();
     const held = await keepLanes(tx, owner, lanes, now, leaseUntil());
     const settled = await answerAll(
@@ -85,8 +86,9 @@ export async function handleBatch(deps: LanesDeps): Promise<number> {
     await releaseLanes(tx, owner, lanes);
     return settled;
   });
-  deps.answered(done);
-  return done.length;
+  if (erased) await storage.forgetDeleted();
+  deps.answered(seqs);
+  return seqs.length;
 }
 
 async function answerAll(
@@ -95,8 +97,9 @@ async function answerAll(
   mind: Mind,
   deps: LanesDeps,
   now: Temporal.Instant,
-): Promise<number[]> {
-  if (messages.length === 0) return [];
+): Promise<{ seqs: number[]; erased: boolean }> {
+  let erased = false;
+  if (messages.length === 0) return { seqs: [], erased };
   const lanes = [...new Set(messages.map((message) => message.lane))];
   await noteInteractions(
     tx,
@@ -115,12 +118,13 @@ async function answerAll(
   });
   const byHand = await staffHeldLanes(tx, lanes, now);
   for (const message of messages) {
+    const session = sessionFor(message, sessions.get(message.lane) as Session, now);
     // A person has this chat: what is said is theirs to answer. What people may always ask for needs nobody's answer.
     const silent = taken.has(message.lane) || byHand.has(message.lane);
-    if (silent && isSaid(message.content) && !isOwnRight(message.content, sessions.get(message.lane) as Session))
-      continue;
-    const result = turnOrApology(message, sessions.get(message.lane) as Session, mind, personOf(message), deps, now);
+    if (silent && isSaid(message.content) && !isOwnRight(message.content, session)) continue;
+    const result = turnOrApology(message, session, mind, personOf(message), deps, now);
     sessions.set(message.lane, result.session);
+    erased ||= erases(result);
     await commitTurn(tx, message, result, {
       now,
       knowledge: mind.knowledge,
@@ -135,7 +139,15 @@ async function answerAll(
   for (const [lane, session] of sessions) await saveSession(tx, lane, session, now);
   const seqs = messages.map((message) => message.seq);
   await markDone(tx, seqs, now);
-  return seqs;
+  return { seqs, erased };
+}
+
+const LATE_MINUTES = 15;
+
+/** An answer to our question whether to erase counts although it took so long that we have forgotten the question. */
+function sessionFor({ content, sentAt }: StoredMessage, session: Session, now: Temporal.Instant): Session {
+  const late = Temporal.Instant.compare(sentAt, now.subtract({ minutes: LATE_MINUTES })) < 0;
+  return late && saysErase(content) ? { ...session, flow: { name: 'erase' } } : session;
 }
 
 /** A platform's clock may be ahead of ours; a window must not be longer for it. */

@@ -4,9 +4,9 @@ import { NOTICE_DATA } from '#domain/button-data.ts';
 import type { MessageContent } from '#domain/message.ts';
 import { normalise } from '#language/normalise.ts';
 import { contentKey } from '#language/politeness.ts';
-import { eraseWord } from './erase.ts';
+import { eraseWord, saysErase } from './erase.ts';
 import { DATA } from './reply.ts';
-import type { Session } from './session.ts';
+import { freshSession, type Session } from './session.ts';
 
 export type Control =
   | 'cancel'
@@ -137,3 +137,7 @@ export function isOwnRight(content: MessageContent, session: Session): boolean {
   if (session.flow?.name === 'erase' && eraseWord(normalise(content.text)) !== undefined) return true;
   return RIGHT_COMMAND.test(content.text.trim()) || RIGHTS.has(controlOf(normalise(content.text)) ?? '');
 }
+
+/** What is carried out however late it arrives: nobody loses a right because we, or the platform, were away for a day. */
+export const holdsWhenLate = (content: MessageContent): boolean =>
+  content.kind === 'withdrawn' || content.kind === 'left' || saysErase(content) || isOwnRight(content, freshSession());

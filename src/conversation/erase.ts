@@ -1,7 +1,9 @@
 // Erasing what is stored about a person: asked once, with two buttons, and a plain yes is a yes.
 
+import type { MessageContent } from '#domain/message.ts';
 import type { Button } from '#domain/reply.ts';
 import { fold } from '#language/fold.ts';
+import { normalise } from '#language/normalise.ts';
 import { DATA, say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
 import { TEXTS } from './texts.ts';
@@ -25,13 +27,21 @@ export function askErase(session: Session): Step {
 
 export type EraseWord = 'yes' | 'no';
 
-/** What a message says to the question whether to erase; undefined when it is about something else. */
-export function eraseWord(normalised: string): EraseWord | undefined {
-  const plain = fold(normalised)
+/** "XÓA HẾT" typed out, or its button: said to nothing but our question whether to erase. */
+export function saysErase(content: MessageContent): boolean {
+  if (content.kind === 'button') return content.data === DATA.eraseYes;
+  return content.kind === 'text' && ERASE.test(plainWords(normalise(content.text)));
+}
+
+const plainWords = (normalised: string): string =>
+  fold(normalised)
     .replace(/[^a-z ]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (ERASE.test(plain) || isYes(normalised)) return 'yes';
+
+/** What a message says to the question whether to erase; undefined when it is about something else. */
+export function eraseWord(normalised: string): EraseWord | undefined {
+  if (ERASE.test(plainWords(normalised)) || isYes(normalised)) return 'yes';
   return isNo(normalised) ? 'no' : undefined;
 }
 

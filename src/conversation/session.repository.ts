@@ -19,7 +19,12 @@ export async function loadSessions(
   return new Map(lanes.map((lane) => [lane, sessions.get(lane) ?? freshSession()]));
 }
 
+/** An empty session is no row: after an erasure nothing is left of the chat. */
 export async function saveSession(tx: Db, lane: string, session: Session, now: Temporal.Instant): Promise<void> {
+  if (Object.keys(session).length === 0) {
+    await tx.deleteFrom('sessions').where('lane', '=', lane).execute();
+    return;
+  }
   const row = {
     state: JSON.stringify(session),
     expires_at: stamp(now.add({ hours: SESSION_HOURS })),

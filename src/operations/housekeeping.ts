@@ -5,7 +5,7 @@ import { sortQuestions } from '#desk/worklist.ts';
 import { type Clock, dayOf, stamp } from '#domain/time.ts';
 import { deleteLedgersDue } from '#outreach/conductor.ts';
 import { writeAudit } from '#people/audit.repository.ts';
-import { deleteExpired } from '#people/erasure.repository.ts';
+import { anyErased, deleteExpired, finishErasures } from '#people/erasure.repository.ts';
 import type { Storage } from '#storage/storage.ts';
 import { publishWhatIsDue, type ScheduleDeps } from './schedule.ts';
 
@@ -25,14 +25,23 @@ export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<n
   });
 }
 
+/** What erasures left for their last word goes, and with it the last bytes in the files. */
+export async function finishWhatIsErased(storage: Storage, clock: Clock): Promise<void> {
+  if (!(await anyErased(storage.reader))) return; // an idle look costs no write lock
+  if ((await storage.write((tx) => finishErasures(tx, clock()))) > 0) await storage.forgetDeleted();
+}
+
 export function keepHouse(deps: HouseDeps): () => void {
   const { storage, clock, failed } = deps;
   const hourly = async () => {
-    await deleteWhatIsDue(storage, clock);
+    if ((await deleteWhatIsDue(storage, clock)) > 0) await storage.forgetDeleted();
     await sortQuestions(storage, clock);
     await deleteLedgersDue(storage, clock);
   };
-  const often = () => void publishWhatIsDue(deps).catch(failed);
+  const often = () => {
+    void publishWhatIsDue(deps).catch(failed);
+    void finishWhatIsErased(storage, clock).catch(failed);
+  };
   const run = () => void hourly().catch(failed);
   run();
   const timers = [setInterval(run, EVERY_MS), setInterval(often, LOOK_EVERY_MS)];

@@ -3,6 +3,7 @@
 import type { Subscription } from '#domain/subscription.ts';
 import type { Db } from '#storage/engine.ts';
 import { personMark } from './person.ts';
+import { ERASED } from './retention.ts';
 import { type Consent, consentsOf, subscriptionsOf } from './subscriptions.repository.ts';
 
 export type MyData = {
@@ -40,11 +41,13 @@ export async function myData(db: Db, lane: string): Promise<MyData> {
       eb.fn.min('delete_on').as('next'),
     ])
     .where('lane', '=', lane)
+    .where('delete_on', '>', ERASED)
     .executeTakeFirstOrThrow();
   const outbox = await db
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('lane', '=', lane)
+    .where('delete_on', '>', ERASED)
     .executeTakeFirstOrThrow();
   const questions = await db
     .selectFrom('questions')

@@ -35,7 +35,8 @@ async function open(file: string): Promise<Result<Storage>> {
   const handle = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   // FULL: a commit is on the disk before anybody is told "received"; a power cut loses nothing that was acknowledged.
   await whenFree(() => handle.exec('PRAGMA journal_mode = WAL'));
-  handle.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  // secure_delete: what is deleted is overwritten, because people are told that it is gone.
+  handle.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;');
   const db = new Kysely<Schema>({ dialect: immediate(new SqliteDialect({ database: shim(handle) })) });
   const migrated = await migrate(handle, db, file);
   if (migrated.kind === 'problems') {
@@ -57,6 +58,10 @@ async function open(file: string): Promise<Result<Storage>> {
       return now?.ino === opened.ino && now.dev === opened.dev;
     },
     damage: () => damageOf(file),
+    async forgetDeleted() {
+      const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+      return rows[0]?.busy === 0;
+    },
     async close() {
       await aside.destroy();
       await reader.destroy();

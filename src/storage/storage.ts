@@ -17,5 +17,7 @@ export type Storage = {
   readonly inPlace: () => Promise<boolean>;
   /** Reads the whole file on a thread of its own; what is damaged in it, in the engine's words, or undefined. */
   readonly damage: () => Promise<string | undefined>;
+  /** Takes what was deleted out of the files too (it lies in the log of writes until then); false when a reader is in the way. */
+  readonly forgetDeleted: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
