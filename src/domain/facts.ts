@@ -31,6 +31,14 @@ export const CHOICE_FACTS = {
     name: 'Lương hưu',
     values: { qualified: 'đã đủ điều kiện lương hưu' },
   },
+  school: {
+    name: 'Trường công hay tư',
+    values: { private: 'trường tư', public: 'trường công' },
+  },
+  schooling: {
+    name: 'Học tới đâu',
+    values: { lower: 'học xong lớp 9', unfinished_upper: 'chưa có bằng tốt nghiệp lớp 12' },
+  },
   employer: {
     name: 'Tình trạng công ty',
     values: {

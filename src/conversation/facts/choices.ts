@@ -10,6 +10,7 @@ import { readHinderedBy } from './hindered-by.ts';
 import { readLeftFor } from './left-for.ts';
 import { readNewWork } from './new-work.ts';
 import { readNotice } from './notice.ts';
+import { readStudies } from './schooling.ts';
 
 /** Contracts, not age alone: old enough and insured long enough, in the words people have for it. */
 const PENSION = cue(
@@ -54,6 +55,7 @@ export function readChoices(text: Text): Choices {
   return {
     ...(endedBy === undefined ? {} : { ended_by: endedBy }),
     ...(notice === undefined ? {} : { notice }),
+    ...readStudies(text),
     ...(leftFor === undefined ? {} : { left_for: leftFor }),
     ...(shown(PENSION, text) ? { pension: 'qualified' as const } : {}),
     ...employerIn(text),
