@@ -7,7 +7,18 @@ import { type QuietHours, readQuietHours, USUAL_QUIET_HOURS } from '#outreach/qu
 import type { Fetch } from '#zalo-api-sdk';
 import { CHANNEL_SETTINGS, type ChannelConfig, readChannelConfig } from './config-channels.ts';
 
-export const systemClock: Clock = () => Temporal.Now.instant();
+/** Milliseconds by which the clock of a test run is ahead of the machine's; may be negative. */
+const CLOCK_AHEAD = 'CAU_VIEC_CLOCK_AHEAD_MS';
+
+/**
+ * The one clock of the program. A test run moves it by a setting, so that every process it starts lives on the same day; outside of
+ * a test run (NODE_ENV=test) the setting moves nothing, and {@link readConfig} refuses to start with it.
+ */
+export const systemClock: Clock = () => {
+  const ahead = process.env.NODE_ENV === 'test' ? Number(process.env[CLOCK_AHEAD] ?? 0) : 0;
+  return ahead === 0 ? Temporal.Now.instant() : Temporal.Now.instant().add({ milliseconds: ahead });
+};
+
 export const systemFetch: Fetch = (url, init) => fetch(url, init);
 
 export type Config = {
@@ -24,7 +35,7 @@ export type Config = {
   readonly quietHours: QuietHours;
 } & ChannelConfig;
 
-const KNOWN = new Set<string>([...CHANNEL_SETTINGS, 'CAU_VIEC_QUIET_HOURS']);
+const KNOWN = new Set<string>([...CHANNEL_SETTINGS, 'CAU_VIEC_QUIET_HOURS', CLOCK_AHEAD]);
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
@@ -50,6 +61,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   const quietHours = readQuietHours(value('CAU_VIEC_QUIET_HOURS') ?? '') ?? USUAL_QUIET_HOURS;
   if (value('CAU_VIEC_QUIET_HOURS') !== undefined && readQuietHours(value('CAU_VIEC_QUIET_HOURS') ?? '') === undefined)
     fault('CAU_VIEC_QUIET_HOURS', 'không đúng dạng', 'viết giờ bắt đầu và giờ kết thúc, ví dụ 20:30-07:30');
+
+  const ahead = value(CLOCK_AHEAD);
+  if (ahead !== undefined && value('NODE_ENV') !== 'test')
+    fault(CLOCK_AHEAD, 'chỉ dùng khi chạy thử', 'bỏ biến này; muốn thử thật thì đặt thêm NODE_ENV=test');
+  else if (!/^-?\d{1,13}$/.test(ahead ?? '0'))
+    fault(CLOCK_AHEAD, `"${ahead}" không phải số mili giây`, 'ví dụ 86400000');
 
   const channels = readChannelConfig(value, fault);
   const unknown = Object.keys(env).filter((name) => /^(?:CAU_VIEC|TELEGRAM|ZALO)_/.test(name) && !KNOWN.has(name));

@@ -144,3 +144,18 @@ test('instants are stored by stamp(), whose text sorts as time does', () => {
       .map(({ path }) => path),
   ).toEqual([]);
 });
+
+test('tests ask the clock of the run, never the machine’s: they come true on any day', () => {
+  const tests = new URL('.', import.meta.url).pathname;
+  const own = /^support\/(?:moment|until)\.ts$/; // where the one becomes the other, and where patience ends
+  const machine = /\bDate\.now\b(?!\(\) % 2 \*\* 31)|\bTemporal\.Now\b|\bnew Date\(\)/;
+  expect(
+    readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter(
+      (path) =>
+        path.endsWith('.ts') &&
+        path !== 'architecture.test.ts' &&
+        !own.test(path) &&
+        machine.test(readFileSync(join(tests, path), 'utf8')),
+    ),
+  ).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../proofs/server.ts';
 import { makeVarDir } from '../support/app.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { chromiumPath, launch, newContext } from './chromium.ts';
 
 describe.skipIf(chromiumPath === undefined)('the chat page in Chromium', () => {
   let browser: Browser;
@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)('the chat page in Chromium', () => {
   });
 
   async function openPage(options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
-    const context = await browser.newContext({
+    const context = await newContext(browser, {
       viewport: { width: options.width ?? 390, height: 800 },
       javaScriptEnabled: options.javaScriptEnabled ?? true,
       acceptDownloads: true,

@@ -2,7 +2,8 @@
 // REQUIRE_ALL=1 a skip is a failure.
 
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { systemClock } from '../../src/config.ts';
 
 const PLACES = [
   process.env.CHROMIUM_BIN,
@@ -32,4 +33,14 @@ export function launch(): Promise<Browser> {
     '--disable-sync',
   ];
   return chromium.launch({ ...(chromiumPath ? { executablePath: chromiumPath } : {}), args });
+}
+
+/** A browser profile of its own, whose clock is that of the run. */
+export async function newContext(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.clock.install({ time: systemClock().epochMilliseconds });
+  return context;
 }

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../proofs/server.ts';
 import { makeVarDir } from '../support/app.ts';
 import { until } from '../support/until.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { chromiumPath, launch, newContext } from './chromium.ts';
 import { axeFindings, newPage as openPage, PASSWORD, press, scrollsSideways } from './pages.ts';
 
 /** A trial trains: seconds on an idle machine, a minute where everybody else computes too. */
@@ -325,7 +325,7 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await press(plain, 'Gửi duyệt');
     await plain.getByText('Đã gửi duyệt').waitFor();
     await plain.context().close();
-    const other = await browser.newContext({
+    const other = await newContext(browser, {
       javaScriptEnabled: false,
       storageState: await minh.context().storageState(),
     });

@@ -2,6 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { newContext } from './chromium.ts';
 
 export const PASSWORD = 'cà phê sáng mưa rào bến xe';
 
@@ -12,7 +13,7 @@ export async function newPage(
   failures: string[],
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
+  const context = await newContext(browser, { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => failures.push(error.message));

@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { claimMessages, keepLanes } from '#channels/inbox.repository.ts';
 import type { IncomingMessage } from '#domain/message.ts';
+import { systemClock } from '../../src/config.ts';
 import { makeVarDir, post, startApp } from '../support/app.ts';
 
 let counter = 0;
-const message = (chat: string, text: string, at = Temporal.Now.instant()): IncomingMessage => ({
+const message = (chat: string, text: string, at = systemClock()): IncomingMessage => ({
   channel: 'web',
   account: 'web',
   chat,
@@ -61,7 +62,7 @@ test('a message that cannot be stored does not take those beside it down', async
 
 test('a message older than the window is kept but not answered', async () => {
   const app = await startApp();
-  const receipt = await app.core.receive(message('old', 'xin chào', Temporal.Now.instant().subtract({ hours: 25 })));
+  const receipt = await app.core.receive(message('old', 'xin chào', systemClock().subtract({ hours: 25 })));
   const seq = receipt.kind === 'stored' ? receipt.seq : 0;
   expect(await app.core.answers.wait(seq, 1_000)).toEqual([]);
   const row = await app.core.storage.reader

@@ -5,6 +5,7 @@ import { addReplies } from '#channels/outbox.repository.ts';
 import { say } from '#conversation/reply.ts';
 import { addStaff, changeStaff } from '#people/staff.repository.ts';
 import { addChatCode } from '#people/staff-chats.repository.ts';
+import { systemClock } from '../../src/config.ts';
 import { type FakeTelegram, startFakeTelegram, TELEGRAM_TOKEN, tooManyRequests } from '../fakes/telegram.ts';
 import { setWebhook } from '../proofs/messengers.ts';
 import { until } from '../support/until.ts';
@@ -175,7 +176,7 @@ test('an officer may write anything, at any length: it arrives whole, as text, i
   const text = Array.from({ length: 900 }, (_, i) => `Dòng ${i}: <b>lương</b> & "phụ cấp" > 5 < 6 &amp; 👨‍👩‍👧.`).join(
     '\n',
   );
-  const now = Temporal.Now.instant();
+  const now = systemClock();
   await bot.app.core.storage.write((tx) =>
     addReplies(tx, [
       {
@@ -316,7 +317,7 @@ test('a webhook without its secret is refused; with another method, type or size
     update_id: 1,
     message: {
       message_id: 1,
-      date: Math.floor(Date.now() / 1_000),
+      date: Math.floor(systemClock().epochMilliseconds / 1_000),
       chat: { id: 77, type: 'private' },
       text: 'xin chào',
     },

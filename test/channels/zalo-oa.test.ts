@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { windowAt } from '#channels/zalo-oa/window.ts';
+import { systemClock } from '../../src/config.ts';
 import { type FakeZaloOa, OA, signOa, startFakeZaloOa } from '../fakes/zalo-oa.ts';
 import { grantConsent } from '../proofs/messengers.ts';
 import { until } from '../support/until.ts';
@@ -88,7 +89,7 @@ test('events out of order are answered once each, in the order in which they cam
   oa.fake.knows(user);
   const late = {
     ...oa.fake.event('user_send_text', user, { message: { text: 'xin chào' } }),
-    timestamp: String(Date.now() - 60_000),
+    timestamp: String(systemClock().epochMilliseconds - 60_000),
   };
   oa.fake.emit(oa.fake.event('user_send_text', user, { message: { text: WAGE } }));
   oa.fake.emit(late);
@@ -109,7 +110,7 @@ test('following greets once, although Zalo reports it twice over; leaving is rec
     oa_id: OA.oaId,
     user_id: user,
     event_name: 'user_click_chatnow',
-    timestamp: String(Date.now() + 1),
+    timestamp: String(systemClock().epochMilliseconds + 1),
   });
   await seenAtLeast(oa, user, 1);
   oa.fake.unfollows(user);
@@ -176,7 +177,7 @@ test("an officer's answer after seven days is not even tried, and the reason is 
   const user = newUser();
   oa.fake.says(user, 'gặp cán bộ');
   await seenAtLeast(oa, user, 1);
-  const long = Temporal.Now.instant()
+  const long = systemClock()
     .subtract({ hours: 8 * 24 })
     .toString();
   await oa.app.core.storage.write((tx) =>
@@ -257,7 +258,7 @@ test('tokens lie sealed in the database', async () => {
 async function answerByHand(user: string): Promise<void> {
   const { addReplies } = await import('#channels/outbox.repository.ts');
   const { say } = await import('#conversation/reply.ts');
-  const now = Temporal.Now.instant();
+  const now = systemClock();
   await oa.app.core.storage.write((tx) =>
     addReplies(tx, [
       {

@@ -102,6 +102,13 @@ test('every problem of the environment is listed with its remedy, and the start 
   expect(readConfig({}, '/x')).toMatchObject({ kind: 'ok', value: { port: 8080, varDir: '/x/var' } });
 });
 
+test('the clock can be moved in a test run, and nowhere else', () => {
+  const moved = { CAU_VIEC_CLOCK_AHEAD_MS: '-86400000' };
+  expect(readConfig({ ...moved, NODE_ENV: 'test' }, '/x').kind).toBe('ok');
+  for (const env of [moved, { CAU_VIEC_CLOCK_AHEAD_MS: 'P1D', NODE_ENV: 'test' }])
+    expect(readConfig(env, '/x')).toMatchObject({ problems: [{ entry: 'CAU_VIEC_CLOCK_AHEAD_MS' }] });
+});
+
 test('a database that is newer than the program stops the start in plain words', async () => {
   const varDir = mkdtempSync(join(tmpdir(), 'cau-viec-newer-'));
   const raw = new DatabaseSync(join(varDir, 'cau-viec.sqlite'));

@@ -1,6 +1,7 @@
 // A Telegram Bot API server: long polling with offsets and redelivery, webhooks with the secret header, Telegram's limits and
 // Telegram's errors. What a person does in the app is a function here.
 
+import { systemClock } from '../../src/config.ts';
 import { type Answer, createDelivery, type FakeServer, type Fault, postEvent, startFakeServer } from './http.ts';
 import { readHtml } from './telegram-html.ts';
 
@@ -304,7 +305,7 @@ export async function startFakeTelegram(port = 0): Promise<FakeTelegram> {
   }
 }
 
-const now = () => Math.floor(Date.now() / 1_000);
+const now = () => Math.floor(systemClock().epochMilliseconds / 1_000);
 const person = (chat: number) => ({ id: Math.abs(chat), is_bot: false, first_name: 'Người thử' });
 const chatOf = (chat: number) =>
   chat < 0

@@ -1,5 +1,6 @@
 // A Zalo Bot Platform server: errors in HTTP 200, one update a poll and gone once read, webhooks flat or wrapped.
 
+import { systemClock } from '../../src/config.ts';
 import { type Answer, createDelivery, type FakeServer, postEvent, startFakeServer } from './http.ts';
 
 type Json = Record<string, unknown>;
@@ -80,13 +81,13 @@ export async function startFakeZaloBot(
         outcome: fine ? 'webhook.ok' : 'webhook.http.other',
         hint: 'probe',
       };
-      return ok({ url: webhook.url, updated_at: Date.now(), verification });
+      return ok({ url: webhook.url, updated_at: systemClock().epochMilliseconds, verification });
     },
     deleteWebhook() {
       webhook = { url: '', secret: '' };
-      return ok({ url: '', updated_at: Date.now() });
+      return ok({ url: '', updated_at: systemClock().epochMilliseconds });
     },
-    getWebhookInfo: () => ok({ url: webhook.url, updated_at: Date.now() }),
+    getWebhookInfo: () => ok({ url: webhook.url, updated_at: systemClock().epochMilliseconds }),
     sendChatAction: () => ok(),
     sendMessage({ chat_id: chat, text }) {
       if (!chat) return error(400, 'Bad request: The chat_id must not be empty');
@@ -95,7 +96,7 @@ export async function startFakeZaloBot(
       if (left-- <= 0) return error(429, 'Quota exceeded');
       const sent = { id: `m${next++}`, chat: String(chat), text };
       messages.push(sent);
-      return ok({ message_id: sent.id, date: Date.now() });
+      return ok({ message_id: sent.id, date: systemClock().epochMilliseconds });
     },
   };
 
@@ -123,7 +124,7 @@ export async function startFakeZaloBot(
     known.add(chat);
     const from = { id: chat, is_bot: false, display_name: 'Người thử' };
     const message = {
-      date: Date.now(),
+      date: systemClock().epochMilliseconds,
       chat: { chat_type: 'PRIVATE', id: chat },
       message_id: `u${next++}`,
       from,

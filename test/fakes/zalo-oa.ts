@@ -2,6 +2,7 @@
 // user, signed webhooks, echoes and receipts after every delivery.
 
 import { createHash } from 'node:crypto';
+import { systemClock } from '../../src/config.ts';
 import { type Answer, createDelivery, type FakeServer, postEvent, startFakeServer } from './http.ts';
 
 type Json = Record<string, unknown>;
@@ -91,7 +92,7 @@ export async function startFakeZaloOa(
       expires_in: String(seconds),
     };
     access.clear(); // the old one dies
-    access.set(pair.access_token, Date.now() + seconds * 1_000);
+    access.set(pair.access_token, systemClock().epochMilliseconds + seconds * 1_000);
     refreshTokens.add(pair.refresh_token);
     return pair;
   }
@@ -104,8 +105,8 @@ export async function startFakeZaloOa(
         return { status: 404, body: { error: 404, message: 'You currently access to an empty api' } };
       const expires = access.get(String(request.headers.access_token));
       if (expires === undefined) return error(-216, 'Access token is invalid');
-      if (expires <= Date.now()) return error(-220, 'Access token has expired');
-      const now = Math.floor(Date.now() / 60_000);
+      if (expires <= systemClock().epochMilliseconds) return error(-220, 'Access token has expired');
+      const now = Math.floor(systemClock().epochMilliseconds / 60_000);
       minute = minute.at === now ? { at: now, used: minute.used + 1 } : { at: now, used: 1 };
       if (minute.used > perMinute) return error(-32, 'Your application reached limit call api');
       return api(path, payload);
@@ -184,7 +185,7 @@ export async function startFakeZaloOa(
     )
       return error(-201, 'buttons is invalid');
     if (user.blocks) return error(-244, 'User has restricted this message type');
-    const hours = (Date.now() - user.last) / HOUR;
+    const hours = (systemClock().epochMilliseconds - user.last) / HOUR;
     const quota = hours <= 48 ? 'reply' : hours <= 168 ? 'sub_quota' : undefined;
     if (quota === undefined) return error(-230, 'User has not interacted with the OA in the past 7 days');
     const sent = { id: `zm${next++}`, user: id, text, buttons, quota };
@@ -194,7 +195,12 @@ export async function startFakeZaloOa(
       emit({ ...base('oa_send_text'), ...ids, message: { text, msg_id: sent.id } });
       emit({ ...base('user_received_message'), ...ids, message: { msg_id: sent.id } });
     }
-    return ok({ message_id: sent.id, user_id: id, sent_time: String(Date.now()), quota: { quota_type: quota } });
+    return ok({
+      message_id: sent.id,
+      user_id: id,
+      sent_time: String(systemClock().epochMilliseconds),
+      quota: { quota_type: quota },
+    });
   }
 
   /** By user id, to whom the account heard of within a year. */
@@ -202,12 +208,12 @@ export async function startFakeZaloOa(
     const user = users.get(String(id));
     if (user === undefined) return error(-201, 'user_id is invalid');
     if (templateId !== OA.template) return error(-249, 'Template does not support UID');
-    if ((Date.now() - user.last) / HOUR > 365 * 24)
+    if ((systemClock().epochMilliseconds - user.last) / HOUR > 365 * 24)
       return error(-230, 'User has not interacted with the OA in the past year');
     const text = Object.values(data as Json).join(' | ');
     const sent = { id: `zt${next++}`, user: String(id), text, buttons: [], quota: 'template' };
     messages.push(sent);
-    return ok({ message_id: sent.id, user_id: id, sent_time: String(Date.now()) });
+    return ok({ message_id: sent.id, user_id: id, sent_time: String(systemClock().epochMilliseconds) });
   }
 
   /** Only articles, only to a target; everything else of this address was shut down. */
@@ -226,7 +232,7 @@ export async function startFakeZaloOa(
     app_id: OA.appId,
     event_name: name,
     user_id_by_app: '55',
-    timestamp: String(Date.now()),
+    timestamp: String(systemClock().epochMilliseconds),
   });
 
   function emit(event: Json, how: { mac?: string; pretty?: boolean } = {}): void {
@@ -237,7 +243,7 @@ export async function startFakeZaloOa(
 
   /** A sign of life opens the window. */
   function touch(user: string, follows = users.get(user)?.follows ?? false): void {
-    users.set(user, { blocks: false, welcome: 3, ...users.get(user), follows, last: Date.now() });
+    users.set(user, { blocks: false, welcome: 3, ...users.get(user), follows, last: systemClock().epochMilliseconds });
   }
 
   function event(name: string, user: string, fields: Json = {}): Json {
@@ -290,7 +296,13 @@ export async function startFakeZaloOa(
       emit(member('follow', user));
     },
     unfollows(user) {
-      users.set(user, { blocks: false, welcome: 0, last: Date.now(), ...users.get(user), follows: false });
+      users.set(user, {
+        blocks: false,
+        welcome: 0,
+        last: systemClock().epochMilliseconds,
+        ...users.get(user),
+        follows: false,
+      });
       emit(member('unfollow', user));
     },
     withdraws: (user) => emit(member('user_withdraw', user)),

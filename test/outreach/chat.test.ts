@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Role } from '#people/roles.ts';
 import { addStaff, changeStaff } from '#people/staff.repository.ts';
 import { addChatCode } from '#people/staff-chats.repository.ts';
+import { systemClock } from '../../src/config.ts';
 import { settled } from '../channels/harness.ts';
 import { FOLDERS } from '../support/knowledge.ts';
 import { until } from '../support/until.ts';
@@ -17,11 +18,11 @@ afterEach(() => stage.close());
 
 /** Time goes on by itself, and as far as the test says. */
 function movable(start: string) {
-  let ahead = Temporal.Instant.from(start).since(Temporal.Now.instant());
+  let ahead = Temporal.Instant.from(start).since(systemClock());
   return {
-    clock: () => Temporal.Now.instant().add(ahead),
+    clock: () => systemClock().add(ahead),
     set(to: string) {
-      ahead = Temporal.Instant.from(to).since(Temporal.Now.instant());
+      ahead = Temporal.Instant.from(to).since(systemClock());
     },
   };
 }

@@ -10,6 +10,7 @@ import { reportOf } from '#outreach/report.ts';
 import { setReach } from '#people/chats.repository.ts';
 import { addStaff, changeStaff } from '#people/staff.repository.ts';
 import { subscribe, unsubscribe } from '#people/subscriptions.repository.ts';
+import { systemClock } from '../../src/config.ts';
 import { run } from '../cli/run.ts';
 import {
   addressOf,
@@ -87,7 +88,7 @@ test('after their time the rows go and the totals stay', async () => {
   await seat(stage, range(1, 3));
   const seq = await launch(stage);
   await ended(stage, seq);
-  expect(await deleteLedgersDue(stage.storage, () => Temporal.Now.instant().add({ hours: 24 * 731 }))).toBe(3);
+  expect(await deleteLedgersDue(stage.storage, () => systemClock().add({ hours: 24 * 731 }))).toBe(3);
   const report = await reportOf(stage.storage.aside, await campaignOf(stage, seq));
   expect(report).toMatchObject({ frozen: 3, addsUp: true, ledgerKept: false, byState: { sent: 3 } });
 });

@@ -12,6 +12,7 @@ import { isQuiet, nextAllowed, readQuietHours, USUAL_QUIET_HOURS } from '#outrea
 import type { Route } from '#outreach/routes.ts';
 import { createSender, type Sender } from '#outreach/sender.ts';
 import { subscribe } from '#people/subscriptions.repository.ts';
+import { systemClock } from '../../src/config.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { shipped } from '../support/knowledge.ts';
 import { until } from '../support/until.ts';
@@ -23,9 +24,9 @@ let channel: NoticeChannel & { pausedUntil: number; problem: string | undefined 
 let sender: Sender | undefined;
 let now: Temporal.Instant;
 const alerts: string[] = [];
-const started = Temporal.Now.instant();
+const started = systemClock();
 const MORNING = Temporal.Instant.from('2026-11-23T02:00:00Z'); // 09:00 in Việt Nam
-const clock = () => now.add(Temporal.Now.instant().since(started));
+const clock = () => now.add(systemClock().since(started));
 
 let answer: (chat: string) => SendResult | Promise<SendResult>;
 let routes: Route[];
@@ -228,7 +229,7 @@ test('nobody is woken: what was approved in the evening goes out in the morning'
   expect(campaign?.startAt?.toString()).toBe('2026-11-24T00:30:00Z');
   await moveOn();
   expect(await stateOf(seq)).toBe('scheduled');
-  now = Temporal.Instant.from('2026-11-24T00:30:01Z').subtract(Temporal.Now.instant().since(started));
+  now = Temporal.Instant.from('2026-11-24T00:30:01Z').subtract(systemClock().since(started));
   await moveOn();
   startSender();
   await finish(seq);
@@ -238,7 +239,7 @@ test('nobody is woken: what was approved in the evening goes out in the morning'
 test('a campaign under way rests at night and goes on in the morning', async () => {
   const seq = await launch(5);
   await moveOn();
-  now = Temporal.Instant.from('2026-11-23T13:30:00Z').subtract(Temporal.Now.instant().since(started)); // 20:30
+  now = Temporal.Instant.from('2026-11-23T13:30:00Z').subtract(systemClock().since(started)); // 20:30
   startSender();
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await tallies(seq)).toEqual([['waiting', null, 5]]);

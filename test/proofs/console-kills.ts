@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { hashPassword } from '#people/passwords.ts';
 import { addStaff, changeStaff } from '#people/staff.repository.ts';
 import { openSqlite } from '#storage/sqlite.ts';
+import { systemClock } from '../../src/config.ts';
 import { makeVarDir } from '../support/app.ts';
 import { startServer } from './server.ts';
 
@@ -25,7 +26,7 @@ async function makeOfficer(varDir: string): Promise<void> {
   if (opened.kind === 'problems') throw new Error('no database');
   const password = await hashPassword(PASSWORD, (size) => Buffer.alloc(size, 7));
   await opened.value.write(async (tx) => {
-    const id = await addStaff(tx, { login: 'lan', name: 'Lan', roles: ['editor'] }, Temporal.Now.instant());
+    const id = await addStaff(tx, { login: 'lan', name: 'Lan', roles: ['editor'] }, systemClock());
     await changeStaff(tx, id as number, { password, state: 'active' });
   });
   await opened.value.close();

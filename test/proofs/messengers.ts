@@ -82,7 +82,7 @@ export async function openVar(varDir: string): Promise<Storage> {
 /** What `zalo-oa authorize` leaves behind. */
 export async function grantConsent(storage: Storage, fake: FakeZaloOa): Promise<void> {
   const tokens = fake.issueTokens();
-  const at = Date.now();
+  const at = systemClock().epochMilliseconds;
   const owner = 'consent';
   await createTokenStore({
     storage,

@@ -3,6 +3,7 @@
 
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
+import { systemClock } from '../../src/config.ts';
 import { oaConfig, startProgram } from '../channels/harness.ts';
 import { startFakeTelegram, TELEGRAM_TOKEN } from '../fakes/telegram.ts';
 import { ZALO_BOT_TOKEN } from '../fakes/zalo-bot.ts';
@@ -35,7 +36,7 @@ const any = fc.oneof(
   fc.object({ maxDepth: 2 }),
 );
 
-const now = () => Date.now();
+const now = () => systemClock().epochMilliseconds;
 const EVENTS: Record<string, (chat: string, text: string, id: string) => Record<string, unknown>> = {
   telegram: (chat, text, id) => ({
     update_id: Number(id),

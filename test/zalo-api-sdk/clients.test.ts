@@ -10,6 +10,7 @@ import {
   type StoredTokens,
   textMessage,
 } from '#zalo-api-sdk';
+import { systemClock } from '../../src/config.ts';
 import { startFakeZaloBot, ZALO_BOT_TOKEN } from '../fakes/zalo-bot.ts';
 import { type FakeZaloOa, OA, startFakeZaloOa } from '../fakes/zalo-oa.ts';
 
@@ -24,6 +25,7 @@ async function started<T extends { close: () => Promise<void> }>(starting: Promi
 }
 
 const HOUR = 3_600_000;
+const now = () => systemClock().epochMilliseconds;
 const fetchJson = (url: string, init?: RequestInit) => fetch(url, init);
 
 /** A store in memory that keeps the order of what happened. */
@@ -56,14 +58,14 @@ function setUp(fake: FakeZaloOa, options: { expiresIn?: number; obtainedDaysAgo?
       ? {
           accessToken: pair.access_token,
           refreshToken: pair.refresh_token,
-          accessExpiresAt: Date.now() + expiresIn,
-          refreshObtainedAt: Date.now() - obtainedDaysAgo * 24 * HOUR,
+          accessExpiresAt: now() + expiresIn,
+          refreshObtainedAt: now() - obtainedDaysAgo * 24 * HOUR,
         }
       : undefined,
   );
   const alerts: KeeperAlert[] = [];
   const oauth = createOAuthClient({ ...OA, fetch: fetchJson, baseUrl: fake.url, timeoutMs: 300 });
-  const keeper = createTokenKeeper({ store, oauth, now: Date.now, alert: (alert) => alerts.push(alert) });
+  const keeper = createTokenKeeper({ store, oauth, now, alert: (alert) => alerts.push(alert) });
   const client = createOaClient({ keeper, fetch: fetchJson, baseUrl: fake.url, timeoutMs: 300 });
   return { store, alerts, keeper, client, oauth, pair };
 }
@@ -84,7 +86,7 @@ describe('the token keeper', () => {
   test('two keepers on one store do not burn one refresh token', async () => {
     const fake = await started(startFakeZaloOa());
     const one = setUp(fake, { expiresIn: HOUR });
-    const other = createTokenKeeper({ store: one.store, oauth: one.oauth, now: Date.now, alert: () => {} });
+    const other = createTokenKeeper({ store: one.store, oauth: one.oauth, now, alert: () => {} });
     const results = await Promise.all([one.keeper.accessToken(), other.accessToken()]);
     expect(results.every((each) => each.ok)).toBe(true);
     expect(refreshes(fake)).toHaveLength(1);
