@@ -9,7 +9,7 @@ import { post, startApp, type TestApp } from '../support/app.ts';
 import { until } from '../support/until.ts';
 
 const WORDS = ['Nguyễn Thị Sen', '0912345678', '001234567890', 'bánh tráng phơi sương', 'hạn nộp hồ sơ thất nghiệp'];
-const soon = () => Temporal.Now.instant().add({ minutes: 2 });
+const soon = () => systemClock().add({ minutes: 2 });
 
 /** Which of the words stand anywhere in the files of the database. */
 function found(varDir: string, words: readonly string[]): string[] {
@@ -87,14 +87,14 @@ test('erasures, withdrawals and “dừng” that arrive a day late are carried 
   const address = (chat: string) => ({ channel: 'zalo-oa' as const, account: 'oa', chat });
   let id = 0;
   const late = async (chat: string, content: MessageContent) => {
-    const at = Temporal.Now.instant().subtract({ hours: 30 });
+    const at = systemClock().subtract({ hours: 30 });
     const receipt = await receive({ ...address(chat), sender: chat, id: `late-${++id}`, at, content });
     const seq = receipt.kind === 'stored' ? receipt.seq : 0;
     await until(async () => (await app.core.answers.wait(seq, 0)) !== undefined);
   };
   const chats = ['withdrew', 'typed', 'pressed', 'stopped', 'stop-button', 'left', 'asked'];
   for (const chat of chats)
-    await storage.write((tx) => subscribe(tx, address(chat), { topics: ['job_fair'] }, 'thử', Temporal.Now.instant()));
+    await storage.write((tx) => subscribe(tx, address(chat), { topics: ['job_fair'] }, 'thử', systemClock()));
   await late('withdrew', { kind: 'withdrawn' });
   await late('typed', { kind: 'text', text: 'XOÁ HẾT' });
   await late('pressed', { kind: 'button', data: 'xyes' });
