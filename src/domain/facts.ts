@@ -83,6 +83,18 @@ export const CHOICE_FACTS = {
       away: 'bận, ở xa',
     },
   },
+  minor: {
+    name: 'Chưa thành niên',
+    values: { under_15: 'chưa đủ 15 tuổi', under_18: 'từ đủ 15 đến dưới 18 tuổi' },
+  },
+  stage: {
+    name: 'Thử việc, học việc',
+    values: { trial: 'đang thử việc', apprentice: 'học việc, tập nghề' },
+  },
+  ended_how: {
+    name: 'Mất việc vì sao',
+    values: { cut: 'cắt giảm, đổi cơ cấu, khó khăn kinh tế', disciplined: 'bị sa thải vì kỷ luật' },
+  },
   danger: {
     name: 'Nguy cấp',
     values: {

@@ -3,6 +3,7 @@
 import type { Choices } from '#domain/facts.ts';
 import type { Text } from '#language/matching.ts';
 import { readAbroad } from './abroad.ts';
+import { readAtWork } from './at-work.ts';
 import { cue, shown } from './cues.ts';
 import { readDanger } from './danger.ts';
 import { readEndedBy } from './ended-by.ts';
@@ -60,6 +61,7 @@ export function readChoices(text: Text): Choices {
     ...(shown(PENSION, text) ? { pension: 'qualified' as const } : {}),
     ...employerIn(text),
     ...readAbroad(text),
+    ...readAtWork(text),
     ...(newWork === undefined ? {} : { new_work: newWork }),
     ...(hinderedBy === undefined ? {} : { hindered_by: hinderedBy }),
     ...(danger === undefined ? {} : { danger }),
