@@ -29,7 +29,7 @@ export const CHOICE_FACTS = {
   },
   pension: {
     name: 'Lương hưu',
-    values: { qualified: 'đã đủ điều kiện lương hưu' },
+    values: { qualified: 'đã đủ điều kiện lương hưu', age_only: 'đủ tuổi, chưa đủ 15 năm đóng' },
   },
   school: {
     name: 'Trường công hay tư',

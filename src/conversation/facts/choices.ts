@@ -11,19 +11,9 @@ import { readHinderedBy } from './hindered-by.ts';
 import { readLeftFor } from './left-for.ts';
 import { readNewWork } from './new-work.ts';
 import { readNotice } from './notice.ts';
+import { readPension } from './pension.ts';
 import { readStudies } from './schooling.ts';
 
-/** Contracts, not age alone: old enough and insured long enough, in the words people have for it. */
-const PENSION = cue(
-  [
-    '(?:đủ|đã đủ) (?:điều kiện|tuổi và năm|tuổi với năm) … (?:hưu|lương hưu)',
-    'đủ … (?:tuổi|năm) … (?:đủ|với) … (?:năm|tuổi)',
-    '(?:đủ|đúng|tới|đến|quá) tuổi (?:nghỉ |về )?hưu … (?:đóng|đủ) (?:đủ )?(?:bảo hiểm )?(?:1[5-9]|[2-4]\\d) năm',
-    '(?:đang|đã) (?:hưởng|lãnh|lĩnh|nhận|ăn) (?:lương )?hưu',
-    'có lương hưu',
-  ],
-  ['(?:chưa|không|ko|chua) (?:đủ|tới|đến|phải)'],
-);
 const GONE = cue(
   [
     '(?:công ty|cty|chủ|giám đốc|sếp|doanh nghiệp|xưởng|hãng) … (?:bỏ trốn|trốn mất|trốn|biến mất|không còn ở địa chỉ|không liên lạc được|bỏ của chạy)',
@@ -50,6 +40,7 @@ export function readChoices(text: Text): Choices {
   const endedBy = readEndedBy(text);
   const leftFor = readLeftFor(text);
   const notice = readNotice(text);
+  const pension = readPension(text);
   const newWork = readNewWork(text);
   const hinderedBy = readHinderedBy(text);
   const danger = readDanger(text);
@@ -58,7 +49,7 @@ export function readChoices(text: Text): Choices {
     ...(notice === undefined ? {} : { notice }),
     ...readStudies(text),
     ...(leftFor === undefined ? {} : { left_for: leftFor }),
-    ...(shown(PENSION, text) ? { pension: 'qualified' as const } : {}),
+    ...(pension === undefined ? {} : { pension }),
     ...employerIn(text),
     ...readAbroad(text),
     ...readAtWork(text),
