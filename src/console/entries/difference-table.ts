@@ -5,7 +5,7 @@ import { differences } from '#knowledge/differences.ts';
 import type { PlainRow } from '#knowledge/rows.ts';
 import { wide } from '../layout.ts';
 import type { Html } from '../visit.ts';
-import { fieldName } from './fields.ts';
+import { fieldName, inWords } from './fields.ts';
 
 export function differencesTable(
   before: PlainRow | null,
@@ -14,7 +14,7 @@ export function differencesTable(
   afterName: string,
   nameOf: (path: string) => string = fieldName,
 ): Html {
-  const fields = differences(before, after);
+  const fields = differences(inWords(before), inWords(after));
   if (fields.length === 0) return html`<p>Hai bản giống nhau.</p>`;
   return html`<p class="help"><del>Gạch ngang</del>: chỉ có ở ${beforeName.toLowerCase()}. <ins>Gạch chân</ins>: chỉ có ở ${afterName.toLowerCase()}.</p>
 ${wide(

@@ -12,8 +12,9 @@ import { csrfField, notFound, show } from '../layout.ts';
 import { go, param, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
 import { sendForReview, storeDraft, withoutWithdrawal } from './drafts.ts';
+import { changed, deedOf } from './editor-deeds.ts';
 import { savedPiece, showEditor } from './editor-page.ts';
-import { type PlainAnswer, rowOf } from './fields.ts';
+import { rowOf } from './fields.ts';
 import { judge } from './judge.ts';
 import { preparing } from './list.ts';
 
@@ -27,14 +28,6 @@ export async function editPage(visit: StaffVisit): Promise<Response> {
   if (open === undefined && entry === undefined) return notFound(visit, 'Không có mục này.');
   const row = open?.content ?? plainEntry(entry as NonNullable<typeof entry>);
   return showEditor(visit, id, row, open, mind.knowledge);
-}
-
-type Deed = 'save' | 'add' | 'submit' | 'discard' | 'overwrite' | { readonly remove: number };
-
-function deedOf(text: string): Deed {
-  const remove = /^remove-(\d{1,2})$/.exec(text)?.[1];
-  if (remove !== undefined) return { remove: Number(remove) };
-  return (['add', 'submit', 'discard', 'overwrite'] as const).find((each) => each === text) ?? 'save';
 }
 
 /** All buttons of the editor lead here; each saves what was typed first. */
@@ -68,13 +61,6 @@ export async function saveEntry(visit: StaffVisit): Promise<Response> {
   }
   if (wantsPiece(visit)) return savedPiece(visit, id, row, stored, mind.knowledge);
   return go(visit, `/tra-loi/${id}/sua`, 'da-luu');
-}
-
-function changed(row: PlainRow, deed: Deed, today: Temporal.PlainDate): PlainRow {
-  const answers = row.answers as PlainAnswer[];
-  if (deed === 'add') return { ...row, answers: [...answers, { valid_from: today.toString(), short: '' }] };
-  if (typeof deed === 'object') return { ...row, answers: answers.filter((_, i) => i !== deed.remove) };
-  return row;
 }
 
 async function discard(visit: StaffVisit, id: string, open: Revision | undefined): Promise<Response> {

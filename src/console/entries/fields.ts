@@ -1,7 +1,9 @@
 // The names that officers read for the fields of an entry, and the entry as its form sends it.
 
+import { ASPECTS } from '#domain/aspects.ts';
 import type { PlainRow } from '#knowledge/rows.ts';
 import { type Form, linesOf } from '../form.ts';
+import { answerOf, choiceInWords, chosenIn, factNamed, type PlainAnswer } from './answer-of.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   id: 'Mã mục',
@@ -26,6 +28,20 @@ const NAMES: Readonly<Record<string, string>> = {
   sources: 'Căn cứ',
   doc: 'Văn bản',
   article: 'Điều, khoản',
+  plain: 'Nói dễ hiểu hơn',
+  aspect: 'Người ta hỏi về',
+  heading: 'Tên mục nhỏ',
+  text: 'Nội dung',
+  ask: 'Cách hỏi tiếp',
+  say: 'Nói thêm',
+  when: 'Điều kiện',
+};
+
+/** Parts that are counted: "sections.1" → "Mục nhỏ 2". */
+const COUNTED: Readonly<Record<string, string>> = {
+  answers: 'Câu trả lời',
+  sections: 'Mục nhỏ',
+  cases: 'Trường hợp',
 };
 
 /** "answers.1.short" → "Câu trả lời 2 · Câu ngắn". */
@@ -35,24 +51,18 @@ export function fieldName(path: string): string {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as string;
     const next = parts[i + 1];
-    if (part === 'answers' && next !== undefined) {
-      names.push(`Câu trả lời ${Number(next) + 1}`);
+    const counted = COUNTED[part];
+    if (counted !== undefined && next !== undefined) {
+      names.push(`${counted} ${Number(next) + 1}`);
+      i++;
+    } else if (part === 'when' && next !== undefined) {
+      names.push(factNamed(next)?.name ?? next);
       i++;
     } else if (/^\d+$/.test(part)) names.push(`dòng ${Number(part) + 1}`);
     else names.push(NAMES[part] ?? part);
   }
   return names.join(' · ');
 }
-
-export type PlainSource = { doc?: string; article?: string };
-export type PlainAnswer = {
-  valid_from?: string;
-  valid_to?: string;
-  country?: string[];
-  short?: string;
-  detail?: string;
-  sources?: PlainSource[];
-};
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): string[] =>
@@ -95,7 +105,6 @@ export function readDraft(row: PlainRow): EntryDraft {
 }
 
 const MOST_ANSWERS = 30;
-const MOST_SOURCES = 12;
 
 /** The row that a form describes, over what the form does not show. */
 export function rowOf(form: Form, before: PlainRow): PlainRow {
@@ -125,25 +134,34 @@ export function rowOf(form: Form, before: PlainRow): PlainRow {
   };
 }
 
-function answerOf(form: Form, path: string): PlainAnswer | undefined {
-  if (!form.pairs.some(([name]) => name.startsWith(`${path}.`))) return undefined;
-  const value = (name: string) => form.text(`${path}.${name}`).trim();
-  const country = value('country')
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  const sources = Array.from({ length: MOST_SOURCES }, (_, i) => ({
-    doc: value(`sources.${i}.doc`),
-    article: value(`sources.${i}.article`),
-  })).filter(({ doc, article }) => doc !== '' || article !== '');
+/** The row with the words that officers read instead of codes, for showing what changed. */
+export function inWords(row: PlainRow | null): PlainRow | null {
+  if (row === null || !Array.isArray(row.answers)) return row;
+  return { ...row, answers: (row.answers as PlainAnswer[]).map(answerInWords) };
+}
+
+function answerInWords(answer: PlainAnswer): PlainAnswer {
+  const { sections, cases } = answer;
   return {
-    valid_from: value('valid_from'),
-    ...(value('valid_to') ? { valid_to: value('valid_to') } : {}),
-    ...(country.length > 0 ? { country } : {}),
-    short: value('short'),
-    ...(value('detail') ? { detail: value('detail') } : {}),
-    ...(sources.length > 0
-      ? { sources: sources.map(({ doc, article }) => (article ? { doc, article } : { doc })) }
-      : {}),
+    ...answer,
+    ...(sections && {
+      sections: sections.map((each) => ({
+        ...each,
+        aspect: (ASPECTS as Record<string, string>)[each.aspect ?? ''] ?? each.aspect ?? '',
+      })),
+    }),
+    ...(cases && {
+      cases: cases.map((each) => ({
+        ...each,
+        when: Object.fromEntries(
+          Object.entries(each.when ?? {}).map(([fact, values]) => [
+            fact,
+            chosenIn({ [fact]: values })
+              .map((chosen) => choiceInWords(chosen).replace(/^[^:]*: /, ''))
+              .join(' hoặc '),
+          ]),
+        ),
+      })),
+    }),
   };
 }

@@ -9,6 +9,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { bubble } from '../bubble.ts';
 import type { Preview } from '../port.ts';
 import type { Html } from '../visit.ts';
+import { partsPreview } from './parts-preview.ts';
 
 export function previewOf(
   knowledge: Knowledge,
@@ -28,5 +29,5 @@ export function previewOf(
       html`<section class="phone"><h3>${channel}</h3>${replies
         .flatMap(render)
         .map(({ text, buttons }) => bubble(text, buttons))}</section>`,
-  )}</div>`;
+  )}${partsPreview(knowledge, published, { on, country })}</div>`;
 }

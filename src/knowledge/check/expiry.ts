@@ -5,6 +5,7 @@ import { formatDay, type PlainDate } from '#domain/time.ts';
 import { answerFor, answersOn, type Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { renderText } from '../render.ts';
+import { textsOf } from './answers.ts';
 import type { Locate } from './check.ts';
 
 const AHEAD_DAYS = 60;
@@ -35,8 +36,8 @@ export function checkExpiry(knowledge: Knowledge, today: PlainDate, locate: Loca
 
 /** Names of figures in the answers valid on the day that have no value then. */
 function figuresThatEnd(knowledge: Knowledge, entry: Entry, day: PlainDate): string[] {
-  const missing = answersOn(entry, day).flatMap(
-    ({ short, detail = '' }) => renderText(`${short}\n${detail}`, knowledge, day).missing,
-  );
+  const missing = answersOn(entry, day)
+    .flatMap(textsOf)
+    .flatMap(([, text]) => renderText(text, knowledge, day).missing);
   return [...new Set(missing)];
 }
