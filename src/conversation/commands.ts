@@ -79,8 +79,8 @@ function startWith(payload: string, context: TurnContext): Step {
 function openEvent(subject: string, session: Session, context: TurnContext): Step | undefined {
   const onDay = eventDetail(session, subject.replace(/_(\d{8})$/, '.$1'), context);
   if (onDay) return onDay;
-  const { today, knowledge } = context;
-  const next = findEvents(knowledge, { from: today, to: today.add({ days: 3 * DEFAULT_DAYS }) }).find(
+  const { today, knowledge, now } = context;
+  const next = findEvents(knowledge, { from: today, to: today.add({ days: 3 * DEFAULT_DAYS }), after: now }).find(
     ({ event }) => event.id === subject.replace(/_\d{8}$/, ''),
   );
   return next && eventDetail(session, next.id, context);

@@ -66,3 +66,12 @@ test('the demonstration never runs dry: in any month of the next two years there
     expect(titles(talk).length, String(now)).toBeGreaterThan(0);
   }
 });
+
+test('what ended this morning is upcoming no more, and somebody who asks for today hears so', async () => {
+  const talk = await startTalk(Temporal.Instant.from('2026-11-26T05:00:00Z')); // 12:00; the fair ended at 11:30
+  talk.say('sắp tới có phiên giao dịch việc làm nào không');
+  expect(talk.replies()[0]?.cards?.map(({ id }) => id)).not.toContain('phien-dinh-ky.20261126');
+  expect(talk.say('hôm nay có phiên giao dịch việc làm không')).toContain(
+    '“Phiên giao dịch việc làm định kỳ” thứ Năm 26/11/2026 đã kết thúc lúc 11:30.',
+  );
+});

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { eventDetailCard, KIND_NAMES } from '#conversation/events/show.ts';
 import { TEXTS } from '#conversation/texts.ts';
-import type { PlainDate } from '#domain/time.ts';
+import { dayOf } from '#domain/time.ts';
 import { findEvents, findOccurrence, type Occurrence } from '#knowledge/events.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
@@ -34,14 +34,16 @@ export function readEventsQuery(query: (name: string) => string | undefined, kno
 /** Cancelled ones too: whoever looks must learn that they need not come. */
 export function comingEvents(
   knowledge: Knowledge,
-  today: PlainDate,
+  now: Temporal.Instant,
   { kind, place }: Partial<EventsQuery> = {},
 ): Occurrence[] {
-  return findEvents(knowledge, { kind, place, from: today, to: today.add({ days: AHEAD_DAYS }), cancelled: true });
+  const today = dayOf(now);
+  const to = today.add({ days: AHEAD_DAYS });
+  return findEvents(knowledge, { kind, place, from: today, to, after: now, cancelled: true });
 }
 
-export function eventsPage(knowledge: Knowledge, asked: EventsQuery, today: PlainDate, version: string): Html {
-  const found = comingEvents(knowledge, today, asked);
+export function eventsPage(knowledge: Knowledge, asked: EventsQuery, now: Temporal.Instant, version: string): Html {
+  const found = comingEvents(knowledge, now, asked);
   const shown = found.slice(asked.page * PER_PAGE, (asked.page + 1) * PER_PAGE);
   const places = [...new Set(knowledge.events.map(({ place }) => place.commune))]
     .map((id) => [id, knowledge.communes.get(id)?.name ?? id] as const)
@@ -70,8 +72,8 @@ ${more ? html`<p><a href="/su-kien?${next.toString()}">Xem tiếp</a></p>` : ''}
 }
 
 /** One event, by its own id (the next time it takes place) or by the id of one day. */
-export function findShown(knowledge: Knowledge, id: string, today: PlainDate): Occurrence | undefined {
-  return findOccurrence(knowledge, id) ?? comingEvents(knowledge, today).find(({ event }) => event.id === id);
+export function findShown(knowledge: Knowledge, id: string, now: Temporal.Instant): Occurrence | undefined {
+  return findOccurrence(knowledge, id) ?? comingEvents(knowledge, now).find(({ event }) => event.id === id);
 }
 
 export function eventPage(knowledge: Knowledge, occurrence: Occurrence, version: string): Html {

@@ -14,7 +14,7 @@ import { TEXTS } from '#conversation/texts.ts';
 import type { Desk } from '#desk/desk.ts';
 import { PAGE_POLICY } from '#domain/page-policy.ts';
 import type { RateLimit } from '#domain/rate-limit.ts';
-import { type Clock, dayOf } from '#domain/time.ts';
+import type { Clock } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
 import { calendarFeed, calendarFile } from '#knowledge/exchange/calendar-file.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -136,14 +136,14 @@ export function createWeb(deps: WebDeps): Hono {
     const mind = brain.current();
     if (mind === undefined) return context.text(TEXTS.preparing, 503, { 'retry-after': '5' });
     const asked = readEventsQuery((name) => context.req.query(name), mind.knowledge);
-    return context.html(eventsPage(mind.knowledge, asked, dayOf(clock()), assets.version), 200, SHORTLY);
+    return context.html(eventsPage(mind.knowledge, asked, clock(), assets.version), 200, SHORTLY);
   });
 
   app.get('/su-kien.ics', (context) => {
     const mind = brain.current();
     if (mind === undefined) return context.text(TEXTS.preparing, 503, { 'retry-after': '5' });
     const { origin } = new URL(context.req.url);
-    const coming = comingEvents(mind.knowledge, dayOf(clock()));
+    const coming = comingEvents(mind.knowledge, clock());
     const name = `Sự kiện việc làm, ${officeName(mind.knowledge)}`;
     const feed = calendarFeed(name, coming, clock(), (id) => `${deps.publicUrl ?? origin}/su-kien/${id}`);
     return context.body(feed, 200, { 'content-type': 'text/calendar; charset=utf-8', ...SHORTLY });
@@ -151,7 +151,7 @@ export function createWeb(deps: WebDeps): Hono {
 
   app.get('/su-kien/:id{[a-z0-9.-]+}', (context) => {
     const mind = brain.current();
-    const occurrence = mind && findShown(mind.knowledge, context.req.param('id'), dayOf(clock()));
+    const occurrence = mind && findShown(mind.knowledge, context.req.param('id'), clock());
     if (mind === undefined || occurrence === undefined)
       return context.text('Không có sự kiện này. Mọi sự kiện: /su-kien', 404);
     return context.html(eventPage(mind.knowledge, occurrence, assets.version), 200, SHORTLY);

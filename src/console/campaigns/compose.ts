@@ -30,7 +30,11 @@ export async function composePage(visit: StaffVisit, fault?: string, text?: Camp
   if (knowledge === undefined) return preparing(visit);
   const occurrence = findOccurrence(knowledge, query(visit, 'su-kien'));
   const draft = text ?? (occurrence ? draftFromEvent(occurrence) : EMPTY);
-  const coming = findEvents(knowledge, { from: visit.today, to: visit.today.add({ days: AHEAD_DAYS }) });
+  const coming = findEvents(knowledge, {
+    from: visit.today,
+    to: visit.today.add({ days: AHEAD_DAYS }),
+    after: visit.at,
+  });
   return show(visit, {
     title: 'Soạn thông báo',
     status: fault === undefined ? 200 : 422,

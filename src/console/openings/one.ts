@@ -41,7 +41,11 @@ ${state === 'new' && can(visit, 'edit') ? decisions(visit, opening, knowledge) :
 function decisions(visit: StaffVisit, { seq, content }: OpeningRow, knowledge: Knowledge): Html {
   const typed = (name: string, otherwise: string) => visit.form.text(name) || otherwise;
   const at = `${ROOT}/tuyen-dung/${seq}`;
-  const coming = findEvents(knowledge, { from: visit.today, to: visit.today.add({ days: AHEAD_DAYS }) });
+  const coming = findEvents(knowledge, {
+    from: visit.today,
+    to: visit.today.add({ days: AHEAD_DAYS }),
+    after: visit.at,
+  });
   const events = [
     ...new Map(coming.map(({ event, starts }) => [event.id, `${event.name} (${formatDay(starts.toPlainDate())})`])),
   ];

@@ -1,7 +1,7 @@
 // Event search: results first, narrowing after. Three at a time, "xem thêm" for the next.
 
 import type { Button, Reply } from '#domain/reply.ts';
-import { formatDay } from '#domain/time.ts';
+import { formatClock, formatDay, formatWeekday } from '#domain/time.ts';
 import { findEvents, findOccurrence, type Occurrence } from '#knowledge/events.ts';
 import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -71,7 +71,7 @@ function saveButton({ id, event }: Occurrence, { person }: TurnContext): Button[
 }
 
 function show(session: Session, search: EventSearch, context: TurnContext): Step {
-  const found = findEvents(context.knowledge, query(search));
+  const found = findEvents(context.knowledge, { ...query(search), after: context.now });
   const page = found.slice(search.offset, search.offset + PAGE);
   const next: Session = { ...session, events: search, last: { intent: INTENT } };
   if (page.length === 0) return { session: next, replies: [nothing(search, context)] };
@@ -97,6 +97,7 @@ function nothing(search: EventSearch, context: TurnContext): Reply {
     ...query(anywhere),
     from: context.today,
     to: context.today.add({ days: DEFAULT_DAYS }),
+    after: context.now,
   }).slice(0, PAGE);
   const where = search.placeName ? ` ở ${search.placeName}` : '';
   const days =
@@ -106,13 +107,22 @@ function nothing(search: EventSearch, context: TurnContext): Reply {
   const text =
     search.offset > 0
       ? 'Đã hết sự kiện trong khoảng này.'
-      : `Em không thấy sự kiện nào${where} ${days} trong lịch của ${officeLine(context.knowledge)}.`;
+      : `${overText(search, context) ?? `Em không thấy sự kiện nào${where} ${days} trong lịch của ${officeLine(context.knowledge)}`}.`;
   const offer = soon.length > 0 && search.offset === 0 ? ` Gần nhất có:\n${TEXTS.sampleData}` : '';
   return say(text + offer, 'flow', {
     cards: search.offset === 0 ? soon.map(eventCard) : [],
     buttons: [...kindButtons(search), MENU_BUTTON],
     provenance: { intent: INTENT, revision: context.knowledge.version },
   });
+}
+
+/** What took place on those days is over: better said than passed over in silence. */
+function overText(search: EventSearch, context: TurnContext): string | undefined {
+  const last = findEvents(context.knowledge, query(search)).at(-1);
+  return (
+    last &&
+    `“${last.event.name}” ${formatWeekday(last.starts.toPlainDate())} đã kết thúc lúc ${formatClock(last.ends.toInstant())}`
+  );
 }
 
 function query(search: EventSearch) {

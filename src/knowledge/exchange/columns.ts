@@ -78,6 +78,19 @@ export const COLUMNS: Readonly<Record<DataKind, readonly Column[]>> = {
       help: 'Ví dụ FREQ=MONTHLY;BYDAY=2TH là thứ Năm tuần thứ hai mỗi tháng. Trống: một lần.',
     },
     { field: 'except', label: 'Bỏ các ngày', type: days, help: 'Các ngày cách nhau bằng dấu chấm phẩy.' },
+    {
+      field: 'changes',
+      label: 'Ngày hủy, ngày dời',
+      type: {
+        ...lines([
+          ['day', day],
+          ['starts', moment],
+          ['note', text],
+        ]),
+        whenEmpty: undefined,
+      },
+      help: 'Mỗi dòng một ngày của loạt: ngày | bắt đầu mới (trống: hủy ngày đó) | lý do. Nút “Hủy, dời” ghi giúp.',
+    },
     { field: 'place.name', label: 'Nơi tổ chức', type: text, required: true, listed: true },
     { field: 'place.address', label: 'Địa chỉ', type: text, required: true },
     { field: 'place.commune', label: 'Mã xã, phường', type: text, required: true },

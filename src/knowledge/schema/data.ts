@@ -148,6 +148,11 @@ export const eventsFile = z.strictObject({
       /** Recurrence by RFC 5545, for example FREQ=MONTHLY;BYDAY=2TH. */
       rule: z.string().startsWith('FREQ=', 'quy tắc lặp bắt đầu bằng FREQ= (RFC 5545)').optional(),
       except: z.array(day).default([]),
+      /** Single days of a series that are otherwise: at another time, or, without one, called off. */
+      changes: z
+        .array(z.strictObject({ day, starts: moment.optional(), note: words.max(200).optional() }))
+        .min(1)
+        .optional(),
       place: z.strictObject({ name: words, address: words, commune: slug, point: point.optional() }),
       online: z.url().optional(),
       organiser: slug,
