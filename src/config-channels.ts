@@ -196,7 +196,7 @@ function address(name: Name, value: Value, fault: Fault): string | undefined {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '')
     fault(name, 'không phải địa chỉ web', 'viết đầy đủ, ví dụ https://vieclam.example.gov.vn');
-  return text.replace(/\/+$/, '');
+  return text.replace(/(?<!\/)\/+$/, '');
 }
 
 function needPublicUrl(because: Name, value: Value, fault: Fault): void {

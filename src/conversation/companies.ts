@@ -60,7 +60,7 @@ function namedIn(text: string): string | undefined {
   const name = rest
     ?.split(ENDS)[0]
     ?.trim()
-    .replace(/[.,\s-]+$/, '');
+    .replace(/(?<![.,\s-])[.,\s-]+$/, '');
   return name === undefined || name === '' ? undefined : name;
 }
 

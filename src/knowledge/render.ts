@@ -13,13 +13,14 @@ export type References = {
   readonly mainOffice: OfficeRow;
 };
 
-const REFERENCE = /\{\{\s*([^{}]+?)\s*\}\}/g;
+const REFERENCE = /\{\{([^{}]+)\}\}/g;
 const SCALES: Record<string, number> = { triệu: 1_000_000, tỷ: 1_000_000_000, nghìn: 1_000 };
 
 /** Fills in every reference with its value on a day; a reference without a value is returned as a problem, not as text. */
 export function renderText(text: string, references: References, on: PlainDate): { text: string; missing: string[] } {
   const missing: string[] = [];
-  const rendered = text.replace(REFERENCE, (_, expression: string) => {
+  const rendered = text.replace(REFERENCE, (_, inside: string) => {
+    const expression = inside.trim();
     const value = resolve(expression, references, on);
     if (value === undefined) missing.push(expression);
     return value ?? '…';

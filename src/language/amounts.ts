@@ -83,10 +83,13 @@ function readUnits(words: readonly Word[], at: number, text: Text): Sums | undef
   };
 }
 
+/** A year of wages; without an end, a text of nothing but numbers would be read from each of them to its last. */
+const LONGEST_RUN = 12;
+
 /** Numbers that stand side by side, or joined by "đến"; the last of them is the one nearest to a unit. */
 function readRun(words: readonly Word[], at: number, text: Text): Operand[] {
   const run: Operand[] = [];
-  for (let place = at; ; ) {
+  for (let place = at; run.length < LONGEST_RUN; ) {
     const operand = readOperand(words, place, text);
     if (operand === undefined) break;
     run.push(operand);

@@ -56,7 +56,8 @@ function telex(word: string): string | undefined {
   const shaped = shapedByTelex(word);
   const whole = shaped === word ? undefined : withTone(shaped, '');
   if (whole !== undefined) return whole;
-  const [, before = '', tone = '', after = ''] = /^([a-z]*[aeiouy][a-z]*?)([sfrxj])([a-z]{0,2})$/.exec(word) ?? [];
+  const [, before = '', tone = '', after = ''] =
+    /^([a-z]{0,8}[aeiouy][a-z]{0,8}?)([sfrxj])([a-z]{0,2})$/.exec(word) ?? [];
   return tone === '' ? undefined : withTone(shapedByTelex(before + after), TONES[tone] ?? '');
 }
 
@@ -65,7 +66,7 @@ const shapedByTelex = (letters: string): string =>
 
 /** Only where a digit shapes a letter (6, 7, 8, 9): "vung1" and "thang12" are a region and a month. */
 function vni(word: string): string | undefined {
-  if (!/^[a-z][a-z1-9]*[a-z][a-z1-9]*$/.test(word) || COUNTED.test(word)) return undefined;
+  if (!/^[a-z](?=[1-9]*[a-z])[a-z1-9]*$/.test(word) || COUNTED.test(word)) return undefined;
   const shapes = new Set(word.match(/[6-9]/g)); // "u7o7" shapes both at once
   const tones = word.match(/[1-5]/g) ?? [];
   if (shapes.size === 0 || tones.length > 1) return undefined;

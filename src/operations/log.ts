@@ -37,6 +37,6 @@ export function errorFields(error: unknown): Record<string, unknown> {
     ?.split('\n')
     .find((line) => line.includes('at '))
     ?.trim()
-    .replace(/\(?file:\/\/.*\/(src|node_modules)\//, '($1/');
+    .replace(/\(?file:\/\/[^()]{0,200}\/(src|node_modules)\//, '($1/');
   return { kind: error.name, message: error.message.slice(0, 200), place };
 }

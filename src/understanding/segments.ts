@@ -2,7 +2,7 @@
 
 import { fold } from '#language/fold.ts';
 
-const END = /[?!.;\n]+(?=\s|$)|\?+|\n+/;
+const END = /(?<![?!.;\n])[?!.;\n]+(?=\s|$)|[?\n]/;
 const SOFT_END = /, | (?:và|với lại|vs|rồi|còn) (?=\S+ \S+ \S+)/;
 const MIN_WORDS = 2;
 

@@ -37,7 +37,7 @@ function stretches(
     const stretch = stretchOf(date, folded, today, before);
     // "từ 12/2023 tới 3/2024, 12/2024 tới 3/2025": one word of work speaks for the whole list.
     const listed =
-      found.length > 0 && /^(?:,| va| roi| con|,? roi| voi|;)* ?(?:tu )?$/.test(folded.slice(continues, date.start));
+      found.length > 0 && /^(?:,| va| roi| con| voi|;)* ?(?:tu )?$/.test(folded.slice(continues, date.start));
     if (stretch === undefined || !(counts(before) || listed)) continue;
     found.push(stretch);
     continues = date.end;

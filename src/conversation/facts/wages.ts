@@ -72,7 +72,7 @@ const NEAR = 40;
 
 /** "tháng 6 với 7 là": so many months are named for the sum that follows. */
 const NAMED_MONTHS =
-  /(?:thang|t) ?(\d{1,2}(?: ?(?:,|va|voi|-|den|toi) ?(?:thang |t)?\d{1,2})*) ?(?:la|dong|luong|:|=|dong luong|deu)? ?(?:la |luong )?$/;
+  /(?:thang|t) ?(\d{1,2}(?: ?(?:,|va|voi|-|den|toi) ?(?:thang |t)?\d{1,2}){0,11}) ?(?:la|dong|luong|:|=|dong luong|deu)? ?(?:la |luong )?$/;
 
 function namedMonths(before: string): number | undefined {
   const list = NAMED_MONTHS.exec(before)?.[1];

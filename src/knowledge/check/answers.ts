@@ -13,7 +13,7 @@ const LONGEST_SHORT = 350;
 const LONGEST_SECTION = 420;
 const REFERENCE = /\{\{[^{}]*\}\}/g;
 /** Sums and percentages; numbers of days, articles and forms may stand as text. */
-const FIGURE = /\d[\d.,]*\s*(?:triệu|tỷ|nghìn|ngàn|đồng|%)/giu;
+const FIGURE = /(?<![\d.,])\d[\d.,]{0,30}\s{0,3}(?:triệu|tỷ|nghìn|ngàn|đồng|%)/giu;
 
 /** `only`: the entries that are looked at; all when missing. */
 export function checkAnswers(

@@ -39,7 +39,10 @@ export function sheetOfCalendar(events: readonly string[][], knowledge: Knowledg
 
 function rowOf(event: CalendarEvent, all: readonly CalendarEvent[], knowledge: Knowledge): PlainRow {
   const { uid, summary, start, location, status, description, rule } = event;
-  const [placeName = '', ...address] = location.split(/\s*[,\n]\s*/).filter(Boolean);
+  const [placeName = '', ...address] = location
+    .split(/[,\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const commune = communeOf(location, knowledge);
   // A changed day stands for itself, and the recurrence leaves it out.
   const changed = all.filter((other) => other.uid === uid && other.instead_of !== '' && event.instead_of === '');
@@ -67,7 +70,7 @@ function rowOf(event: CalendarEvent, all: readonly CalendarEvent[], knowledge: K
 function idOf({ uid, summary, instead_of: day }: CalendarEvent): string {
   const words = fold(summary.toLowerCase()).match(/[a-z0-9]+/g) ?? ['su', 'kien'];
   const mark = createHash('sha256').update(`${uid} ${day}`).digest('hex').slice(0, 8);
-  return `${words.join('-').slice(0, 40).replace(/-+$/, '')}-${mark}`;
+  return `${words.join('-').slice(0, 40).replace(/-$/, '')}-${mark}`;
 }
 
 function kindsOf({ summary, categories, description }: CalendarEvent): EventKind[] | undefined {

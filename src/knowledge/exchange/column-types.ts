@@ -222,7 +222,7 @@ export const lines = (fields: readonly (readonly [name: string, type: ColumnType
             fields
               .map(([name, type]) => type.write((row as Record<string, unknown>)[name]))
               .join(' | ')
-              .replace(/(?: \| )+$/, ''),
+              .replace(/(?<! \| )(?: \| )+$/, ''),
           )
           .join('\n')
       : '',

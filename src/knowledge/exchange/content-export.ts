@@ -55,7 +55,7 @@ function indented(row: PlainRow, column: number): string {
   return stringify(row, { lineWidth: 0 })
     .trimEnd()
     .replaceAll('\n', `\n${' '.repeat(column)}`)
-    .replace(/[ ]+$/gm, '');
+    .replace(/(?<! ) +$/gm, '');
 }
 
 /** Where the last sign of an item stands: comments and empty lines after it belong to what follows. */
