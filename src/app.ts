@@ -11,7 +11,7 @@ import type { Worker } from '#channels/worker.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Post } from '#domain/sending.ts';
-import type { Clock } from '#domain/time.ts';
+import type { Clock, Ticks } from '#domain/time.ts';
 import { createHealth, freeBytes, type HealthKeeper } from '#operations/health.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
@@ -25,11 +25,12 @@ import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 import type { Fetch } from '#zalo-api-sdk';
-import { type Config, systemClock, systemFetch } from './config.ts';
+import { type Config, systemClock, systemFetch, systemTicks } from './config.ts';
 import { secretsOf } from './config-channels.ts';
 
 export type AppOptions = {
   readonly clock?: Clock;
+  readonly ticks?: Ticks;
   readonly log?: Logger;
   readonly randomBytes?: (size: number) => Buffer;
   readonly fetch?: Fetch;
@@ -41,6 +42,7 @@ export type Core = {
   readonly config: Config;
   readonly storage: Storage;
   readonly clock: Clock;
+  readonly ticks: Ticks;
   readonly log: Logger;
   readonly mind: MindKeeper;
   readonly health: HealthKeeper;
@@ -73,6 +75,7 @@ export type Core = {
 
 export async function createCore(config: Config, options: AppOptions = {}): Promise<Result<Core>> {
   const clock = options.clock ?? systemClock;
+  const ticks = options.ticks ?? systemTicks;
   const random = options.randomBytes ?? secureBytes;
   const log = options.log ?? createLog(config.logLevel, clock, { secrets: secretsOf(config) });
   const file = join(config.varDir, 'cau-viec.sqlite');
@@ -106,7 +109,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     log,
   });
   const answers = createAnswers(storage);
-  const { receive, restMs } = createReceiver({ storage, clock, stored: wake });
+  const { receive, restMs } = createReceiver({ storage, clock, ticks, stored: wake });
   const noticeChannels: NoticeChannel[] = [];
   const post = createPost(clock);
   const office = createCampaignOffice({
@@ -128,6 +131,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     storage,
     brain: mind,
     clock,
+    ticks,
     owner,
     newTicketCode,
     office,
@@ -145,6 +149,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     config,
     storage,
     clock,
+    ticks,
     log,
     mind,
     health,

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
-import type { Clock } from '#domain/time.ts';
+import type { Clock, Ticks } from '#domain/time.ts';
 import { type QuietHours, readQuietHours, USUAL_QUIET_HOURS } from '#outreach/quiet-hours.ts';
 import type { Fetch } from '#zalo-api-sdk';
 import { CHANNEL_SETTINGS, type ChannelConfig, readChannelConfig } from './config-channels.ts';
@@ -19,6 +19,7 @@ export const systemClock: Clock = () => {
   return ahead === 0 ? Temporal.Now.instant() : Temporal.Now.instant().add({ milliseconds: ahead });
 };
 
+export const systemTicks: Ticks = () => performance.now();
 export const systemFetch: Fetch = (url, init) => fetch(url, init);
 
 export type Config = {
@@ -31,11 +32,22 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Believe X-Forwarded-For from the proxy in front. */
   readonly trustProxy: boolean;
+  /** Messages at once from one chat, and from all chats of one address; more come by a little every second. */
+  readonly chatBurst: number;
+  readonly addressBurst: number;
   /** When no notices go out. */
   readonly quietHours: QuietHours;
 } & ChannelConfig;
 
-const KNOWN = new Set<string>([...CHANNEL_SETTINGS, 'CAU_VIEC_QUIET_HOURS', CLOCK_AHEAD]);
+const KNOWN = new Set<string>([
+  ...CHANNEL_SETTINGS,
+  'CAU_VIEC_QUIET_HOURS',
+  'CAU_VIEC_CHAT_BURST',
+  'CAU_VIEC_ADDRESS_BURST',
+  CLOCK_AHEAD,
+]);
+/** A chat is one person typing; behind one address there may be a job fair on one Wi-Fi, or a mobile network's customers. */
+export const USUAL_BURSTS = { chat: 20, address: 300 } as const;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
@@ -68,6 +80,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   else if (!/^-?\d{1,13}$/.test(ahead ?? '0'))
     fault(CLOCK_AHEAD, `"${ahead}" không phải số mili giây`, 'ví dụ 86400000');
 
+  const burst = (name: string, usual: number) => {
+    const text = value(name) ?? String(usual);
+    if (!/^[1-9]\d{0,6}$/.test(text))
+      fault(name, `"${text}" không hợp lệ`, `đặt số nguyên từ 1, ví dụ ${name}=${usual}`);
+    return Number(text);
+  };
+  const chatBurst = burst('CAU_VIEC_CHAT_BURST', USUAL_BURSTS.chat);
+  const addressBurst = burst('CAU_VIEC_ADDRESS_BURST', USUAL_BURSTS.address);
+
   const channels = readChannelConfig(value, fault);
   const unknown = Object.keys(env).filter((name) => /^(?:CAU_VIEC|TELEGRAM|ZALO)_/.test(name) && !KNOWN.has(name));
   for (const name of unknown) fault(name, 'không có thiết lập tên này', 'xem .env.example, rồi sửa hoặc bỏ biến này');
@@ -81,6 +102,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
     logLevel,
     trustProxy: trust === '1',
+    chatBurst,
+    addressBurst,
     quietHours,
     ...channels,
   });

@@ -15,19 +15,23 @@ import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
 import type { PublicLink } from '#console/port.ts';
 import { createTrials } from '#console/trials.ts';
 import { createRateLimit } from '#domain/rate-limit.ts';
+import { subscriberOf } from '#domain/subscriber.ts';
 import type { Core } from './app.ts';
+import type { Config } from './config.ts';
 import { createPreviews } from './previews.ts';
 
-/**
- * Against runaway scripts, not against people: one visitor may not take the whole server, one address may not fill the disk
- * with new chats. Whoever faces the open internet puts a stricter limiter into the proxy in front.
- */
-const LIMITS = {
-  ask: { burst: 600, perSecond: 200 },
-  open: { burst: 5_000, perSecond: 200 },
-  send: { burst: 5, perSecond: 1 / 60 },
-  signIn: { burst: 10, perSecond: 1 / 6 },
-} as const;
+type Limit = { readonly burst: number; readonly perSecond: number };
+
+/** What people need and not much more: a burst, then so much a second as fills the burst again in 20 seconds (chat) or 15 (address). */
+const limitsOf = ({ chatBurst, addressBurst }: Config) =>
+  ({
+    ask: { burst: chatBurst, perSecond: chatBurst / 20 },
+    askFromAddress: { burst: addressBurst, perSecond: addressBurst / 15 },
+    /** New chats are rarer than messages. */
+    open: { burst: Math.ceil(addressBurst / 3), perSecond: addressBurst / 150 },
+    send: { burst: 5, perSecond: 1 / 60 },
+    signIn: { burst: 10, perSecond: 1 / 6 },
+  }) satisfies Record<string, Limit>;
 
 /** What of the messengers is seen over HTTP. */
 export type Doors = {
@@ -41,7 +45,9 @@ const NO_DOORS: Doors = { webhook: () => undefined, status: () => [], eventLinks
 
 /** All HTTP the process serves; used by tests without a socket. */
 export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
-  const { storage, clock, mind, failed } = core;
+  const { storage, clock, ticks, mind, failed } = core;
+  const limits = limitsOf(core.config);
+  const limit = ({ burst, perSecond }: Limit) => createRateLimit(ticks, burst, perSecond);
   const service = createChatService({
     storage,
     receive: core.receive,
@@ -49,8 +55,9 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     clock,
     newToken: () => core.randomId(32),
     newMessageId: () => core.randomId(12),
-    mayAsk: createRateLimit(clock, LIMITS.ask.burst, LIMITS.ask.perSecond),
-    mayOpen: createRateLimit(clock, LIMITS.open.burst, LIMITS.open.perSecond),
+    mayAsk: limit(limits.ask),
+    mayAskFrom: limit(limits.askFromAddress),
+    mayOpen: limit(limits.open),
   });
   const web = createWeb({
     service,
@@ -60,7 +67,7 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     newMessageId: () => core.randomId(12),
     desk: core.desk,
     newOpeningCode: core.newOpeningCode,
-    maySend: createRateLimit(clock, LIMITS.send.burst, LIMITS.send.perSecond),
+    maySend: limit(limits.send),
     publicUrl: core.config.publicUrl,
     addressOf: addressOf(core.config.trustProxy),
     failed,
@@ -90,6 +97,7 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
 /** Loaded when somebody first opens it: most starts are for citizens, who should not wait for it. */
 function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
   const { storage, clock, mind, failed } = core;
+  const { signIn } = limitsOf(core.config);
   let loaded: Promise<Hono> | undefined;
   const load = async () => {
     const { createConsole } = await import('#console/console.ts');
@@ -113,7 +121,7 @@ function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
       seal: core.seal,
       randomBytes: core.randomBytes,
       addressOf: addressOf(core.config.trustProxy),
-      mayTry: createRateLimit(clock, LIMITS.signIn.burst, LIMITS.signIn.perSecond),
+      mayTry: createRateLimit(core.ticks, signIn.burst, signIn.perSecond),
       failed,
     });
   };
@@ -126,9 +134,9 @@ function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
 function addressOf(trustProxy: boolean): (context: Context) => string {
   return (context) => {
     const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-    if (forwarded) return forwarded;
+    if (forwarded) return subscriberOf(forwarded);
     return (context.env as Partial<HttpBindings>)?.incoming
-      ? (getConnInfo(context).remote.address ?? 'unknown')
+      ? subscriberOf(getConnInfo(context).remote.address ?? 'unknown')
       : 'local';
   };
 }

@@ -52,6 +52,7 @@ export type MessengersCore = Pick<
   | 'config'
   | 'storage'
   | 'clock'
+  | 'ticks'
   | 'receive'
   | 'restMs'
   | 'owner'
@@ -71,6 +72,7 @@ export function createMessengers(core: MessengersCore): Messengers {
   const deps: MessengerDeps = {
     storage: core.storage,
     clock: core.clock,
+    ticks: core.ticks,
     receive: core.receive,
     owner: core.owner,
     calendarOf: (id) => calendarOf(core, id),
@@ -98,7 +100,7 @@ export function createMessengers(core: MessengersCore): Messengers {
 
   const accounts = new Map(messengers.map((messenger) => [messenger, createAccount(messenger.push, core)]));
   for (const [messenger, account] of accounts)
-    core.noticeChannels.push(noticeChannel(messenger, account, config.noticesInFlight, core.clock));
+    core.noticeChannels.push(noticeChannel(messenger, account, config.noticesInFlight, core.ticks));
   let notices: Notices | undefined;
   const dispatchers = new Map<Messenger, Dispatcher>();
   core.whenAnswered(() => {

@@ -9,7 +9,7 @@ import type { Part } from '#channels/port.ts';
 import { createWorker } from '#channels/worker.ts';
 import type { Brain } from '#conversation/mind.ts';
 import type { Reply } from '#domain/reply.ts';
-import type { Clock } from '#domain/time.ts';
+import type { Ticks } from '#domain/time.ts';
 import type { Campaign } from '#outreach/campaign.ts';
 import { noteProgress } from '#outreach/campaigns.repository.ts';
 import { createConductor } from '#outreach/conductor.ts';
@@ -32,14 +32,14 @@ export function noticeChannel(
   messenger: Messenger,
   account: Account,
   mostInFlight: number,
-  clock: Clock,
+  ticks: Ticks,
 ): NoticeChannel {
   const { push } = messenger;
   const { limit, noticeShare, capabilities } = push;
   // What answers need is not for notices; where the share is the whole, an answer waits for one notice at most.
   const share =
     noticeShare < 1
-      ? createPace(clock, { ...limit, count: Math.max(1, Math.floor(limit.count * noticeShare)) })
+      ? createPace(ticks, { ...limit, count: Math.max(1, Math.floor(limit.count * noticeShare)) })
       : undefined;
   /** Ten thousand people read the same message: it is rendered once. */
   const rendered = new WeakMap<Reply, Part | undefined>();

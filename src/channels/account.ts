@@ -1,7 +1,7 @@
 // One account of a platform, as all who send through it share it: its pace, its pauses, and the lease that makes this process
 // the one that sends. Replies and campaigns go through the same account, so together they keep its limits.
 
-import type { Clock } from '#domain/time.ts';
+import type { Clock, Ticks } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createChatPace } from './chat-pace.ts';
@@ -34,20 +34,19 @@ export type Account = {
 
 export function createAccount(
   channel: PushChannel,
-  deps: { readonly storage: Storage; readonly clock: Clock; readonly owner: string },
+  deps: { readonly storage: Storage; readonly clock: Clock; readonly ticks: Ticks; readonly owner: string },
 ): Account {
-  const { clock } = deps;
+  const { ticks } = deps;
   const recoveries: ((tx: Db) => Promise<void>)[] = [];
   const lease = createLease(`dispatcher/${channel.name}/${channel.account}`, deps, async (tx) => {
     for (const recover of recoveries) await recover(tx);
   });
-  const pace = createPace(clock, channel.limit);
-  const chatPace = channel.chatLimit && createChatPace(clock, channel.chatLimit);
+  const pace = createPace(ticks, channel.limit);
+  const chatPace = channel.chatLimit && createChatPace(ticks, channel.chatLimit);
   let pausedUntil = 0;
   let problem: string | undefined;
   let repliesWait = false;
-  const now = () => clock().epochMilliseconds;
-  const pausedMs = () => Math.max(0, pausedUntil - now());
+  const pausedMs = () => Math.max(0, pausedUntil - ticks());
 
   return {
     channel,
@@ -56,7 +55,7 @@ export function createAccount(
     take: pace.take,
     chatWaitMs: (chat) => chatPace?.(chat) ?? 0,
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, now() + ms);
+      pausedUntil = Math.max(pausedUntil, ticks() + ms);
     },
     pausedMs,
     problem: () => problem,

@@ -28,6 +28,9 @@ const STATES: Record<OutboxState, string | undefined> = {
   failed: 'không gửi được',
 };
 
+/** After what was kept of a long message. */
+const CUT = ' … (dài quá, phần sau không lưu)';
+
 const KINDS: Readonly<Record<string, string>> = {
   attachment: '(gửi ảnh, ghi âm hoặc tệp; trợ lý không lưu)',
   contact: '(gửi số điện thoại; trợ lý không lưu)',
@@ -53,7 +56,7 @@ export function createConversations({ reader }: Pick<Storage, 'reader'>, clock: 
         const { content } = item;
         const text =
           content.kind === 'text'
-            ? content.text
+            ? content.text + (content.cut ? CUT : '')
             : content.kind === 'button'
               ? `[${content.label}]`
               : KINDS[content.kind];

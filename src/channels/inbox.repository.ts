@@ -59,8 +59,29 @@ export async function addMessages(
 const isStale = ({ at, content }: IncomingMessage, freshFrom: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, freshFrom) < 0 && !holdsWhenLate(content);
 
+/** So many of the waiting are looked at for who comes next. */
+const LOOK_AHEAD = 256;
+/** Characters of a stored message beyond which it is a letter rather than a question. */
+const LETTER = 400;
+
+type Waiting = { readonly seq: number; readonly lane: string; readonly length: number };
+
 /**
- * The oldest unhandled messages of lanes that nobody else holds, in order; leases their lanes to `owner`.
+ * Whoever waited longest comes first, so that nobody waits for ever; then one message of each chat, questions before letters: a
+ * hundred letters that take thought do not stand before one short question. Within a chat the order stays.
+ */
+export function inFairOrder(waiting: readonly Waiting[]): Waiting[] {
+  const counts = new Map<string, number>();
+  const ranked = waiting.map((each, i) => {
+    const round = counts.get(each.lane) ?? 0;
+    counts.set(each.lane, round + 1);
+    return { each, round, late: i > 0 && each.length > LETTER ? 1 : 0 };
+  });
+  return ranked.sort((a, b) => a.round - b.round || a.late - b.late).map(({ each }) => each);
+}
+
+/**
+ * The next unhandled messages of lanes that nobody else holds, in a fair order; leases their lanes to `owner`.
  * A lane is taken whole, so two processes never answer one chat at once.
  */
 export async function claimMessages(
@@ -70,9 +91,9 @@ export async function claimMessages(
   leaseUntil: Temporal.Instant,
   limit: number,
 ): Promise<StoredMessage[]> {
-  const rows = await tx
+  const waiting = await tx
     .selectFrom('inbox')
-    .selectAll()
+    .select(['seq', 'lane', (eb) => eb.fn<number>('length', ['content']).as('length')])
     .where('state', '=', 'pending')
     .where((eb) =>
       eb.not(
@@ -87,10 +108,11 @@ export async function claimMessages(
       ),
     )
     .orderBy('seq')
-    .limit(limit)
+    .limit(LOOK_AHEAD)
     .execute();
-  if (rows.length === 0) return [];
-  const lanes = [...new Set(rows.map((row) => row.lane))];
+  if (waiting.length === 0) return [];
+  const next = inFairOrder(waiting).slice(0, limit);
+  const lanes = [...new Set(next.map(({ lane }) => lane))];
   const held = await tx
     .insertInto('lane_leases')
     .values(lanes.map((lane) => ({ lane, owner, until: stamp(leaseUntil) })))
@@ -103,8 +125,12 @@ export async function claimMessages(
     .returning('lane')
     .execute();
   const mine = new Set(held.map((row) => row.lane));
+  const seqs = next.map(({ seq }) => seq);
+  const rows = await tx.selectFrom('inbox').selectAll().where('seq', 'in', seqs).execute();
+  const place = new Map(seqs.map((seq, i) => [seq, i]));
   return rows
     .filter((row) => mine.has(row.lane))
+    .sort((a, b) => (place.get(a.seq) ?? 0) - (place.get(b.seq) ?? 0))
     .map((row) => ({
       seq: row.seq,
       lane: row.lane,

@@ -14,7 +14,7 @@ import type { PersonContext, TurnResult } from '#conversation/turn-types.ts';
 import type { Desk } from '#desk/desk.ts';
 import { takenLanes } from '#desk/tickets.repository.ts';
 import { isReadNotSent, type MessageContent, writesFirst } from '#domain/message.ts';
-import type { Clock } from '#domain/time.ts';
+import type { Clock, Ticks } from '#domain/time.ts';
 import type { CampaignOffice } from '#outreach/office.ts';
 import { remindersOf } from '#outreach/reminders/reminders.repository.ts';
 import { noteInteractions, staffHeldLanes } from '#people/chats.repository.ts';
@@ -36,6 +36,7 @@ export type LanesDeps = {
   readonly storage: Storage;
   readonly brain: Brain;
   readonly clock: Clock;
+  readonly ticks: Ticks;
   /** Names this process; a lease belongs to it. */
   readonly owner: string;
   readonly newTicketCode: () => string;
@@ -49,6 +50,8 @@ export type LanesDeps = {
 /** A batch is one stretch without a pause; in a burst it is short, so that arriving messages are acknowledged in time. */
 const BATCH = 32;
 const BATCH_IN_A_BURST = 8;
+/** A batch that has thought for so long ends, whatever is left of it: those who write meanwhile wait for the pause after it. */
+const BUDGET_MS = 40;
 /**
  * Many times what a batch takes. After a crash the chats that were in hand wait this long; a process that merely stalls
  * longer loses its lanes, and its commit with them, so nothing is answered twice.
@@ -76,13 +79,8 @@ export async function handleBatch(deps: LanesDeps): Promise<number> {
   const { seqs, erased } = await storage.write(async (tx) => {
     const now = clock();
     const held = await keepLanes(tx, owner, lanes, now, leaseUntil());
-    const settled = await answerAll(
-      tx,
-      claimed.filter((message) => held.has(message.lane)),
-      mind,
-      deps,
-      now,
-    );
+    const mine = claimed.filter((message) => held.has(message.lane));
+    const settled = await answerAll(tx, mine, mind, deps, now);
     await releaseLanes(tx, owner, lanes);
     return settled;
   });
@@ -93,17 +91,17 @@ export async function handleBatch(deps: LanesDeps): Promise<number> {
 
 async function answerAll(
   tx: Db,
-  messages: readonly StoredMessage[],
+  claimed: readonly StoredMessage[],
   mind: Mind,
   deps: LanesDeps,
   now: Temporal.Instant,
 ): Promise<{ seqs: number[]; erased: boolean }> {
   let erased = false;
-  if (messages.length === 0) return { seqs: [], erased };
-  const lanes = [...new Set(messages.map((message) => message.lane))];
+  if (claimed.length === 0) return { seqs: [], erased };
+  const lanes = [...new Set(claimed.map((message) => message.lane))];
   await noteInteractions(
     tx,
-    messages
+    claimed
       .filter((message) => !isReadNotSent(message.address.channel) && isSaid(message.content))
       .map(({ address, sentAt }) => ({ address, at: earlier(sentAt, now) })),
   );
@@ -117,7 +115,11 @@ async function answerAll(
     reminders: (reminders.get(lane) ?? []).flatMap(({ dueAt, ...rest }) => (dueAt ? [{ ...rest, dueAt }] : [])),
   });
   const byHand = await staffHeldLanes(tx, lanes, now);
-  for (const message of messages) {
+  const messages: StoredMessage[] = [];
+  const began = deps.ticks();
+  for (const message of claimed) {
+    if (messages.length > 0 && deps.ticks() - began >= BUDGET_MS) break; // the rest is claimed again after a pause
+    messages.push(message);
     const session = sessionFor(message, sessions.get(message.lane) as Session, now);
     // A person has this chat: what is said is theirs to answer. What people may always ask for needs nobody's answer.
     const silent = taken.has(message.lane) || byHand.has(message.lane);

@@ -1,7 +1,7 @@
 // What every messenger is made of: a way in (webhook or polling), a way out (PushChannel), and how it is doing.
 
 import type { IncomingMessage } from '#domain/message.ts';
-import type { Clock } from '#domain/time.ts';
+import type { Clock, Ticks } from '#domain/time.ts';
 import type { Published } from '#outreach/conductor.ts';
 import type { Route } from '#outreach/routes.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -28,6 +28,7 @@ export type Messenger = {
 export type MessengerDeps = {
   readonly storage: Storage;
   readonly clock: Clock;
+  readonly ticks: Ticks;
   readonly receive: Receiver;
   /** Names this process. */
   readonly owner: string;

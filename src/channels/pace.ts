@@ -1,7 +1,7 @@
 // Not faster than a platform allows. Two guards: tokens, so that messages go out evenly and a short stall is caught up with;
 // and a count of what went out lately, so that no window of the platform's length ever holds more than the limit.
 
-import type { Clock } from '#domain/time.ts';
+import type { Ticks } from '#domain/time.ts';
 
 export type Limit = {
   readonly count: number;
@@ -31,18 +31,18 @@ const AT_ONCE = 1 / 8;
 /** With one alone, each moment's delay would be lost for good. */
 const LEAST_AT_ONCE = 2;
 
-export function createPace(clock: Clock, { count, perMs, atOnce = count * AT_ONCE }: Limit): Pace {
+export function createPace(ticks: Ticks, { count, perMs, atOnce = count * AT_ONCE }: Limit): Pace {
   const most = Math.max(LEAST_AT_ONCE, atOnce);
   const perToken = (perMs * EVENLY) / count;
   const sliceMs = perMs / SLICES;
   const slices = new Float64Array(COUNTED);
   let tokens = most;
   let lately = 0;
-  let at = clock().epochMilliseconds;
+  let at = ticks();
   let slice = Math.floor(at / sliceMs);
 
   function goOn(): number {
-    const now = clock().epochMilliseconds;
+    const now = ticks();
     tokens = Math.min(most, tokens + Math.max(0, now - at) / perToken);
     at = now;
     const current = Math.floor(now / sliceMs);

@@ -1,8 +1,8 @@
 // Stores incoming messages durably before they are acknowledged. Messages that arrive together share one commit, so that a
 // burst costs a few disk flushes instead of thousands.
 
-import { type IncomingMessage, isReadNotSent } from '#domain/message.ts';
-import { type Clock, dayOf } from '#domain/time.ts';
+import { type IncomingMessage, isReadNotSent, shortened } from '#domain/message.ts';
+import { type Clock, dayOf, type Ticks } from '#domain/time.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -34,7 +34,7 @@ const WINDOW_MS = 100;
 const REST_MS = 50;
 const GATHER_MS = 5;
 
-export function createReceiver(deps: { storage: Storage; clock: Clock; stored: () => void }): Inlet {
+export function createReceiver(deps: { storage: Storage; clock: Clock; ticks: Ticks; stored: () => void }): Inlet {
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -58,7 +58,7 @@ export function createReceiver(deps: { storage: Storage; clock: Clock; stored: (
 
   let window = { began: 0, count: 0, before: 0 };
   function count(arrivals: number): number {
-    const now = deps.clock().epochMilliseconds;
+    const now = deps.ticks();
     const age = now - window.began;
     if (age >= WINDOW_MS) window = { began: now, count: 0, before: age < 2 * WINDOW_MS ? window.count : 0 };
     window.count += arrivals;
@@ -85,7 +85,7 @@ export function createReceiver(deps: { storage: Storage; clock: Clock; stored: (
 async function store(tx: Db, batch: readonly Waiting[], now: Temporal.Instant): Promise<Receipt[]> {
   const expiry = deleteOn(dayOf(now), 'message');
   for (const { alongside } of batch) await alongside?.(tx);
-  const messages = batch.map(({ message }) => message);
+  const messages = batch.map(({ message }) => ({ ...message, content: shortened(message.content) }));
   const seqs = await addMessages(tx, messages, now, expiry);
   return seqs.map((seq) => (seq === undefined ? { kind: 'duplicate' } : { kind: 'stored', seq }));
 }

@@ -2,7 +2,7 @@
 // JSON and stored; only what is stored is acknowledged.
 
 import { createRateLimit } from '#domain/rate-limit.ts';
-import type { Clock } from '#domain/time.ts';
+import type { Ticks } from '#domain/time.ts';
 
 export type WebhookRequest = {
   readonly method: string;
@@ -25,7 +25,7 @@ export const FORBIDDEN = answer(403, 'wrong or missing signature');
 export const NOT_READY = answer(503, 'not ready, send it again');
 
 export type WebhookSteps = {
-  readonly clock: Clock;
+  readonly ticks: Ticks;
   /**
    * Whether the bytes come from the platform; `parsed` is undefined when they are no JSON. A `knock` is a trial of the address
    * without proof: it gets its 200, and nothing of it is read.
@@ -41,7 +41,7 @@ export type WebhookSteps = {
 const LIMIT = { burst: 20_000, perSecond: 5_000 } as const;
 
 export function createWebhook(steps: WebhookSteps): Webhook {
-  const mayCall = createRateLimit(steps.clock, LIMIT.burst, LIMIT.perSecond);
+  const mayCall = createRateLimit(steps.ticks, LIMIT.burst, LIMIT.perSecond);
   return async (request) => {
     if (request.method !== 'POST') return answer(405, 'POST only');
     const isJson = /^application\/json\b/i.test(request.contentType);

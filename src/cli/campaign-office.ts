@@ -12,7 +12,7 @@ import { findCampaign } from '#outreach/campaigns.repository.ts';
 import { type CampaignOffice, createCampaignOffice } from '#outreach/office.ts';
 import type { NoticeChannel } from '#outreach/port.ts';
 import type { Storage } from '#storage/storage.ts';
-import { systemClock, systemFetch } from '../config.ts';
+import { systemClock, systemFetch, systemTicks } from '../config.ts';
 import { createMessengers } from '../messengers.ts';
 import { configOrExit, knowledgeOrExit, withStorage } from './environment.ts';
 import { complain } from './person.ts';
@@ -70,6 +70,7 @@ export async function withOffice(rest: readonly string[], work: (given: Given) =
       config,
       storage,
       clock: systemClock,
+      ticks: systemTicks,
       receive: () => Promise.reject(new Error('a command receives nothing')),
       restMs: () => 0,
       owner: `cli-${process.pid}`,

@@ -49,6 +49,8 @@ export const TEXTS = {
     `Em không thấy đúng tên “${asked}” trong danh sách cập nhật ngày ${asOf}. Tên gần giống: ${names}. Tên na ná nhau là chỗ dễ bị lừa, anh/chị so đúng từng chữ.`,
   companyMissing: (asOf: string, asked: string) =>
     `Em không thấy “${asked}” trong danh sách cập nhật ngày ${asOf}. Danh sách có thể chưa mới nên em không kết luận; chưa tra được ở nơi chính thức thì chưa nộp tiền.`,
+  cutShort:
+    'Tin nhắn của anh/chị dài quá, em chỉ đọc được phần đầu (2.000 ký tự). Phần sau nếu có ý quan trọng, anh/chị gửi tiếp thành tin khác giúp em.',
   empty: 'Em chưa thấy câu hỏi nào. Anh/chị gõ vài chữ về việc mình cần nhé.',
   staleButton: 'Nút này đã cũ. Anh/chị hỏi lại giúp em ạ.',
   failed: (office: string) =>

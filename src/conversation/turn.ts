@@ -37,7 +37,8 @@ import type { Effect, Step, TurnContext, TurnInput, TurnResult } from './turn-ty
 import { withoutWithdrawn } from './withdrawn.ts';
 
 export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
-  const step = withoutWithdrawn(stepFor(input.content, input.session, context), context.knowledge);
+  const answered = withoutWithdrawn(stepFor(input.content, input.session, context), context.knowledge);
+  const step = wasCut(input.content) ? afterWord(answered, TEXTS.cutShort) : answered;
   const choices = step.replies.flatMap((reply) => reply.buttons ?? []);
   return {
     session: { ...step.session, ...(choices.length > 0 ? { choices: [...choices] } : {}) },
@@ -45,6 +46,10 @@ export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
     effects: step.effects ?? [],
   };
 }
+
+const wasCut = (content: MessageContent): boolean => content.kind === 'text' && content.cut === true;
+
+const afterWord = (step: Step, word: string): Step => ({ ...step, replies: [say(word, 'control'), ...step.replies] });
 
 /** Where choices are typed as numbers, each number must mean one button of the whole turn. */
 function numbered(replies: readonly Reply[]): readonly Reply[] {

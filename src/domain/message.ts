@@ -2,8 +2,12 @@
 
 export type ChannelName = 'web' | 'terminal' | 'telegram' | 'zalo-oa' | 'zalo-bot';
 
+/** What is read of a text, in characters: nobody's question is longer, and thinking about a book would keep others waiting. */
+export const LONGEST_READ = 2_000;
+
 export type MessageContent =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `cut`: there was more of it, which was neither read nor kept. */
+  | { readonly kind: 'text'; readonly text: string; readonly cut?: true | undefined }
   /** A pressed button: `data` is what the reply put behind it, `label` what the person saw. */
   | { readonly kind: 'button'; readonly data: string; readonly label?: string | undefined }
   /** Somebody shared a telephone number or filled in a form. What it said is not kept. */
@@ -29,6 +33,15 @@ export type IncomingMessage = ChatAddress & {
   readonly at: Temporal.Instant;
   readonly content: MessageContent;
 };
+
+/** What is taken in of a message: its beginning, whichever channel it came by. */
+export function shortened(content: MessageContent): MessageContent {
+  const begin = (text: string) => text.slice(0, LONGEST_READ).toWellFormed(); // the cut may part a pair of code units
+  if (content.kind === 'button')
+    return { ...content, data: begin(content.data), ...(content.label ? { label: begin(content.label) } : {}) };
+  if (content.kind !== 'text' || content.text.length <= LONGEST_READ) return content;
+  return { ...content, text: begin(content.text), cut: true };
+}
 
 /** Replies on the web page are read from the transcript; on every other channel they are sent. */
 export const isReadNotSent = (channel: ChannelName): boolean => channel === 'web';

@@ -7,6 +7,9 @@ export type PlainDate = Temporal.PlainDate;
 /** The only way any room learns the time; the program hands in the real one, tests a fixed one. */
 export type Clock = () => Temporal.Instant;
 
+/** Milliseconds since some moment, which only ever go forward: what limits and waits are measured by, whatever the clock is set to. */
+export type Ticks = () => number;
+
 /** The civil day in Việt Nam at a moment. */
 export function dayOf(at: Temporal.Instant): PlainDate {
   return at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();

@@ -1,10 +1,8 @@
 // Brings what people type to one spelling: Unicode forms, look-alike letters, emoji, repeated letters, tone placement.
 // Keeps digits and punctuation, which the recognisers need. Knows no abbreviations (see abbreviations.ts).
 
+import { LONGEST_READ } from '#domain/message.ts';
 import { placeTone } from './tone.ts';
-
-/** Longer messages are understood by their beginning; nobody's question starts after eight thousand characters. */
-export const MAX_UNDERSTOOD = 8_000;
 
 /** Letters of other alphabets that look like ours; they arrive by copy and paste and by evasion of filters. */
 const LOOK_ALIKES: Record<string, string> = {
@@ -47,9 +45,9 @@ const STRAY_MARK = /\p{M}/gu;
 const REPEATED_LETTER = /(\p{L})\1{2,}/gu;
 const WORD = /\p{L}+/gu;
 
-/** Lower-case NFC text in one spelling; single spaces; at most {@link MAX_UNDERSTOOD} characters. Idempotent. */
+/** Lower-case NFC text in one spelling; single spaces; at most {@link LONGEST_READ} characters. Idempotent. */
 export function normalise(raw: string): string {
-  let text = raw.slice(0, MAX_UNDERSTOOD).normalize('NFKC').toLowerCase().normalize('NFC');
+  let text = raw.slice(0, LONGEST_READ).normalize('NFKC').toLowerCase().normalize('NFC');
   text = text.replace(INVISIBLE, ' ');
   text = text.replace(PICTURE, (sign) => (DIGIT_OR_HASH.test(sign) ? sign : ' '));
   text = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter);

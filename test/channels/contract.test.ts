@@ -54,6 +54,21 @@ describe.each(CHANNELS)('%s', (_, start) => {
     ).toEqual(['wage', 'deadline', 'hi', 'wage']);
   });
 
+  test('a text of any length is read by its beginning, and a polite word says so', async () => {
+    const chat = newChat();
+    await harness.says(chat, `${DEADLINE}? ${'Em kể thêm đầu đuôi. '.repeat(200)} ĐOẠN CUỐI`);
+    const seen = await seenAtLeast(harness, chat, 2);
+    expect(seen[0]?.text).toContain('chỉ đọc được phần đầu (2.000 ký tự)');
+    const { content } = await harness.app.core.storage.reader
+      .selectFrom('inbox')
+      .select('content')
+      .where('content', 'like', '%kể thêm đầu đuôi%')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(content).not.toContain('ĐOẠN CUỐI');
+    expect((JSON.parse(content) as { text: string }).text).toHaveLength(2_000);
+  });
+
   test('choices can be chosen by number and by their words', async () => {
     const chat = newChat();
     await harness.says(chat, '/menu');

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { claimMessages, keepLanes } from '#channels/inbox.repository.ts';
+import { claimMessages, inFairOrder, keepLanes } from '#channels/inbox.repository.ts';
 import type { IncomingMessage } from '#domain/message.ts';
 import { systemClock } from '../../src/config.ts';
 import { makeVarDir, post, startApp } from '../support/app.ts';
@@ -137,4 +137,34 @@ test('a session is forgotten after its hours: a follow-up then stands alone', as
     '36 triệu',
   );
   await app.close();
+});
+
+test('a short question does not wait for the letters that stand before it, and the letters are answered too', async () => {
+  let thought = 0;
+  const app = await startApp({ prepared: false, ticks: () => (thought += 30) }); // every turn takes a while
+  const letter = 'tháng 1, '.repeat(220);
+  const letters = await Promise.all(Array.from({ length: 64 }, (_, i) => app.core.receive(message(`h${i}`, letter))));
+  const asked = await app.core.receive(message('citizen', 'xin chào'));
+  await app.core.mind.load();
+  for (const receipt of [...letters, asked])
+    await app.core.answers.wait(receipt.kind === 'stored' ? receipt.seq : 0, 60_000);
+  const rows = await app.core.storage.reader.selectFrom('outbox').select(['lane', 'reply_to']).orderBy('seq').execute();
+  const order = [...new Set(rows.map(({ lane }) => lane))];
+  expect(order).toHaveLength(65);
+  expect(order.indexOf('web/web/citizen')).toBeLessThan(3);
+  await app.close();
+});
+
+test('a chat that floods has one message answered, then others have their turn', () => {
+  const waiting = ['a', 'a', 'a', 'b', 'b', 'c'].map((lane, i) => ({ seq: i + 1, lane, length: 50 }));
+  expect(inFairOrder(waiting).map(({ lane }) => lane)).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
+  const long = { seq: 7, lane: 'd', length: 2_000 };
+  expect(inFairOrder([long, ...waiting]).map(({ lane }) => lane)[0]).toBe('d'); // it waited longest
+  expect(inFairOrder([...waiting.slice(0, 1), long, ...waiting.slice(3)]).map(({ lane }) => lane)).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'b',
+  ]);
 });

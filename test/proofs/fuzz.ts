@@ -7,8 +7,14 @@ import { greet } from '#conversation/menu.ts';
 import { turnContext } from '#conversation/mind.ts';
 import { freshSession, parseSession, type Session } from '#conversation/session.ts';
 import { takeTurn } from '#conversation/turn.ts';
+import type { TurnContext } from '#conversation/turn-types.ts';
 import type { MessageContent } from '#domain/message.ts';
+import { scrub } from '#language/scrub.ts';
 import { NOW, shippedMind } from '../support/knowledge.ts';
+import { WORST_TEXTS } from './worst-texts.ts';
+
+/** The first turns compile. */
+const WARM_UP = 20;
 
 const SEEDS = [
   '<script>alert(1)</script>',
@@ -86,11 +92,18 @@ const content: fc.Arbitrary<MessageContent> = fc.oneof(
   },
 );
 
-export type FuzzReport = { messages: number; crashes: number; unescaped: number; seed: number };
+export type FuzzReport = {
+  messages: number;
+  crashes: number;
+  unescaped: number;
+  seed: number;
+  /** What the longest turn over the worst texts cost, ms of the processor, and how its text begins. */
+  longest: { ms: number; text: string };
+};
 
 export async function proveFuzz(messages: number, seed = Date.now() % 2 ** 31): Promise<FuzzReport> {
   const context = turnContext(await shippedMind(), NOW, 'CV-FUZZ22');
-  const report: FuzzReport = { messages: 0, crashes: 0, unescaped: 0, seed };
+  const report: FuzzReport = { messages: 0, crashes: 0, unescaped: 0, seed, longest: longestTurn(context) };
   let session: Session = freshSession();
   for (const each of fc.sample(content, { numRuns: messages, seed })) {
     report.messages++;
@@ -113,6 +126,18 @@ export async function proveFuzz(messages: number, seed = Date.now() % 2 ** 31): 
     }
   }
   return report;
+}
+
+/** Also what is done with the text after the turn: personal data is taken out of it. */
+function longestTurn(context: TurnContext): FuzzReport['longest'] {
+  const worst = WORST_TEXTS.map((each) => {
+    const before = process.cpuUsage();
+    takeTurn({ content: { kind: 'text', text: each }, session: freshSession() }, context);
+    scrub(each);
+    const { user, system } = process.cpuUsage(before);
+    return { ms: Math.round((user + system) / 1_000), text: each.slice(0, 40) };
+  });
+  return worst.slice(WARM_UP).reduce((most, each) => (each.ms > most.ms ? each : most));
 }
 
 async function renderPage(asked: MessageContent, replies: ReturnType<typeof takeTurn>['replies']): Promise<string> {

@@ -6,6 +6,7 @@ import { proveConsoleKills } from './console-kills.ts';
 import { proveDeadNetwork } from './dead-network.ts';
 import { proveForms } from './forms.ts';
 import { proveFuzz } from './fuzz.ts';
+import { proveHostile } from './hostile.ts';
 import { proveKills } from './kills.ts';
 import { proveMessengerKills } from './messenger-kills.ts';
 import { proveWebhooks } from './webhooks.ts';
@@ -19,8 +20,16 @@ const PROOFS: Record<string, { about: string; run: () => Promise<boolean> }> = {
       return report.lost + report.repeated + report.unanswered === 0;
     },
   },
+  hostile: {
+    about: '64 hostile messages beside a citizen, 5 times: how long the citizen waits',
+    run: async () => {
+      const report = await proveHostile(5);
+      console.log(report);
+      return report.longest <= 300;
+    },
+  },
   fuzz: {
-    about: '10,000 generated messages through turns and page',
+    about: '10,000 generated messages through turns and page, and the worst texts: the longest turn',
     run: async () => {
       const report = await proveFuzz(10_000);
       console.log(report);

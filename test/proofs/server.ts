@@ -19,7 +19,17 @@ export function startServer(varDir: string, env: Record<string, string> = {}): P
   const began = performance.now();
   const child = spawn(process.execPath, startArguments(), {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VAR_DIR: varDir, LOG_LEVEL: 'debug', ...env },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      VAR_DIR: varDir,
+      LOG_LEVEL: 'debug',
+      // One machine plays a province of people.
+      CAU_VIEC_CHAT_BURST: '100000',
+      CAU_VIEC_ADDRESS_BURST: '1000000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -28,6 +28,8 @@ export const testConfig = (varDir: string): Config => ({
   dataDir: FOLDERS.data,
   logLevel: 'silent',
   trustProxy: false,
+  chatBurst: 10_000, // tests talk faster than people, and all from one place
+  addressBurst: 100_000,
   publicUrl: undefined,
   telegram: undefined,
   zaloOa: undefined,
@@ -44,7 +46,12 @@ export async function startApp(
   const varDir = options.varDir ?? (await makeVarDir());
   const core = await createCore(
     { ...testConfig(varDir), ...options.config },
-    { log: createLog('debug', options.clock ?? systemClock, { destination: logSink }), ...options },
+    {
+      log: createLog('debug', options.clock ?? systemClock, { destination: logSink }),
+      // A test that moves the clock lets time pass for limits too.
+      ...(options.clock ? { ticks: () => options.clock?.().epochMilliseconds ?? 0 } : {}),
+      ...options,
+    },
   );
   if (core.kind === 'problems') throw new Error(JSON.stringify(core.problems));
   if (options.prepared !== false) {

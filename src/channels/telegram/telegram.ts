@@ -80,7 +80,7 @@ export function createTelegram(config: TelegramConfig, fetch: Fetch, deps: Messe
   const webhook =
     config.mode === 'webhook'
       ? createWebhook({
-          clock: deps.clock,
+          ticks: deps.ticks,
           genuine: (request) =>
             config.secret !== undefined && sameSecret(request.header('x-telegram-bot-api-secret-token'), config.secret),
           async store(event) {

@@ -20,7 +20,10 @@ export type ChatServiceDeps = {
   /** 32 unguessable bytes as base64url. */
   readonly newToken: () => string;
   readonly newMessageId: () => string;
+  /** By chat. */
   readonly mayAsk: RateLimit;
+  /** By address: all chats of it together. */
+  readonly mayAskFrom: RateLimit;
   readonly mayOpen: RateLimit;
 };
 
@@ -53,7 +56,7 @@ export function createChatService(deps: ChatServiceDeps): ChatService {
       if (existing === undefined && !deps.mayOpen(from)) return { kind: 'too_fast' };
       const token = existing === undefined ? deps.newToken() : (offered as string);
       const chat = existing ?? (chatOf(token) as string);
-      if (!deps.mayAsk(chat)) return { kind: 'too_fast' };
+      if (!deps.mayAsk(chat) || !deps.mayAskFrom(from)) return { kind: 'too_fast' };
       const message = { channel: CHANNEL, account: WEB_ACCOUNT, chat, sender: chat, id, at: clock(), content };
       const receipt = await deps.receive(
         message,

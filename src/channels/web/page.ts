@@ -50,7 +50,7 @@ ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
 <form id="form" method="post" action="/chat">
 <input type="hidden" name="id" value="${data.messageId}">
 <label for="text" class="hidden">Câu hỏi của anh/chị</label>
-<input id="text" name="text" type="text" maxlength="8000" autocomplete="off" enterkeyhint="send" placeholder="Gõ câu hỏi, không dấu cũng được" ${data.items.length > 0 ? 'autofocus' : ''}>
+<input id="text" name="text" type="text" maxlength="6000" autocomplete="off" enterkeyhint="send" placeholder="Gõ câu hỏi, không dấu cũng được" ${data.items.length > 0 ? 'autofocus' : ''}>
 <button type="submit">Gửi</button>
 </form>
 <footer><small>Đừng gửi số căn cước hay mã OTP. Gõ “xóa dữ liệu” để xóa cuộc trò chuyện. <a href="/su-kien">Lịch sự kiện</a></small></footer>

@@ -3,8 +3,6 @@
 import * as z from 'zod';
 import type { MessageContent } from '#domain/message.ts';
 
-/** A long letter has its place; a book does not. */
-export const LONGEST_TEXT = 8_000;
 export const LONGEST_BODY_BYTES = 64 * 1024;
 
 const id = z
@@ -25,7 +23,7 @@ export type ChatRequest =
       readonly id: string | undefined;
       readonly content: MessageContent;
     }
-  | { readonly kind: 'bad'; readonly status: 400 | 413; readonly message: string };
+  | { readonly kind: 'bad'; readonly status: 400; readonly message: string };
 
 const SHAPE =
   'Cần một đối tượng JSON dạng {"text": "câu hỏi"} hoặc {"button": "mã nút"}, có thể kèm "session" và "id" (chữ, số, gạch; tối đa 64 ký tự).';
@@ -34,12 +32,7 @@ export function readChatRequest(json: unknown): ChatRequest {
   const parsed = body.safeParse(json);
   if (!parsed.success) return { kind: 'bad', status: 400, message: SHAPE };
   const { data } = parsed;
-  if ('text' in data && data.text.length > LONGEST_TEXT) return tooLong();
   const content: MessageContent =
     'text' in data ? { kind: 'text', text: data.text } : { kind: 'button', data: data.button };
   return { kind: 'ok', session: data.session ?? undefined, id: data.id, content };
-}
-
-export function tooLong(): ChatRequest {
-  return { kind: 'bad', status: 413, message: `Tin nhắn dài quá ${LONGEST_TEXT} ký tự. Anh/chị tóm tắt lại giúp em.` };
 }

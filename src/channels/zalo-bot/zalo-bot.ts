@@ -66,7 +66,7 @@ export function createZaloBot(config: ZaloBotConfig, client: BotClient, deps: Me
   const webhook =
     config.mode === 'webhook'
       ? createWebhook({
-          clock: deps.clock,
+          ticks: deps.ticks,
           answersEmpty: true, // Zalo's reachability probe has neither body nor secret
           genuine: (request) =>
             config.secret !== undefined && sameSecret(request.header('x-bot-api-secret-token'), config.secret),

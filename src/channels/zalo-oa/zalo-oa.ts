@@ -69,7 +69,7 @@ export function createZaloOa(
   const echoes = createEchoMemory();
   const push = pushChannel(config, client, echoes, deps);
   const webhook = createWebhook({
-    clock: deps.clock,
+    ticks: deps.ticks,
     genuine: (request, raw, parsed) =>
       isKnock(config, request) ? 'knock' : isSigned(config, request, raw, parsed, deps.report),
     async store(body) {
