@@ -9,6 +9,6 @@ export default defineConfig({
     maxWorkers: 2,
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 240_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

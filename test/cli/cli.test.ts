@@ -7,6 +7,7 @@ import { NEWEST_VERSION } from '#storage/migrations/all.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeVarDir } from '../support/app.ts';
 import { shipped } from '../support/knowledge.ts';
+import { aheadNow, USUAL } from '../support/moment.ts';
 import { run } from './run.ts';
 
 test('understand reads JSON lines and answers in order, nothing else on stdout', async () => {
@@ -122,7 +123,8 @@ test('a database that is newer than the program stops the start in plain words',
 test('commands: content check passes, an unknown command lists the known ones, an unknown ticket says so', async () => {
   const env = { VAR_DIR: await makeVarDir() };
   const { knowledge } = await shipped();
-  expect(await run('cli/cli.ts', ['content', 'check'], { env })).toMatchObject({
+  // On other days figures are missing that nobody knows yet, and that is said: the files are checked for a day they are written for.
+  expect(await run('cli/cli.ts', ['content', 'check'], { env: { ...env, ...aheadNow(USUAL) } })).toMatchObject({
     code: 0,
     out: expect.stringContaining(`${knowledge.entries.size} mục`),
   });

@@ -28,7 +28,7 @@ function newOnes<T>(list: readonly T[], show: (each: T) => string): () => string
 
 const FAKES: Record<string, (port: number) => Promise<Person>> = {
   async telegram(port) {
-    const fake = await startFakeTelegram(port);
+    const fake = await startFakeTelegram({ port });
     const labels = () => fake.messages.at(-1)?.keyboard?.inline_keyboard.flat() ?? [];
     console.log(
       `Chạy bot ở cửa sổ khác:\n  TELEGRAM_BOT_TOKEN=${fake.token} TELEGRAM_API_BASE=${fake.url} npm start\n`,

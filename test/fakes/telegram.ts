@@ -1,6 +1,7 @@
 // A Telegram Bot API server: long polling with offsets and redelivery, webhooks with the secret header, Telegram's limits and
 // Telegram's errors. What a person does in the app is a function here.
 
+import type { Clock } from '#domain/time.ts';
 import { systemClock } from '../../src/config.ts';
 import { type Answer, createDelivery, type FakeServer, type Fault, postEvent, startFakeServer } from './http.ts';
 import { readHtml } from './telegram-html.ts';
@@ -57,7 +58,14 @@ export const tooManyRequests = (seconds: number): Fault => ({
   ...error(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds }),
 });
 
-export async function startFakeTelegram(port = 0): Promise<FakeTelegram> {
+export async function startFakeTelegram({
+  port = 0,
+  clock = systemClock,
+}: {
+  port?: number | undefined;
+  clock?: Clock | undefined;
+} = {}): Promise<FakeTelegram> {
+  const now = () => Math.floor(clock().epochMilliseconds / 1_000);
   const messages: TelegramMessage[] = [];
   const known = new Set<number>();
   const blocked = new Set<number>();
@@ -305,7 +313,6 @@ export async function startFakeTelegram(port = 0): Promise<FakeTelegram> {
   }
 }
 
-const now = () => Math.floor(systemClock().epochMilliseconds / 1_000);
 const person = (chat: number) => ({ id: Math.abs(chat), is_bot: false, first_name: 'Người thử' });
 const chatOf = (chat: number) =>
   chat < 0

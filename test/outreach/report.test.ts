@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { formatWeekday } from '#domain/time.ts';
 import { readSheet } from '#knowledge/exchange/sheet.ts';
 import { deleteLedgersDue } from '#outreach/conductor.ts';
 import { reportOf } from '#outreach/report.ts';
@@ -18,6 +19,7 @@ import {
   EVERYBODY,
   ended,
   launch,
+  nextFair,
   range,
   refuses,
   type Stage,
@@ -98,7 +100,8 @@ test('everything can be done from the command line, and the running program send
   await seat(stage, range(1, 5));
   await hire('lan', ['sender']);
   await hire('hung', ['approver']);
-  const composed = await cli('compose', '--event', 'phien-dinh-ky.20261224', '--as', 'lan');
+  const fair = nextFair(stage.app, 'phien-dinh-ky');
+  const composed = await cli('compose', '--event', fair.id, '--as', 'lan');
   expect(composed.output).toContain('#1: nháp');
   const dry = await cli('dry-run', '1');
   expect(dry.output).toContain('Nhóm này có 5 người; gửi được 5, chi phí 0 đồng');
@@ -108,7 +111,7 @@ test('everything can be done from the command line, and the running program send
   expect((await cli('approve', '1')).output).toContain('Thiếu --as');
   expect((await cli('approve', '1', '--as', 'hung')).output).toContain('đã duyệt');
   await ended(stage, 1);
-  expect(stage.received(5)[0]).toContain('08:00 thứ Năm 24/12/2026');
+  expect(stage.received(5)[0]).toContain(`08:00 ${formatWeekday(fair.starts.toPlainDate())}`);
   expect((await cli('list')).output).toMatch(/#1\s+đã gửi xong\s+Phiên giao dịch/);
   expect((await cli('report', '1')).output).toContain('Đã chốt 5 = đã gửi 5 (khớp)');
   const folder = mkdtempSync(join(tmpdir(), 'cau-viec-report-'));

@@ -1,7 +1,8 @@
 // Campaigns against the Telegram fake: people who subscribed, staff who act, and the whole program in between.
 
 import type { NoticeTopic } from '#domain/subscription.ts';
-import type { Clock } from '#domain/time.ts';
+import { type Clock, dayOf } from '#domain/time.ts';
+import { findEvents, type Occurrence } from '#knowledge/events.ts';
 import type { Audience } from '#outreach/audience.ts';
 import type { Campaign } from '#outreach/campaign.ts';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
@@ -34,7 +35,7 @@ export async function startStage(
   config: Partial<Config> & { perSecond?: number; fake?: FakeTelegram; varDir?: string; clock?: Clock } = {},
 ): Promise<Stage> {
   const { perSecond = 1_000, fake: given, varDir, clock, ...rest } = config;
-  const fake = given ?? (await startFakeTelegram());
+  const fake = given ?? (await startFakeTelegram({ clock }));
   const telegram = {
     token: TELEGRAM_TOKEN,
     mode: 'polling',
@@ -70,6 +71,20 @@ export async function seat(
   await stage.storage.write(async (tx) => {
     for (const chat of chats) await subscribe(tx, addressOf(chat), { topics, ...(place ? { place } : {}) }, 'thu', now);
   });
+}
+
+/** The next occurrence of the sample's regular fair, or of any fair, that is at least two days off. */
+export function nextFair(app: TestApp, event?: string): Occurrence {
+  const knowledge = app.core.mind.current()?.knowledge;
+  if (knowledge === undefined) throw new Error('no knowledge');
+  const today = dayOf(app.core.clock());
+  const next = findEvents(knowledge, {
+    kind: 'job_fair',
+    from: today.add({ days: 2 }),
+    to: today.add({ days: 60 }),
+  }).find((each) => event === undefined || each.event.id === event);
+  if (next === undefined) throw new Error('no event');
+  return next;
 }
 
 export const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);

@@ -2,7 +2,6 @@
 // year, nobody else; a public article beside all of that; and a bot whose month is limited.
 
 import { afterEach, expect, test } from 'vitest';
-import { findEvents, type Occurrence } from '#knowledge/events.ts';
 import type { CampaignText } from '#outreach/campaigns.repository.ts';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
 import { draftFromEvent } from '#outreach/content.ts';
@@ -14,7 +13,7 @@ import { OA, startFakeZaloOa } from '../fakes/zalo-oa.ts';
 import { grantConsent } from '../proofs/messengers.ts';
 import type { TestApp } from '../support/app.ts';
 import { until } from '../support/until.ts';
-import { HUNG, LAN, must } from './support.ts';
+import { HUNG, LAN, must, nextFair } from './support.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -58,15 +57,6 @@ async function run(app: TestApp, text: CampaignText): Promise<number> {
     return campaign?.finishedAt !== undefined || /^(?!chưa rõ)/.test(campaign?.pausedBecause ?? 'chưa rõ');
   });
   return seq;
-}
-
-function nextFair(app: TestApp): Occurrence {
-  const knowledge = app.core.mind.current()?.knowledge;
-  if (knowledge === undefined) throw new Error('no knowledge');
-  const today = Temporal.PlainDate.from(app.core.clock().toString().slice(0, 10));
-  const [next] = findEvents(knowledge, { kind: 'job_fair', from: today.add({ days: 2 }), to: today.add({ days: 60 }) });
-  if (next === undefined) throw new Error('no event');
-  return next;
 }
 
 const eventText = (app: TestApp): CampaignText => draftFromEvent(nextFair(app));

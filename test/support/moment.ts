@@ -3,13 +3,13 @@
 import { TIME_ZONE } from '#domain/time.ts';
 
 /** A Monday morning with the next events of the sample within reach, and the day before a day off. */
-const USUAL = '2026-11-23T09:00';
+export const USUAL = '2026-11-23T09:00';
 
 /** Vietnamese civil time. */
 export const MOMENT = process.env.TEST_MOMENT ?? USUAL;
 
-/** Milliseconds by which a clock that now shows the moment of the run is ahead of the machine's. */
-export function aheadNow(): number {
-  const moment = Temporal.PlainDateTime.from(MOMENT).toZonedDateTime(TIME_ZONE);
-  return moment.epochMilliseconds - Date.now();
+/** Milliseconds by which a clock that now shows the moment is ahead of the machine's, as a process is told. */
+export function aheadNow(moment: string): { CAU_VIEC_CLOCK_AHEAD_MS: string } {
+  const { epochMilliseconds } = Temporal.PlainDateTime.from(moment).toZonedDateTime(TIME_ZONE);
+  return { CAU_VIEC_CLOCK_AHEAD_MS: String(epochMilliseconds - Date.now()) };
 }
