@@ -9,6 +9,7 @@ import { loadKnowledge } from '#knowledge/load.ts';
 import { shippedRow } from '#knowledge/overlay.ts';
 import { publishRows } from '#knowledge/revisions.repository.ts';
 import { openConsole } from '../console/officer.ts';
+import { makeVarDir } from '../support/app.ts';
 import { ROOT } from '../support/knowledge.ts';
 import { run as runProgram } from './run.ts';
 
@@ -22,7 +23,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cau-viec-export-'));
   for (const name of ['intents', 'data']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  env = { VAR_DIR: join(folder, 'var'), INTENTS_DIR: join(folder, 'intents'), DATA_DIR: join(folder, 'data') };
+  env = { VAR_DIR: await makeVarDir(), INTENTS_DIR: join(folder, 'intents'), DATA_DIR: join(folder, 'data') };
   const app = await openConsole({
     varDir: env.VAR_DIR as string,
     config: { intentsDir: env.INTENTS_DIR, dataDir: env.DATA_DIR },
@@ -54,7 +55,9 @@ beforeAll(async () => {
   );
   await app.close();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const each of [folder, env.VAR_DIR as string]) rmSync(each, { recursive: true, force: true });
+});
 
 test('staff list names the accounts and their roles', async () => {
   expect((await run(['staff', 'list'], env)).output).toMatch(/lan\s+active\s+administrator/);
