@@ -144,7 +144,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     failed,
   });
   lanesHolder.lanes = lanes;
-  const stopHousekeeping = keepHouse({ storage, clock, mind, failed });
+  const stopHousekeeping = keepHouse({ storage, clock, mind, log, failed });
   return ok({
     config,
     storage,

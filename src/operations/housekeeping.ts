@@ -5,15 +5,16 @@ import { sortQuestions } from '#desk/worklist.ts';
 import { type Clock, dayOf, stamp } from '#domain/time.ts';
 import { deleteLedgersDue } from '#outreach/conductor.ts';
 import { writeAudit } from '#people/audit.repository.ts';
-import { anyErased, deleteExpired, finishErasures } from '#people/erasure.repository.ts';
+import { anyErased, deleteExpired, finishErasures, rewriteDone, rewriteOwed } from '#people/erasure.repository.ts';
 import type { Storage } from '#storage/storage.ts';
+import type { Logger } from './log.ts';
 import { publishWhatIsDue, type ScheduleDeps } from './schedule.ts';
 
 const EVERY_MS = 3_600_000;
 /** How soon after midnight a scheduled answer is in force. */
 const LOOK_EVERY_MS = 20_000;
 
-export type HouseDeps = ScheduleDeps & { readonly failed: (error: unknown) => void };
+export type HouseDeps = ScheduleDeps & { readonly log: Logger; readonly failed: (error: unknown) => void };
 
 export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<number> {
   return storage.write(async (tx) => {
@@ -25,22 +26,42 @@ export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<n
   });
 }
 
-/** What erasures left for their last word goes, and with it the last bytes in the files. */
-export async function finishWhatIsErased(storage: Storage, clock: Clock): Promise<void> {
-  if (!(await anyErased(storage.reader))) return; // an idle look costs no write lock
+export type Erased = 'all' | 'not_yet' | 'too_large';
+
+/**
+ * What erasures left for their last word goes, and with it the last bytes in the files. `mayRewrite` is asked before the file is
+ * written anew; 'too_large' when it is too large to do that beside the chats.
+ */
+export async function finishWhatIsErased(
+  storage: Storage,
+  clock: Clock,
+  mayRewrite: () => boolean = () => true,
+): Promise<Erased> {
+  const owed = await rewriteOwed(storage.reader);
+  if (owed === undefined) return 'all'; // an idle look costs no write lock
   if ((await storage.write((tx) => finishErasures(tx, clock()))) > 0) await storage.forgetDeleted();
+  if ((await anyErased(storage.reader)) || !mayRewrite()) return 'not_yet';
+  if ((await storage.rewrite()) === 'too_large') return 'too_large';
+  await storage.write((tx) => rewriteDone(tx, owed));
+  return 'all';
 }
 
 export function keepHouse(deps: HouseDeps): () => void {
   const { storage, clock, failed } = deps;
   const hourly = async () => {
+    rewrites = 1;
     if ((await deleteWhatIsDue(storage, clock)) > 0) await storage.forgetDeleted();
     await sortQuestions(storage, clock);
     await deleteLedgersDue(storage, clock);
   };
+  let rewrites = 1; // one in each hour
+  const erased = async () => {
+    if ((await finishWhatIsErased(storage, clock, () => rewrites-- > 0)) === 'too_large')
+      deps.log.warn('rewrite by hand: the database is too large to be written anew after an erasure');
+  };
   const often = () => {
     void publishWhatIsDue(deps).catch(failed);
-    void finishWhatIsErased(storage, clock).catch(failed);
+    void erased().catch(failed);
   };
   const run = () => void hourly().catch(failed);
   run();

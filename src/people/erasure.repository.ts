@@ -41,6 +41,7 @@ export async function erasePerson(tx: Db, lane: string, keepInbox: number, at: T
   await tx.deleteFrom('staff_chats').where('lane', '=', lane).execute();
   await leaveLedgers(tx, lane, at);
   await tx.deleteFrom('chats').where('lane', '=', lane).execute();
+  await oweRewrite(tx, at);
   await writeAudit(tx, { at, actor: 'citizen', action: 'erase', subject: 'chat' });
 }
 
@@ -73,6 +74,27 @@ export async function finishErasures(tx: Db, now: Temporal.Instant): Promise<num
     .where('chat', 'not in', (eb) => eb.selectFrom('inbox').select('chat').where('channel', '=', 'web'))
     .executeTakeFirst();
   return [replies, messages, sessions].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+}
+
+const REWRITE = 'rewrite_owed';
+
+/** Remembered over a crash: the file has to be written anew, because of an erasure at this moment. */
+async function oweRewrite(tx: Db, at: Temporal.Instant): Promise<void> {
+  await tx
+    .insertInto('settings')
+    .values({ name: REWRITE, value: stamp(at) })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: stamp(at) }))
+    .execute();
+}
+
+/** The erasure because of which the file has to be written anew; undefined when there is none. */
+export async function rewriteOwed(db: Db): Promise<string | undefined> {
+  return (await db.selectFrom('settings').select('value').where('name', '=', REWRITE).executeTakeFirst())?.value;
+}
+
+/** Of an erasure that came meanwhile it is owed still. */
+export async function rewriteDone(tx: Db, owed: string): Promise<void> {
+  await tx.deleteFrom('settings').where('name', '=', REWRITE).where('value', '=', owed).execute();
 }
 
 /** Whether an erasure still waits for {@link finishErasures}. */

@@ -1,4 +1,4 @@
-// Long reads on a thread of their own. node:sqlite blocks whoever calls it, and a look at a million rows would make every chat
+// Long work on a thread of its own, mostly reads. node:sqlite blocks whoever calls it, and a look at a million rows would make every chat
 // wait; here only the thread waits. It is started by the first long read and costs nothing before.
 
 import { Worker } from 'node:worker_threads';
@@ -9,17 +9,19 @@ export type AsideAnswer =
   | { readonly kind: 'rows'; readonly rows: unknown[] }
   | { readonly kind: 'failed'; readonly message: string };
 
-export function asideDialect(file: string): Dialect {
+export type AsideMode = 'read' | 'write';
+
+export function asideDialect(file: string, mode: AsideMode = 'read'): Dialect {
   const shapes = new SqliteDialect({ database: () => Promise.reject(new Error('the thread has the database')) });
   return {
     createAdapter: () => shapes.createAdapter(),
     createQueryCompiler: () => shapes.createQueryCompiler(),
     createIntrospector: (db) => shapes.createIntrospector(db),
-    createDriver: () => createDriver(file),
+    createDriver: () => createDriver(file, mode),
   };
 }
 
-function createDriver(file: string): ReturnType<Dialect['createDriver']> {
+function createDriver(file: string, mode: AsideMode): ReturnType<Dialect['createDriver']> {
   let thread: Worker | undefined;
   /** One question at a time: each waits for the one before. */
   let last: Promise<unknown> = Promise.resolve();
@@ -46,7 +48,7 @@ function createDriver(file: string): ReturnType<Dialect['createDriver']> {
 
   function start(): Worker {
     const worker = new Worker(new URL('./sqlite-aside.thread.mjs', import.meta.url), {
-      workerData: file,
+      workerData: { file, readOnly: mode === 'read' },
       env: {},
       execArgv: [],
     });
@@ -64,7 +66,7 @@ function createDriver(file: string): ReturnType<Dialect['createDriver']> {
       throw new Error('no streams beside');
     },
   };
-  const readOnly = () => Promise.reject(new Error('only reads are done beside'));
+  const readOnly = () => Promise.reject(new Error('no transactions beside'));
   return {
     init: async () => {},
     acquireConnection: async () => connection,

@@ -10,7 +10,7 @@ import { ok, problems, type Result } from '#domain/result.ts';
 import { machineFault } from './faults.ts';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/all.ts';
 import type { Schema } from './schema.ts';
-import { asideDialect } from './sqlite-aside.ts';
+import { type AsideMode, asideDialect } from './sqlite-aside.ts';
 import type { Storage } from './storage.ts';
 
 /** How long a statement may block on another process's lock; kept short, because it blocks this process too. */
@@ -58,9 +58,12 @@ async function open(file: string): Promise<Result<Storage>> {
       return now?.ino === opened.ino && now.dev === opened.dev;
     },
     damage: () => damageOf(file),
-    async forgetDeleted() {
-      const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
-      return rows[0]?.busy === 0;
+    forgetDeleted: () => emptyLog(db),
+    async rewrite() {
+      if ((await stat(file)).size > LARGEST_REWRITTEN) return 'too_large';
+      await beside(file, 'write', (db) => sql`VACUUM`.execute(db));
+      await emptyLog(db);
+      return 'done';
     },
     async close() {
       await aside.destroy();
@@ -70,17 +73,32 @@ async function open(file: string): Promise<Result<Storage>> {
   });
 }
 
-/** Beside everything, and the thread goes when it is done: a long look at a report need not wait for this one. */
-async function damageOf(file: string): Promise<string | undefined> {
-  const beside = new Kysely<Schema>({ dialect: asideDialect(file) });
+/** Bytes. About three seconds, well within the patience of those who wait to write. */
+const LARGEST_REWRITTEN = 512 * 1024 * 1024;
+
+async function emptyLog(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  return rows[0]?.busy === 0;
+}
+
+/** On a thread that goes when it is done: neither chats nor a long look at a report wait for it. */
+async function beside<T>(file: string, mode: AsideMode, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  const db = new Kysely<Schema>({ dialect: asideDialect(file, mode) });
   try {
-    const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(beside);
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function damageOf(file: string): Promise<string | undefined> {
+  try {
+    const check = sql<{ quick_check: string }>`PRAGMA quick_check(1)`;
+    const { rows } = await beside(file, 'read', (db) => check.execute(db));
     const said = rows[0]?.quick_check;
     return said === 'ok' ? undefined : (said ?? 'no answer');
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  } finally {
-    await beside.destroy();
   }
 }
 

@@ -19,5 +19,10 @@ export type Storage = {
   readonly damage: () => Promise<string | undefined>;
   /** Takes what was deleted out of the files too (it lies in the log of writes until then); false when a reader is in the way. */
   readonly forgetDeleted: () => Promise<boolean>;
+  /**
+   * Writes the whole file anew, on a thread of its own: pages that were once split keep stale copies of their rows, which no
+   * deletion overwrites. Writers wait; 'too_large' when they would wait too long.
+   */
+  readonly rewrite: () => Promise<'done' | 'too_large'>;
   readonly close: () => Promise<void>;
 };
