@@ -1,5 +1,6 @@
 // Reads the environment into a Config, or lists everything that is wrong with it, each with its remedy.
 
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Clock, Ticks } from '#domain/time.ts';
@@ -49,6 +50,18 @@ const KNOWN = new Set<string>([
 /** A chat is one person typing; behind one address there may be a job fair on one Wi-Fi, or a mobile network's customers. */
 export const USUAL_BURSTS = { chat: 20, address: 300 } as const;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/**
+ * The process's environment with the settings of `.env` in the program's folder; what is set already holds. `ENV_FILE` names
+ * another file, or none when it is empty. Read here rather than by `node --env-file`, which needs the right Node to be the first
+ * in the path. Throws when the file is there and cannot be read.
+ */
+export function readEnvironment(root: string): NodeJS.ProcessEnv {
+  const named = process.env.ENV_FILE;
+  const file = resolve(root, named ?? '.env');
+  if (named !== '' && (named !== undefined || existsSync(file))) process.loadEnvFile(file);
+  return process.env;
+}
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
   const faults: Problem[] = [];

@@ -3,7 +3,7 @@
 import { describeProblem } from '#domain/result.ts';
 import { errorFields } from '#operations/log.ts';
 import { createCore } from './app.ts';
-import { readConfig } from './config.ts';
+import { readConfig, readEnvironment } from './config.ts';
 import { startDeskWork } from './desk-work.ts';
 import { firstAdministratorLink } from './first-link.ts';
 import { createHttp, listen } from './http.ts';
@@ -12,7 +12,7 @@ import { createMessengers } from './messengers.ts';
 const root = new URL('..', import.meta.url).pathname;
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env, root);
+  const config = readConfig(readEnvironment(root), root);
   if (config.kind === 'problems')
     return stop('Chưa khởi động được, thiết lập có lỗi:', config.problems.map(describeProblem));
   const core = await createCore(config.value);

@@ -14,7 +14,7 @@ import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig, readEnvironment } from '../config.ts';
 
 const DATABASE = 'cau-viec.sqlite';
 const root = new URL('../..', import.meta.url).pathname;
@@ -25,8 +25,8 @@ export function complain(problems: readonly Problem[]): never {
   process.exit(1);
 }
 
-export function configOrExit(env: NodeJS.ProcessEnv = process.env): Config {
-  const config = readConfig(env, root);
+export function configOrExit(): Config {
+  const config = readConfig(readEnvironment(root), root);
   return config.kind === 'ok' ? config.value : complain(config.problems);
 }
 

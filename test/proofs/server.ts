@@ -21,6 +21,7 @@ export function startServer(varDir: string, env: Record<string, string> = {}): P
     cwd: ROOT,
     env: {
       ...process.env,
+      ENV_FILE: '',
       PORT: '0',
       HOST: '127.0.0.1',
       VAR_DIR: varDir,

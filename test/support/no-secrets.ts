@@ -26,6 +26,7 @@ const SECRETS = [
 export default function setup(): () => void {
   const file = join(mkdtempSync(join(tmpdir(), 'cau-viec-log-')), 'log');
   process.env.TEST_LOG_FILE = file;
+  process.env.ENV_FILE = ''; // no test may speak to a platform with the settings of whoever runs it
   return () => {
     const log = existsSync(file) ? readFileSync(file, 'utf8') : '';
     rmSync(dirname(file), { recursive: true, force: true });
