@@ -3,7 +3,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { createConversations } from '#channels/conversation.ts';
 import { receiversOf, replaceUnsent } from '#channels/given-answers.repository.ts';
 import { countPending } from '#channels/inbox.repository.ts';
@@ -16,6 +16,7 @@ import type { PublicLink } from '#console/port.ts';
 import { createTrials } from '#console/trials.ts';
 import { createRateLimit } from '#domain/rate-limit.ts';
 import { subscriberOf } from '#domain/subscriber.ts';
+import { createTryDelay } from '#people/try-delay.ts';
 import type { Core } from './app.ts';
 import type { Config } from './config.ts';
 import { createPreviews } from './previews.ts';
@@ -73,6 +74,7 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     failed,
   });
   const app = new Hono();
+  app.use('*', warnOfProxy(core));
   app.get('/healthz', async (context) => {
     const { ready, version, problems } = mind.status();
     const { ok, faults } = await core.health.look();
@@ -122,12 +124,27 @@ function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
       randomBytes: core.randomBytes,
       addressOf: addressOf(core.config.trustProxy),
       mayTry: createRateLimit(core.ticks, signIn.burst, signIn.perSecond),
+      tryDelay: createTryDelay(core.ticks),
       failed,
     });
   };
   return () => {
     loaded ??= load();
     return loaded;
+  };
+}
+
+/** Says once that somebody in front tells addresses which are not believed: all visitors then count as one. */
+function warnOfProxy({ config, log }: Core): MiddlewareHandler {
+  let told = config.trustProxy;
+  return async (context, next) => {
+    if (!told && context.req.header('x-forwarded-for') !== undefined) {
+      told = true;
+      log.warn(
+        'requests carry X-Forwarded-For while TRUST_PROXY=0: behind a proxy of yours set TRUST_PROXY=1, or all visitors share one limit',
+      );
+    }
+    await next();
   };
 }
 

@@ -27,16 +27,16 @@ export function staffLink([login, ...options]: readonly string[]): Promise<numbe
       process.stderr.write(`Không có tài khoản ${login ?? '(thiếu tên)'} → xem tên bằng: npm run cli -- staff list\n`);
       return 1;
     }
+    if (staff.state === 'disabled') {
+      process.stderr.write(`Tài khoản ${staff.login} đang khóa → người quản trị mở khóa trước, rồi tạo liên kết\n`);
+      return 1;
+    }
     const link = randomBytes(24).toString('base64url');
     const dropFactor = options.includes('--bo-xac-thuc');
     await storage.write(async (tx) => {
       const at = systemClock();
       await addLink(tx, link, staff.id, at);
-      await changeStaff(tx, staff.id, {
-        lockedUntil: null,
-        failures: 0,
-        ...(dropFactor ? { totp: null, totpStep: 0 } : {}),
-      });
+      if (dropFactor) await changeStaff(tx, staff.id, { totp: null, totpStep: 0 });
       await writeAudit(tx, { at, actor: `cli:${userInfo().username}`, action: 'staff.link', subject: staff.login });
     });
     const { publicUrl, port } = configOrExit();

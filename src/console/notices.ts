@@ -34,6 +34,7 @@ export const NOTICES: Readonly<Record<string, Notice>> = {
   'het-phien': fault('Phiên làm việc đã hết. Những gì vừa gõ được giữ lại; xin đăng nhập để lưu tiếp.'),
   'sai-mat-khau': fault('Mật khẩu hiện tại không đúng.'),
   'sai-ma': fault('Mã sáu số không đúng hoặc đã dùng. Xin nhập mã mới nhất.'),
+  'dang-khoa': fault('Tài khoản đang khóa. Mở khóa trước, rồi tạo liên kết.'),
   'khong-tu-khoa': fault('Không thể tự khóa hoặc tự bỏ quyền quản trị của chính mình.'),
   'can-vai-tro': fault('Chọn ít nhất một vai trò, hoặc khóa tài khoản.'),
   'khong-khop': fault('Các dòng đang chờ không khớp với nhau. Xin mở từng dòng để xem lý do.'),

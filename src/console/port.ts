@@ -13,6 +13,7 @@ import type { Clock } from '#domain/time.ts';
 import type { Loaded, Shipped } from '#knowledge/load.ts';
 import type { OverlayRow } from '#knowledge/overlay.ts';
 import type { CampaignOffice } from '#outreach/office.ts';
+import type { TryDelay } from '#people/try-delay.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Seal } from '#storage/seal.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -114,5 +115,7 @@ export type ConsoleDeps = {
   readonly addressOf: (context: Context) => string;
   /** Tries to come in, by address and by account. */
   readonly mayTry: RateLimit;
+  /** What wrong passwords and codes cost, by account and place. */
+  readonly tryDelay: TryDelay;
   readonly failed: (error: unknown) => void;
 };

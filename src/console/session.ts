@@ -120,7 +120,7 @@ export function setSession(context: Context, token: string): void {
   });
 }
 
-const isSecure = (context: Context): boolean =>
+export const isSecure = (context: Context): boolean =>
   context.req.header('x-forwarded-proto') === 'https' || new URL(context.req.url).protocol === 'https:';
 
 export function dropSession(context: Context): void {

@@ -1,5 +1,5 @@
-// Coming in: password, then the second factor where there is one. Ten wrong tries close an account for a quarter of an hour;
-// the answer is the same whether the account exists, is closed, or the password is wrong.
+// Coming in: password, then the second factor where there is one. The answer is the same whether the account exists, is closed, or
+// the password is wrong; who may try how often is decided before (try-delay.ts).
 
 import type { Clock } from '#domain/time.ts';
 import type { Seal } from '#storage/seal.ts';
@@ -9,9 +9,6 @@ import { passwordFits } from './passwords.ts';
 import { changeStaff, findStaff, type Staff } from './staff.repository.ts';
 import { closeSession, openSession } from './staff-sessions.repository.ts';
 import { stepOf } from './totp.ts';
-
-const MOST_FAILURES = 10;
-const LOCKED_MINUTES = 15;
 
 export type SignInDeps = {
   readonly storage: Storage;
@@ -30,7 +27,7 @@ export async function signIn(deps: SignInDeps, login: string, password: string):
   const { storage, clock } = deps;
   const staff = await findStaff(storage.reader, { login: login.trim().toLowerCase() });
   const fits = await passwordFits(password, staff?.state === 'active' ? staff.password : null);
-  if (staff === undefined || isLocked(staff, clock())) return { kind: 'refused' };
+  if (staff === undefined) return { kind: 'refused' };
   if (!fits) return refuse(deps, staff, 'sign_in.wrong_password');
   const token = deps.newToken();
   const half = staff.totp !== null;
@@ -51,7 +48,7 @@ export async function confirmCode(
 ): Promise<Extract<SignedIn, { kind: 'in' | 'refused' }>> {
   const { storage, clock } = deps;
   const secret = staff.totp === null ? undefined : deps.seal.open(staff.totp);
-  if (secret === undefined || isLocked(staff, clock())) return { kind: 'refused' };
+  if (secret === undefined) return { kind: 'refused' };
   const step = stepOf(secret, code, clock(), staff.totpStep);
   if (step === undefined) return refuse(deps, staff, 'sign_in.wrong_code');
   const token = deps.newToken();
@@ -65,25 +62,12 @@ export async function confirmCode(
   return { kind: 'in', token };
 }
 
-const isLocked = ({ lockedUntil }: Staff, now: Temporal.Instant): boolean =>
-  lockedUntil !== undefined && Temporal.Instant.compare(now, lockedUntil) < 0;
-
 async function noteSignIn(tx: Parameters<typeof changeStaff>[0], staff: Staff, at: Temporal.Instant): Promise<void> {
-  await changeStaff(tx, staff.id, { failures: 0, lockedUntil: null, signedInAt: at });
+  await changeStaff(tx, staff.id, { signedInAt: at });
   await writeAudit(tx, { at, actor: staff.login, action: 'sign_in', subject: staff.login });
 }
 
-async function refuse(
-  { storage, clock }: SignInDeps,
-  { id, login }: Staff,
-  action: string,
-): Promise<{ kind: 'refused' }> {
-  await storage.write(async (tx) => {
-    const at = clock();
-    const failures = ((await findStaff(tx, { id }))?.failures ?? 0) + 1;
-    const locks = failures >= MOST_FAILURES;
-    await changeStaff(tx, id, locks ? { failures: 0, lockedUntil: at.add({ minutes: LOCKED_MINUTES }) } : { failures });
-    await writeAudit(tx, { at, actor: login, action: locks ? 'sign_in.locked' : action, subject: login });
-  });
+async function refuse({ storage, clock }: SignInDeps, { login }: Staff, action: string): Promise<{ kind: 'refused' }> {
+  await storage.write((tx) => writeAudit(tx, { at: clock(), actor: login, action, subject: login }));
   return { kind: 'refused' };
 }

@@ -105,7 +105,12 @@ export async function addLink(tx: Db, token: string, staff: number | null, at: T
     .execute();
 }
 
-/** Undefined when the link never was, was used, or is too old. */
+/** Links of an account that is closed die with it: opened again, it has none that lies around somewhere. */
+export async function dropLinksOf(tx: Db, staff: number): Promise<void> {
+  await tx.deleteFrom('one_time_links').where('staff', '=', staff).execute();
+}
+
+/** Undefined when the link never was, was used, is too old, or its account is closed. */
 export async function findLink(
   db: Db,
   token: string,
@@ -113,9 +118,11 @@ export async function findLink(
 ): Promise<{ staff: number | null } | undefined> {
   const row = await db
     .selectFrom('one_time_links')
-    .select('staff')
+    .leftJoin('staff', 'staff.id', 'one_time_links.staff')
+    .select('one_time_links.staff')
     .where('token', '=', tokenHash(token))
     .where('expires_at', '>', stamp(at))
+    .where((eb) => eb.or([eb('staff.state', 'is', null), eb('staff.state', '!=', 'disabled')]))
     .executeTakeFirst();
   return row && { staff: row.staff };
 }

@@ -15,8 +15,6 @@ export type Staff = {
   /** Sealed; null without a second factor. */
   readonly totp: string | null;
   readonly totpStep: number;
-  readonly failures: number;
-  readonly lockedUntil: Temporal.Instant | undefined;
   readonly signedInAt: Temporal.Instant | undefined;
 };
 
@@ -72,20 +70,17 @@ export type StaffChange = {
   readonly password?: string;
   readonly totp?: string | null;
   readonly totpStep?: number;
-  readonly failures?: number;
-  readonly lockedUntil?: Temporal.Instant | null;
   readonly signedInAt?: Temporal.Instant;
 };
 
 export async function changeStaff(tx: Db, id: number, change: StaffChange): Promise<void> {
-  const { roles, totpStep, lockedUntil, signedInAt, ...same } = change;
+  const { roles, totpStep, signedInAt, ...same } = change;
   await tx
     .updateTable('staff')
     .set({
       ...same,
       ...(roles === undefined ? {} : { roles: roles.join(' ') }),
       ...(totpStep === undefined ? {} : { totp_step: totpStep }),
-      ...(lockedUntil === undefined ? {} : { locked_until: lockedUntil && stamp(lockedUntil) }),
       ...(signedInAt === undefined ? {} : { signed_in_at: stamp(signedInAt) }),
     })
     .where('id', '=', id)
@@ -101,8 +96,6 @@ type Row = {
   password: string | null;
   totp: string | null;
   totp_step: number;
-  failures: number;
-  locked_until: string | null;
   signed_in_at: string | null;
 };
 
@@ -117,7 +110,5 @@ const toStaff = (row: Row): Staff => ({
   password: row.password,
   totp: row.totp,
   totpStep: Number(row.totp_step),
-  failures: row.failures,
-  lockedUntil: instant(row.locked_until),
   signedInAt: instant(row.signed_in_at),
 });

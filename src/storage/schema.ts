@@ -366,6 +366,7 @@ export type StaffTable = {
   totp: string | null;
   /** The last time step whose code was used: a code opens once. */
   totp_step: Generated<number>;
+  /** Of versions that closed accounts after wrong passwords; no longer read. */
   failures: Generated<number>;
   locked_until: string | null;
   created_at: string;

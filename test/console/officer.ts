@@ -29,12 +29,17 @@ export class Officer {
   #http: Hono;
   #csrf = '';
   cookie = '';
+  /** What the browser keeps when the session is over. */
+  #known = '';
+  get #cookies(): string {
+    return [this.cookie, this.#known].filter((each) => each !== '').join('; ');
+  }
   constructor(http: Hono) {
     this.#http = http;
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Page> {
-    return this.#keep(await this.#http.request(`/quan-tri${path}`, { headers: { cookie: this.cookie, ...headers } }));
+    return this.#keep(await this.#http.request(`/quan-tri${path}`, { headers: { cookie: this.#cookies, ...headers } }));
   }
 
   async post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Page> {
@@ -43,7 +48,7 @@ export class Officer {
       for (const each of Array.isArray(value) ? value : [value]) form.append(name, each as string);
     const response = await this.#http.request(`/quan-tri${path}`, {
       method: 'POST',
-      headers: { cookie: this.cookie, origin: 'http://localhost', ...headers },
+      headers: { cookie: this.#cookies, origin: 'http://localhost', ...headers },
       body: form,
     });
     return this.#keep(response);
@@ -51,7 +56,7 @@ export class Officer {
 
   /** Any body at all. */
   async raw(path: string, body: string, type: string): Promise<Page> {
-    const headers = { cookie: this.cookie, origin: 'http://localhost', 'content-type': type };
+    const headers = { cookie: this.#cookies, origin: 'http://localhost', 'content-type': type };
     return this.#keep(await this.#http.request(`/quan-tri${path}`, { method: 'POST', headers, body }));
   }
 
@@ -65,6 +70,8 @@ export class Officer {
   async #keep(response: Response): Promise<Page> {
     const set = response.headers.getSetCookie().find((each) => each.startsWith('cau_viec_qt='));
     if (set !== undefined) this.cookie = set.split(';')[0] as string;
+    const known = response.headers.getSetCookie().find((each) => each.startsWith('cau_viec_may='));
+    if (known !== undefined) this.#known = known.split(';')[0] as string;
     // A page that keeps itself up to date has no end.
     const endless = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
     if (endless) await response.body?.cancel();

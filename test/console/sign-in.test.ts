@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createLog } from '#operations/log.ts';
 import { listAudit } from '#people/audit.repository.ts';
 import { findStaff } from '#people/staff.repository.ts';
 import { codeAt } from '#people/totp.ts';
@@ -86,18 +87,76 @@ describe('passwords and locks', () => {
     expect(new Set(texts).size).toBe(1);
   });
 
-  test('ten wrong tries close the account for a quarter of an hour, even to the right password', async () => {
-    const owner = await app.join('nham', ['viewer']);
-    for (let i = 0; i < 10; i++) {
-      later({ seconds: 10 });
-      expect((await signIn(app.guest(), 'nham', `sai lần thứ ${i} rồi đó`)).status).toBe(403);
+  test('wrong tries cost time, more with each, and never more than a quarter of an hour', async () => {
+    await app.join('nham', ['viewer']);
+    const stranger = app.guest();
+    for (let i = 0; i < 5; i++) {
+      later({ seconds: 6 });
+      expect((await signIn(stranger, 'nham', `sai lần thứ ${i} rồi đó`)).status).toBe(403);
     }
-    later({ seconds: 30 });
-    expect((await signIn(app.guest(), 'nham')).status).toBe(403);
-    expect((await owner.get('/tra-loi')).status).toBe(200); // who is in stays in
-    later({ minutes: 15 });
-    expect((await signIn(app.guest(), 'nham')).status).toBe(303);
-    expect(await actions()).toContain('sign_in.locked nham');
+    const early = await signIn(stranger, 'nham');
+    expect(early.status).toBe(429); // even with the right password
+    expect(early.text).toContain('chờ 5 giây');
+    for (const seconds of [5, 10, 20, 40, 80, 160, 320, 640, 900, 900]) {
+      later({ seconds: seconds - 1 });
+      expect((await signIn(stranger, 'nham')).status).toBe(429);
+      later({ seconds: 1 });
+      expect((await signIn(stranger, 'nham', 'lại sai nữa rồi')).status).toBe(403);
+    }
+    later({ seconds: 900 });
+    expect((await signIn(stranger, 'nham')).status).toBe(303);
+    expect((await actions()).filter((action) => action === 'sign_in.wrong_password nham')).toHaveLength(15);
+  });
+
+  test('a stranger who guesses keeps nobody out of a browser they know, nor out of another place', async () => {
+    const proxied = await openConsole({ config: { trustProxy: true } });
+    const try_ = (who: Officer, ten: string, mat_khau: string, address: string) =>
+      who.post('/dang-nhap', { ten, mat_khau }, { 'x-forwarded-for': address });
+    const officer = await proxied.join('hoa', ['viewer']); // their browser is known from now on
+    await officer.post('/dang-xuat');
+    const [stranger, elsewhere] = [proxied.guest(), proxied.guest()];
+    for (let i = 0; i < 9; i++) {
+      proxied.at.now = proxied.at.now.add({ seconds: 6 });
+      await try_(stranger, 'hoa', `đoán lần thứ ${i} nhé`, '203.0.113.9');
+    }
+    expect((await try_(stranger, 'hoa', PASSWORD, '203.0.113.9')).status).toBe(429);
+    expect((await try_(elsewhere, 'hoa', PASSWORD, '198.51.100.7')).status).toBe(303);
+    expect((await try_(officer, 'hoa', PASSWORD, '203.0.113.9')).status).toBe(303);
+    expect((await try_(officer, 'khac', PASSWORD, '203.0.113.9')).status).toBe(403); // known to this account only
+    await proxied.close();
+  });
+
+  test('the one-time link of a locked account dies with the lock', async () => {
+    const chief = await app.join('chu.khoa', ['administrator']);
+    const link = async (login: string) => {
+      const id = (await findStaff(app.core.storage.db, { login }))?.id;
+      const page = await chief.post(`/nhan-su/${id}/lien-ket`);
+      return { id, page, ma: /lien-ket\?ma=([\w-]+)/.exec(page.text)?.[1] as string };
+    };
+    await app.join('nghi.viec', ['editor']);
+    const { id, ma } = await link('nghi.viec');
+    expect((await app.guest().get(`/lien-ket?ma=${ma}`)).status).toBe(200);
+    await chief.post(`/nhan-su/${id}`, { vai_tro: 'editor', khoa: '1' });
+    const filled = {
+      lien_ket: ma,
+      mat_khau: 'ruộng lúa chín vàng ven sông',
+      mat_khau_lai: 'ruộng lúa chín vàng ven sông',
+    };
+    expect((await app.guest().post('/lien-ket', filled)).status).toBe(404);
+    expect((await link('nghi.viec')).page.location).toContain('dang-khoa');
+    await chief.post(`/nhan-su/${id}`, { vai_tro: 'editor' });
+    later({ minutes: 1 });
+    expect((await app.guest().get(`/lien-ket?ma=${ma}`)).status).toBe(404); // also when it is opened again
+    expect((await findStaff(app.core.storage.db, { login: 'nghi.viec' }))?.state).toBe('active');
+  });
+
+  test('addresses that a proxy tells and nobody believes are warned of, once', async () => {
+    const lines: string[] = [];
+    const log = createLog('warn', () => app.at.now, { destination: { write: (line) => lines.push(line) } });
+    const fresh = await openConsole({ prepared: false, log });
+    for (let i = 0; i < 3; i++) await fresh.http.request('/healthz', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    expect(lines.filter((line) => line.includes('TRUST_PROXY'))).toHaveLength(1);
+    await fresh.close();
   });
 
   test('one address may not try without end', async () => {

@@ -15,6 +15,7 @@ import {
   useLink,
 } from '#people/staff-sessions.repository.ts';
 import { fieldName } from '../entries/fields.ts';
+import { rememberBrowser, triedFrom } from '../known-browser.ts';
 import { button, csrfField, faultList, field, show } from '../layout.ts';
 import { dropSession, safeReturn, setSession } from '../session.ts';
 import { get, go, post, query, ROOT, type Route, type StaffVisit, type Visit } from '../visit.ts';
@@ -22,7 +23,8 @@ import { get, go, post, query, ROOT, type Route, type StaffVisit, type Visit } f
 /** The first person of an office does everything until others are invited, but for letting go out what they wrote themselves. */
 const FIRST_ROLES = ['administrator', 'editor', 'reviewer', 'sender', 'helper'] as const;
 
-const REFUSED = 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa. Sai nhiều lần thì chờ 15 phút.';
+const REFUSED =
+  'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang khóa. Sai nhiều lần thì mỗi lần phải chờ lâu hơn.';
 const TOO_FAST = 'Thử quá nhiều lần từ nơi này. Xin chờ một phút rồi thử lại.';
 
 export const SIGN_IN_ROUTES: readonly Route[] = [
@@ -54,15 +56,29 @@ ${field('mat_khau', 'Mật khẩu', '', { type: 'password', autocomplete: 'curre
 
 async function tryToSignIn(visit: Visit): Promise<Response> {
   const { deps, context, form } = visit;
-  if (!deps.mayTry(deps.addressOf(context))) return signInPage(visit, TOO_FAST, 429);
-  const result = await signIn(signInDeps(visit), form.text('ten'), form.text('mat_khau'));
+  const login = form.text('ten').trim().toLowerCase();
+  const from = triedFrom(deps, context, login);
+  if (!deps.mayTry(from)) return signInPage(visit, TOO_FAST, 429);
+  const key = `password ${login} ${from}`;
+  const waitMs = deps.tryDelay.take(key);
+  if (waitMs > 0) return signInPage(visit, waitWords(waitMs), 429);
+  const result = await signIn(signInDeps(visit), login, form.text('mat_khau'));
   if (result.kind === 'refused') return signInPage(visit, REFUSED, 403);
+  deps.tryDelay.forget(key);
   setSession(context, result.token);
+  if (result.kind === 'in') rememberBrowser(deps, context, login);
   if (result.kind === 'code_wanted') return go(visit, '/ma-xac-thuc');
-  const staff = await findStaff(deps.storage.db, { login: form.text('ten').trim().toLowerCase() });
+  const staff = await findStaff(deps.storage.db, { login });
   return staff && (await parkedFormOf(deps.storage.db, staff.id))
     ? go(visit, '/dang-do')
     : go(visit, safeReturn(form.text('ve')));
+}
+
+/** Says nothing of whether there is such an account: the wait belongs to the name that was typed and the place. */
+function waitWords(ms: number): string {
+  const seconds = Math.ceil(ms / 1_000);
+  const wait = seconds < 60 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+  return `Đã sai nhiều lần từ nơi này. Xin chờ ${wait} rồi thử lại.`;
 }
 
 const signInDeps = ({ deps }: Visit) => ({ ...deps, newToken: () => deps.randomBytes(32).toString('base64url') });
@@ -86,10 +102,17 @@ function publicly({ staff: _, token: __, csrf: ___, ...visit }: StaffVisit): Vis
 
 async function tryCode(visit: StaffVisit): Promise<Response> {
   const { deps, context, staff, token, form } = visit;
-  if (!deps.mayTry(`code:${staff.id}`)) return codePage(visit, TOO_FAST);
+  // Whoever gets here has the password, so new places share one count; only a known browser has its own.
+  const from = triedFrom(deps, context, staff.login);
+  const key = `code ${staff.id} ${from.startsWith('browser:') ? from : ''}`;
+  if (!deps.mayTry(key)) return codePage(visit, TOO_FAST);
+  const waitMs = deps.tryDelay.take(key);
+  if (waitMs > 0) return codePage(visit, waitWords(waitMs));
   const result = await confirmCode(signInDeps(visit), token, staff, form.text('ma'));
   if (result.kind === 'refused') return codePage(visit, 'Mã không đúng hoặc đã dùng. Xin nhập mã mới nhất.');
+  deps.tryDelay.forget(key);
   setSession(context, result.token);
+  rememberBrowser(deps, context, staff.login);
   return go(visit, (await parkedFormOf(deps.storage.db, staff.id)) ? '/dang-do' : '');
 }
 
@@ -162,7 +185,7 @@ async function openLink(visit: Visit): Promise<Response> {
     const id = invited?.id ?? (await addStaff(tx, { login, name, roles: FIRST_ROLES }, at));
     if (id === undefined) return false;
     await useLink(tx, link);
-    await changeStaff(tx, id, { password: hash, state: 'active', failures: 0, lockedUntil: null });
+    await changeStaff(tx, id, { password: hash, state: 'active' });
     await closeSessionsOf(tx, id);
     const half = invited?.totp != null;
     await openSession(tx, token, id, half ? 'half' : 'open', at);
@@ -176,6 +199,7 @@ async function openLink(visit: Visit): Promise<Response> {
   });
   if (!entered) return linkPage(visit, link);
   setSession(context, token);
+  if (invited?.totp == null) rememberBrowser(deps, context, login);
   return go(visit, '');
 }
 

@@ -5,7 +5,7 @@ import { writeAudit } from '#people/audit.repository.ts';
 import { ROLE_NAMES, ROLE_TASKS, ROLES, readRoles } from '#people/roles.ts';
 import { type HouseRules, setHouseRule } from '#people/settings.repository.ts';
 import { addStaff, changeStaff, findStaff, isLogin, listStaff, type Staff } from '#people/staff.repository.ts';
-import { addLink, closeSessionsOf } from '#people/staff-sessions.repository.ts';
+import { addLink, closeSessionsOf, dropLinksOf } from '#people/staff-sessions.repository.ts';
 import { moment } from '../dates.ts';
 import { button, csrfField, faultList, field, notFound, show, tick } from '../layout.ts';
 import { rowsTable } from '../rows-table.ts';
@@ -119,10 +119,14 @@ async function onePage(visit: StaffVisit): Promise<Response> {
     body: html`<p>${one.name}. ${STATES[one.state]}. Xác thực hai lớp: ${one.totp === null ? 'chưa bật' : 'đã bật'}.</p>
 <form method="post" action="${ROOT}/nhan-su/${one.id}" class="narrow">${csrfField(visit)}
 ${rolePicker(one.roles, undefined)}
-${tick('khoa', 'Khóa tài khoản', one.state === 'disabled', '1', 'Người bị khóa ra khỏi mọi thiết bị ngay.')}
+${tick('khoa', 'Khóa tài khoản', one.state === 'disabled', '1', 'Người bị khóa ra khỏi mọi thiết bị ngay, và liên kết đặt mật khẩu đã gửi hết dùng được.')}
 <button>Lưu</button></form>
 <section><h2>Quên mật khẩu, mất điện thoại</h2>
-${button(visit, `/nhan-su/${one.id}/lien-ket`, 'Tạo liên kết đặt mật khẩu mới')}
+${
+  one.state === 'disabled'
+    ? html`<p class="help">Tài khoản đang khóa: mở khóa trước, rồi tạo liên kết.</p>`
+    : button(visit, `/nhan-su/${one.id}/lien-ket`, 'Tạo liên kết đặt mật khẩu mới')
+}
 ${one.totp === null ? '' : button(visit, `/nhan-su/${one.id}/bo-xac-thuc`, 'Gỡ xác thực hai lớp', { plain: true })}</section>`,
   });
 }
@@ -145,7 +149,10 @@ async function changeOne(visit: StaffVisit): Promise<Response> {
       : one.state;
   await deps.storage.write(async (tx) => {
     await changeStaff(tx, one.id, { roles, state });
-    if (locked) await closeSessionsOf(tx, one.id);
+    if (locked) {
+      await closeSessionsOf(tx, one.id);
+      await dropLinksOf(tx, one.id);
+    }
     const detail = `${one.roles.join(' ')} → ${roles.join(' ')}; ${one.state} → ${state}`;
     await writeAudit(tx, { at, actor: staff.login, action: 'staff.changed', subject: one.login, detail });
   });
@@ -156,6 +163,7 @@ async function newLink(visit: StaffVisit): Promise<Response> {
   const { deps, staff, at } = visit;
   const one = await found(visit);
   if (one === undefined) return notFound(visit, 'Không có tài khoản này.');
+  if (one.state === 'disabled') return go(visit, `/nhan-su/${one.id}`, 'dang-khoa');
   const link = deps.randomBytes(24).toString('base64url');
   await deps.storage.write(async (tx) => {
     await addLink(tx, link, one.id, at);
