@@ -5,6 +5,7 @@ import { sortQuestions } from '#desk/worklist.ts';
 import { type Clock, dayOf, stamp } from '#domain/time.ts';
 import { deleteLedgersDue } from '#outreach/conductor.ts';
 import { writeAudit } from '#people/audit.repository.ts';
+import { type ClockDoubt, clockDoubt } from '#people/clock-doubt.repository.ts';
 import { anyErased, deleteExpired, finishErasures, rewriteDone, rewriteOwed } from '#people/erasure.repository.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Logger } from './log.ts';
@@ -16,9 +17,12 @@ const LOOK_EVERY_MS = 20_000;
 
 export type HouseDeps = ScheduleDeps & { readonly log: Logger; readonly failed: (error: unknown) => void };
 
-export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<number> {
+/** How many rows went; or why the clock is not believed, and then nothing does. */
+export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<number | ClockDoubt> {
   return storage.write(async (tx) => {
     const now = clock();
+    const doubt = await clockDoubt(tx, now);
+    if (doubt !== undefined) return doubt;
     const count = await deleteExpired(tx, dayOf(now).toString(), stamp(now));
     if (count > 0)
       await writeAudit(tx, { at: now, actor: 'system', action: 'retention', subject: 'rows', detail: String(count) });
@@ -50,9 +54,18 @@ export function keepHouse(deps: HouseDeps): () => void {
   const { storage, clock, failed } = deps;
   const hourly = async () => {
     rewrites = 1;
-    if ((await deleteWhatIsDue(storage, clock)) > 0) await storage.forgetDeleted();
     await sortQuestions(storage, clock);
+    const deleted = await deleteWhatIsDue(storage, clock);
+    if (typeof deleted === 'object') {
+      const { since, daysAhead } = deleted;
+      deps.log.error(
+        { daysAhead: Math.floor(daysAhead), since: stamp(since) },
+        'nothing is deleted: the clock is far ahead of all that was written; right it, or wait a day',
+      );
+      return;
+    }
     await deleteLedgersDue(storage, clock);
+    if (deleted > 0) await storage.forgetDeleted();
   };
   let rewrites = 1; // one in each hour
   const erased = async () => {
