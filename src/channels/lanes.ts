@@ -18,6 +18,7 @@ import type { Clock, Ticks } from '#domain/time.ts';
 import type { CampaignOffice } from '#outreach/office.ts';
 import { remindersOf } from '#outreach/reminders/reminders.repository.ts';
 import { noteInteractions, staffHeldLanes } from '#people/chats.repository.ts';
+import { maskAnswered } from '#people/private-numbers.repository.ts';
 import { subscriptionsOf } from '#people/subscriptions.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -141,6 +142,7 @@ async function answerAll(
   for (const [lane, session] of sessions) await saveSession(tx, lane, session, now);
   const seqs = messages.map((message) => message.seq);
   await markDone(tx, seqs, now);
+  await maskAnswered(tx, messages);
   return { seqs, erased };
 }
 

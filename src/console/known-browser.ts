@@ -3,6 +3,7 @@
 
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { subscriberOf } from '#domain/subscriber.ts';
 import type { ConsoleDeps } from './port.ts';
 import { isSecure } from './session.ts';
 import { ROOT } from './visit.ts';
@@ -23,7 +24,7 @@ function read({ seal }: ConsoleDeps, context: Context): Known | undefined {
 /** Who tries: a browser that the account knows, else the address. */
 export function triedFrom(deps: ConsoleDeps, context: Context, login: string): string {
   const known = read(deps, context);
-  return known?.accounts.includes(login) ? `browser:${known.id}` : `address:${deps.addressOf(context)}`;
+  return known?.accounts.includes(login) ? `browser:${known.id}` : `address:${subscriberOf(deps.addressOf(context))}`;
 }
 
 export function rememberBrowser(deps: ConsoleDeps, context: Context, login: string): void {

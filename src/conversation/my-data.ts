@@ -47,6 +47,7 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
   const lines = [
     TEXTS.myDataHeading,
     `• Tin nhắn của anh/chị: ${messages}${since}; câu trả lời của em: ${replies}. Giữ ${KEEP_DAYS.message} ngày.${next}`,
+    unmaskedLine(data),
     `• Câu hỏi giữ lại để sửa câu trả lời (đã bỏ tên, số điện thoại, số căn cước): ${questions.length}. Giữ ${KEEP_DAYS.question} ngày.`,
     ...shown,
     ...more,
@@ -57,7 +58,9 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
     ),
     ...(data.waits > 0 ? [`• Câu hỏi đang chờ báo lại: ${data.waits}. Giữ tối đa ${KEEP_DAYS.answerWait} ngày.`] : []),
     ...(data.openings.length > 0
-      ? [`• Tin doanh nghiệp đã gửi: ${data.openings.join(', ')}. Giữ ${KEEP_DAYS.opening} ngày.`]
+      ? [
+          `• Tin doanh nghiệp đã gửi, với người liên hệ anh/chị ghi: ${data.openings.join(', ')}. Giữ ${KEEP_DAYS.opening} ngày.`,
+        ]
       : []),
     ...subscriptionLines(data, knowledge),
     remembered.length === 0
@@ -73,7 +76,15 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
   return say(lines.join('\n'), 'control');
 }
 
-function rememberedOf({ last, facts, events, lastQuestion }: Session): string[] {
+/** Said as it is: who reads that all is masked should be able to rely on it. */
+function unmaskedLine({ unmasked }: MyData): string {
+  const kept = 'Tin nhắn giữ nguyên lời anh/chị gõ; số căn cước, điện thoại, tài khoản được che sau khi trả lời.';
+  return unmasked === 0
+    ? `  ${kept}`
+    : `  ${kept} Còn ${unmasked} tin chưa che số, để cán bộ liên hệ được; che khi phiếu hỗ trợ đóng.`;
+}
+
+function rememberedOf({ last, facts, events, lastQuestion, flow }: Session): string[] {
   return [
     ...(last ? ['việc vừa hỏi'] : []),
     ...(lastQuestion ? ['câu hỏi gần nhất'] : []),
@@ -81,6 +92,7 @@ function rememberedOf({ last, facts, events, lastQuestion }: Session): string[] 
     ...(facts?.ended === undefined ? [] : ['ngày nghỉ việc']),
     ...(Object.keys(facts?.choices ?? {}).length > 0 ? ['vì sao nghỉ việc'] : []),
     ...(facts?.wages === undefined ? [] : ['mức lương đã nói']),
+    ...(flow?.name === 'opening' ? ['tin tuyển dụng đang điền'] : []),
     ...(events?.placeName ? [`nơi tìm sự kiện: ${events.placeName}`] : []),
   ];
 }

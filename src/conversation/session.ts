@@ -45,6 +45,8 @@ const session = z.object({
   lastQuestion: z.string().optional(),
   /** We have said that pictures and files cannot be read, and nothing was written since. */
   toldAttachment: z.boolean().optional(),
+  /** They were asked not to send numbers of identity, telephone or account. */
+  toldNumbers: z.boolean().optional(),
   /** Buttons on screen, so that "2" or the label typed out works too. */
   choices: z.array(z.object({ label: z.string(), data: z.string() })).optional(),
 });

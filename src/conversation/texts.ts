@@ -34,10 +34,13 @@ export const TEXTS = {
   erased: 'Em đã xóa hết dữ liệu của cuộc trò chuyện này. Chỉ còn lại con số đếm không gắn với ai.',
   eraseKept: 'Dạ, em giữ nguyên, không xóa gì.',
   myDataHeading: 'Những gì em đang lưu về cuộc trò chuyện này:',
-  myDataEnd: 'Không có tên, số điện thoại hay ảnh hồ sơ của anh/chị. Muốn xóa hết ngay, gõ “xóa dữ liệu”.',
+  myDataEnd:
+    'Em không lấy tên, số điện thoại hay ảnh từ trang cá nhân của anh/chị; tên mà anh/chị tự gõ thì vẫn nằm trong tin nhắn. Muốn xóa hết ngay, gõ “xóa dữ liệu”.',
   myDataLater: 'Em chưa đọc được danh sách lúc này. Anh/chị thử lại giúp em.',
   attachment:
     'Em chưa đọc được ảnh, ghi âm hay tệp. Anh/chị gõ câu hỏi bằng chữ giúp em; xin đừng gửi ảnh căn cước. Cần người xem giấy tờ, gõ “gặp cán bộ”.',
+  noNumbers:
+    'Anh/chị không cần gửi số căn cước, số điện thoại hay số tài khoản ở đây: em trả lời được mà không cần các số đó, và sẽ che chúng trong bản lưu.',
   contact: 'Em đã nhận. Em không lưu số điện thoại; muốn cán bộ gọi lại, anh/chị gõ “gặp cán bộ”.',
   noOfficeNear: (office: string) =>
     `Em không thấy điểm tiếp nhận nào của tỉnh ở gần chỗ anh/chị. Nơi gần nhất là trung tâm dịch vụ việc làm của tỉnh anh/chị đang ở; cần hỏi thêm, xin liên hệ ${office}.`,

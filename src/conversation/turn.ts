@@ -5,6 +5,7 @@ import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { normalise } from '#language/normalise.ts';
+import { maskNumbers } from '#language/private-numbers.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { answerForCountry } from './answer.ts';
@@ -23,6 +24,7 @@ import { readFacts } from './facts/read.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { greet } from './menu.ts';
 import { nearestOffice } from './nearest-office.ts';
+import { tellOfNumbers } from './numbers-told.ts';
 import { continueOpening, repeatOpening } from './opening.ts';
 import { tellsOwnCase } from './own-case.ts';
 import { isQuestion } from './question.ts';
@@ -38,7 +40,8 @@ import { withoutWithdrawn } from './withdrawn.ts';
 
 export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   const answered = withoutWithdrawn(stepFor(input.content, input.session, context), context.knowledge);
-  const step = wasCut(input.content) ? afterWord(answered, TEXTS.cutShort) : answered;
+  const whole = wasCut(input.content) ? afterWord(answered, TEXTS.cutShort) : answered;
+  const step = tellOfNumbers(input, whole, context);
   const choices = step.replies.flatMap((reply) => reply.buttons ?? []);
   return {
     session: { ...step.session, ...(choices.length > 0 ? { choices: [...choices] } : {}) },
@@ -166,7 +169,7 @@ function remember(raw: string, { parts }: Understanding, session: Session): Sess
   const intent = parts[0]?.readings[0]?.intent ?? '';
   return intent === 'office.human' || intent.startsWith('chat.')
     ? session
-    : { ...session, lastQuestion: raw.slice(0, 1000) };
+    : { ...session, lastQuestion: maskNumbers(raw.slice(0, 1000)) };
 }
 
 function followStep(

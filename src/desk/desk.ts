@@ -8,6 +8,7 @@ import { TICKET_OUTCOME_NAMES, type TicketOutcome } from '#domain/ticket.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { workingMinutes } from '#knowledge/office-time.ts';
+import { maskLane } from '#people/private-numbers.repository.ts';
 import { type Actor, mayDo } from '#people/roles.ts';
 import { findStaff } from '#people/staff.repository.ts';
 import { chatsOfStaff } from '#people/staff-chats.repository.ts';
@@ -122,6 +123,7 @@ export function createDesk({ clock, knowledge, post, publicUrl }: DeskDeps) {
     const waited = answeredAt && known && workingMinutes(known, openedAt, answeredAt);
     await countTicketEnd(tx, { day: dayOf(clock()).toString(), channel: address.channel, waited, outcome });
     await toCitizen(tx, ticket, say(text, { buttons: TEXTS.helpedButtons, unnumbered: true }));
+    await maskLane(tx, laneOf(address));
   }
 
   return {

@@ -3,12 +3,15 @@
 import type { Subscription } from '#domain/subscription.ts';
 import type { Db } from '#storage/engine.ts';
 import { personMark } from './person.ts';
+import { countUnmasked } from './private-numbers.repository.ts';
 import { ERASED } from './retention.ts';
 import { type Consent, consentsOf, subscriptionsOf } from './subscriptions.repository.ts';
 
 export type MyData = {
   readonly messages: number;
   readonly firstMessage: Temporal.Instant | undefined;
+  /** Of them, how many still show an identity, telephone or account number. */
+  readonly unmasked: number;
   readonly replies: number;
   /** The day on which the oldest of them is deleted, ISO. */
   readonly nextDeletion: string | undefined;
@@ -85,6 +88,7 @@ export async function myData(db: Db, lane: string): Promise<MyData> {
     reminders: reminders.map(({ kind }) => kind),
     notices: Number(notices.count),
     messages: Number(inbox.count),
+    unmasked: await countUnmasked(db, lane),
     firstMessage: inbox.first === null ? undefined : Temporal.Instant.from(inbox.first),
     replies: Number(outbox.count),
     nextDeletion: inbox.next ?? undefined,

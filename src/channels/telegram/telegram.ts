@@ -2,6 +2,7 @@
 
 import { Api } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import { maskNumbers } from '#language/private-numbers.ts';
 import type { Route } from '#outreach/routes.ts';
 import { findContent } from '../inbox.repository.ts';
 import { botAccount, type Messenger, type MessengerDeps, wantsTyping } from '../messenger.ts';
@@ -52,7 +53,8 @@ export function createTelegram(config: TelegramConfig, fetch: Fetch, deps: Messe
   async function isUnchanged({ message, corrects }: ReadUpdate): Promise<boolean> {
     if (corrects === undefined || message.content.kind !== 'text') return false;
     const before = await findContent(deps.storage.reader, message, corrects);
-    return before?.kind === 'text' && before.text === message.content.text;
+    // What is stored has its private numbers masked.
+    return before?.kind === 'text' && maskNumbers(before.text) === maskNumbers(message.content.text);
   }
 
   /** Acknowledgements are a courtesy: when one fails, the answer itself still comes. */
