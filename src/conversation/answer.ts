@@ -4,7 +4,7 @@ import { firstEntity } from '#domain/entity.ts';
 import { type Choices, holds } from '#domain/facts.ts';
 import type { Button, Reply } from '#domain/reply.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
-import { type Answer, answerFor, type Entry, variantName } from '#knowledge/catalogue.ts';
+import { type Answer, answerFor, answersOn, type Entry, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { renderText } from '#knowledge/render.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -33,15 +33,25 @@ const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
 };
 
 /**
- * The day a question is about. A past date counts only when the entry's rules changed since: "nghỉ tháng 12/2025" matters
- * where December had another rule, and nowhere else; and where the day of leaving decides, no other day does.
+ * The day a question is about. A past or a coming day counts only when the entry has another rule for it: "nghỉ tháng 12/2025"
+ * matters where December had another rule, "năm 2027" where the answer changes with the year, and nowhere else; and where the
+ * day of leaving decides, no other day does.
  */
 export function askedDay(entry: Entry, { folded, entities }: Heard, today: PlainDate): PlainDate {
   const date = entry.dated_by === 'leaving' ? leavingDay(folded, entities, today) : firstEntity(entities, 'date');
+  if (date === undefined) return today;
+  if (Temporal.PlainDate.compare(date.from, today) > 0)
+    return isAnotherRule(entry, date.from, today) ? date.from : today;
   const changed = entry.answers.some(
     (answer) => answer.valid_to !== undefined && Temporal.PlainDate.compare(answer.valid_to, today) < 0,
   );
-  return date && changed && Temporal.PlainDate.compare(date.to, today) < 0 ? date.to : today;
+  return changed && Temporal.PlainDate.compare(date.to, today) < 0 ? date.to : today;
+}
+
+/** Also when nothing is known of that day yet: today's rule is not given for it. */
+function isAnotherRule(entry: Entry, then: PlainDate, today: PlainDate): boolean {
+  const [now, later] = [answersOn(entry, today), answersOn(entry, then)];
+  return later.length !== now.length || later.some((answer) => !now.includes(answer));
 }
 
 export function answerEntry(

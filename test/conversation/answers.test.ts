@@ -28,6 +28,21 @@ test('a figure in an answer is that of the day asked about', async () => {
   expect(before).toContain('4.960.000');
 });
 
+test.each([
+  'năm 2027 lương tối thiểu vùng bao nhiêu',
+  'lương tối thiểu vùng từ 1/1/2027 là bao nhiêu',
+  'năm sau lương tối thiểu vùng bao nhiêu',
+])('a coming day chooses the answer of that day: %s', async (question) => {
+  const talk = await startTalk();
+  expect(talk.say(question)).toContain('Theo quy định áp dụng ngày 01/01/2027');
+  expect(talk.replies()[0]?.provenance).toMatchObject({ intent: 'job.min_wage', variant: '2027-01-01' });
+});
+
+test('a coming day on which the rule is the same is no matter', async () => {
+  const talk = await startTalk();
+  expect(talk.say('năm 2027 hồ sơ làm bảo hiểm thất nghiệp gồm những gì')).not.toContain('Theo quy định áp dụng');
+});
+
 test('a short question with several meanings is asked back, and a choice is answered', async () => {
   const talk = await startTalk();
   expect(talk.say('lãnh bảo hiểm')).toContain('trợ cấp thất nghiệp hay rút bảo hiểm xã hội một lần');
