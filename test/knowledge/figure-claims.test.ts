@@ -1,7 +1,7 @@
 // A figure of the law that moves must not leave sentences behind that still name the day or the decree of the old one.
 
 import { expect, test } from 'vitest';
-import { checkFigureClaims } from '#knowledge/check/figure-claims.ts';
+import { checkFigureClaims, figuresToFollow } from '#knowledge/check/figure-claims.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { ParameterValue } from '#law/parameters.ts';
 import { shipped } from '../support/knowledge.ts';
@@ -107,4 +107,20 @@ test('cases, sections and plain words are looked at too', async () => {
     const here = { ...base, entries: new Map(base.entries).set('job.min_wage', { ...entry, answers }) };
     expect(found(here, moved(here)).join(), JSON.stringify(part)).toContain('01/01/2026');
   }
+});
+
+test('an answer of a coming day that is there before its figure is told to whoever publishes it, until the figure follows', async () => {
+  const { knowledge } = await shipped();
+  const base = withAnswer(knowledge, 'Từ 01/01/2027, vùng I là {{luong_toi_thieu_vung_1}} đồng.', 'N400');
+  const told = (now: Knowledge) =>
+    figuresToFollow(
+      now,
+      now.entries.get('job.min_wage') as NonNullable<ReturnType<typeof now.entries.get>>,
+      day('2026-11-22'),
+    );
+  expect(told(knowledge)).toEqual([]);
+  expect(told(base).map(({ message }) => message)).toEqual([
+    'câu trả lời từ 01/01/2027 nói một ngày khác, còn {{luong_toi_thieu_vung_1}} vẫn là giá trị từ 01/01/2026',
+  ]);
+  expect(told(moved(base))).toEqual([]);
 });

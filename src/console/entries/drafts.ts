@@ -84,8 +84,9 @@ function noted(stored: Revision | undefined, { deps: { savedFrom }, form }: Staf
 export async function sendForReview(visit: StaffVisit, draft: Revision): Promise<Response> {
   const { deps, staff, at } = visit;
   const moved = await deps.storage.write(async (tx) => {
+    if (!(await moveRevision(tx, draft, { to: 'in_review', reviewNote: null }, at))) return false;
     await writeAudit(tx, { at, actor: staff.login, action: 'content.submit', subject: draft.key });
-    return moveRevision(tx, draft, { to: 'in_review', reviewNote: null }, at);
+    return true;
   });
   return go(visit, `/tra-loi/${draft.key}/duyet`, moved ? 'da-gui-duyet' : 'nguoi-khac-sua');
 }

@@ -66,13 +66,16 @@ export async function saveEntry(visit: StaffVisit): Promise<Response> {
 async function discard(visit: StaffVisit, id: string, open: Revision | undefined): Promise<Response> {
   const { deps, staff, at } = visit;
   if (open === undefined) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
+  // Somebody else's words are not thrown away unseen.
+  if (visit.form.text('ban') !== String(open.version)) return go(visit, `/tra-loi/${id}`, 'nguoi-khac-sua');
   const isNew = !deps.editor.current()?.knowledge.entries.has(id);
-  await deps.storage.write(async (tx) => {
-    await moveRevision(tx, open, { to: 'discarded' }, at);
+  const gone = await deps.storage.write(async (tx) => {
+    if (!(await moveRevision(tx, open, { to: 'discarded' }, at))) return false;
     await reopenThemesOf(tx, id);
     await writeAudit(tx, { at, actor: staff.login, action: 'content.discard', subject: id });
+    return true;
   });
-  return go(visit, isNew ? '/tra-loi' : `/tra-loi/${id}`, 'da-bo-nhap');
+  return go(visit, isNew ? '/tra-loi' : `/tra-loi/${id}`, gone ? 'da-bo-nhap' : 'nguoi-khac-sua');
 }
 
 /** Somebody else saved meanwhile: both versions are shown, and nothing is overwritten unseen. */

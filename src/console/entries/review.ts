@@ -6,6 +6,7 @@ import { holds } from '#desk/trial.ts';
 import { solveThemesOf } from '#desk/worklist.repository.ts';
 import { formatDay } from '#domain/time.ts';
 import { answerFor } from '#knowledge/catalogue.ts';
+import { figuresToFollow } from '#knowledge/check/figure-claims.ts';
 import { moveRevision, openRevision, publishRevision, type Revision } from '#knowledge/revisions.repository.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { moment } from '../dates.ts';
@@ -46,6 +47,7 @@ export async function reviewPage(visit: StaffVisit): Promise<Response> {
     body: html`<p class="path"><a href="${ROOT}/tra-loi">Câu trả lời</a> › <a href="${ROOT}/tra-loi/${id}">${id}</a> › duyệt</p>
 <p>${STATUS_NAMES[open.status]}; soạn: ${open.editors.join(', ')}; lưu lần cuối ${moment(open.updatedAt)}.${open.note ? html` Ghi chú: ${open.note}` : ''}</p>
 ${judged && judged.faults.length > 0 ? html`<div class="notice fault"><p>Chưa công bố được, cần sửa:</p><ul>${judged.faults.map(({ text }) => html`<li>${text}</li>`)}</ul></div>` : ''}
+${entry ? figuresToFollow(judged.knowledge, entry, today).map(({ message, remedy }) => html`<p class="notice">${message} → ${remedy}.</p>`) : ''}
 <section><h2>Những chỗ thay đổi</h2>${differencesTable(open.base, open.content, 'Bản đang dùng', 'Bản mới')}</section>
 <section><h2>Xem điều gì thay đổi với người hỏi</h2>${trialPiece(visit, open, trial)}</section>
 ${entry ? html`<section><h2>Xem trước</h2>${previewOf(judged.knowledge, entry, on, today, undefined, deps.previews)}</section>` : ''}
@@ -59,7 +61,7 @@ function decision(visit: StaffVisit, open: Revision): Html {
     return html`<section><h2>Quyết định</h2><p class="notice">Bản này người soạn chưa gửi duyệt.</p></section>`;
   const own = !mayPublish(visit, open);
   return html`<section><h2>Quyết định</h2>${own ? html`<p class="notice">Bản này do anh/chị soạn, nên người khác sẽ duyệt và công bố.</p>` : publishForm(visit, open)}
-<form method="post" action="${ROOT}/tra-loi/${open.key}/tra-lai" class="narrow">${csrfField(visit)}${field('ly_do', 'Trả lại cho người soạn, vì', '', { required: true, maxlength: 500 })}<button class="plain">Trả lại</button></form></section>`;
+<form method="post" action="${ROOT}/tra-loi/${open.key}/tra-lai" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${open.version}">${field('ly_do', 'Trả lại cho người soạn, vì', '', { required: true, maxlength: 500 })}<button class="plain">Trả lại</button></form></section>`;
 }
 
 const publishForm = (visit: StaffVisit, open: Revision): Html =>
@@ -114,8 +116,10 @@ export async function publish(visit: StaffVisit): Promise<Response> {
   const day = dayAsked(form.text('ngay'));
   if (day !== undefined && Temporal.PlainDate.compare(day, today) > 0) {
     const moved = await deps.storage.write(async (tx) => {
+      const move = { to: 'scheduled', reviewer: staff.login, publishOn: day.toString() } as const;
+      if (!(await moveRevision(tx, open, move, at))) return false;
       await writeAudit(tx, { at, actor: staff.login, action: 'content.schedule', subject: id, detail: formatDay(day) });
-      return moveRevision(tx, open, { to: 'scheduled', reviewer: staff.login, publishOn: day.toString() }, at);
+      return true;
     });
     return go(visit, moved ? `/tra-loi/${id}` : back, moved ? 'da-hen' : 'nguoi-khac-sua');
   }
@@ -153,9 +157,12 @@ export async function giveBack(visit: StaffVisit): Promise<Response> {
   if (open === undefined) return go(visit, `/tra-loi/${id}`, 'khong-con-nhap');
   const why = form.text('ly_do').trim().slice(0, 500);
   if (why === '') return go(visit, `/tra-loi/${id}/duyet`, 'can-ly-do');
-  await deps.storage.write(async (tx) => {
-    await moveRevision(tx, open, { to: 'draft', reviewer: staff.login, reviewNote: why, publishOn: null }, at);
+  if (form.text('ban') !== String(open.version)) return go(visit, `/tra-loi/${id}/duyet`, 'nguoi-khac-sua');
+  const moved = await deps.storage.write(async (tx) => {
+    const move = { to: 'draft', reviewer: staff.login, reviewNote: why, publishOn: null } as const;
+    if (!(await moveRevision(tx, open, move, at))) return false;
     await writeAudit(tx, { at, actor: staff.login, action: 'content.return', subject: id, detail: why });
+    return true;
   });
-  return go(visit, `/tra-loi/${id}`, 'da-tra-lai');
+  return go(visit, `/tra-loi/${id}`, moved ? 'da-tra-lai' : 'nguoi-khac-sua');
 }

@@ -109,9 +109,11 @@ export async function dropRow(visit: StaffVisit): Promise<Response> {
   if (open === undefined) return go(visit, `/du-lieu/${kind}`, 'khong-con-nhap');
   if (!can(visit, 'publish') && !open.editors.includes(staff.login))
     return go(visit, rowLink(kind, key), 'nguoi-khac-sua');
-  await deps.storage.write(async (tx) => {
-    await moveRevision(tx, open, { to: 'discarded' }, at);
+  if (form.text('ban') !== String(open.version)) return go(visit, rowLink(kind, key), 'nguoi-khac-sua');
+  const gone = await deps.storage.write(async (tx) => {
+    if (!(await moveRevision(tx, open, { to: 'discarded' }, at))) return false;
     await writeAudit(tx, { at, actor: staff.login, action: 'content.discard', subject: key });
+    return true;
   });
-  return go(visit, `/du-lieu/${kind}`, 'da-bo-nhap');
+  return go(visit, `/du-lieu/${kind}`, gone ? 'da-bo-nhap' : 'nguoi-khac-sua');
 }

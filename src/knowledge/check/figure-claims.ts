@@ -24,6 +24,32 @@ export function changedValues(before: Parameter | undefined, { values }: Paramet
   return values.filter((value) => !before?.values.some((old) => covers(old, value)));
 }
 
+/**
+ * Answers of a coming day that name a day their figures do not have yet. They are right to be written first, and wrong until the
+ * figure follows: whoever publishes them is told.
+ */
+export function figuresToFollow(knowledge: Knowledge, entry: Entry, today: PlainDate): Problem[] {
+  const coming = entry.answers.filter(({ valid_from }) => Temporal.PlainDate.compare(valid_from, today) > 0);
+  return coming.flatMap((answer) =>
+    [...knowledge.parameters.values()].flatMap(({ name, values }) =>
+      values
+        .filter((value) => overlap(answer, value))
+        .filter((value) =>
+          textsOf(answer).some(([, text]) =>
+            sentencesWith(text, name).some((each) => otherDays(each, value).length > 0),
+          ),
+        )
+        .map((value) => ({
+          where: entry.file,
+          entry: entry.id,
+          field: name,
+          message: `câu trả lời từ ${formatDay(answer.valid_from)} nói một ngày khác, còn {{${name}}} vẫn là giá trị từ ${formatDay(value.from)}`,
+          remedy: 'công bố xong thì gửi và duyệt giá trị mới của số liệu ngay',
+        })),
+    ),
+  );
+}
+
 const covers = (old: ParameterValue, { value, from, to, source }: ParameterValue): boolean =>
   old.value === value &&
   old.source === source &&
