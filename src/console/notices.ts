@@ -9,6 +9,7 @@ export const NOTICES: Readonly<Record<string, Notice>> = {
   'da-luu': done('Đã lưu.'),
   'khong-doi': done('Chưa có gì thay đổi nên không có bản nháp nào.'),
   'da-xoa': done('Đã xóa.'),
+  'da-hoan-tac': done('Đã hoàn tác: dòng này lại như trước.'),
   'da-gui-duyet': done('Đã gửi duyệt. Người duyệt sẽ thấy bản này ở trang tổng quan.'),
   'chua-gui-duyet': fault('Bản này người soạn chưa gửi duyệt.'),
   'da-cong-bo': done('Đã công bố. Từ bây giờ người dân nhận câu trả lời này.'),

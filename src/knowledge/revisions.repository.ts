@@ -99,6 +99,21 @@ export async function publishedRevisions(db: Db): Promise<Revision[]> {
   return rows.map(toRevision);
 }
 
+/** Rows of a kind that officers took out, the latest first: each remembers in `base` what it was. */
+export async function deletedRevisions(db: Db, kind: string, limit: number): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('status', '=', 'published')
+    .where('kind', '=', kind)
+    .where('content', 'is', null)
+    .where('base', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toRevision);
+}
+
 export type Page = { readonly offset: number; readonly limit: number };
 
 /** Newest first; what was thrown away before anybody saw it is left out. */

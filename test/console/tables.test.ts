@@ -100,7 +100,7 @@ describe('events', () => {
     ).toContain('da-luu');
     const { data } = await post(app.http, { text: 'lịch phiên giao dịch việc làm' });
     expect(JSON.stringify(data)).toContain('ĐÃ ĐẦY');
-    await lan.post('/du-lieu/events/tinh-trang', { khoa: 'phien-dinh-ky', tinh_trang: 'cancelled' });
+    await lan.post('/du-lieu/events/tinh-trang', { khoa: 'phien-dinh-ky', tinh_trang: 'cancelled', chac: '1' });
     expect(JSON.stringify((await post(app.http, { text: 'lịch phiên giao dịch việc làm' })).data)).not.toContain(
       'Phiên giao dịch việc làm định kỳ',
     );

@@ -6,22 +6,23 @@ import { COLUMNS, EVENT_STATES } from '#knowledge/exchange/columns.ts';
 import { cellOf } from '#knowledge/exchange/table.ts';
 import { preparing } from '../entries/list.ts';
 import { notFound, show } from '../layout.ts';
-import { go, query, ROOT, type StaffVisit } from '../visit.ts';
+import { query, ROOT, type StaffVisit } from '../visit.ts';
+import { eventDaysPage } from './event-days.ts';
 import { rowLink } from './links.ts';
 import { NO_ROW } from './row-page.ts';
-import { dataRevision, rowsOf, saveRows } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { saveWithUndo } from './undo.ts';
 
-export async function setEventState(visit: StaffVisit): Promise<Response> {
+export function setEventState(visit: StaffVisit): Response | Promise<Response> {
   const loaded = visit.deps.editor.loaded();
   if (loaded === undefined) return preparing(visit);
   const key = visit.form.text('khoa');
   const before = rowsOf(loaded, 'events').get(key);
   const state = EVENT_STATES.find(([each]) => each === visit.form.text('tinh_trang'));
   if (before === undefined || state === undefined) return notFound(visit, NO_ROW);
-  const row = { ...before, status: state[0] };
-  const audit = { action: 'data.save', subject: `events: ${key}`, detail: state[1] };
-  const saved = await saveRows(visit, [dataRevision(visit, 'events', key, row, before, state[1])], audit);
-  return go(visit, '/du-lieu/events', saved === 'saved' ? 'da-luu' : 'nguoi-khac-sua');
+  // Called off means called off for everybody at once: asked first, and whether one day of it is meant.
+  if (state[0] === 'cancelled' && visit.form.text('chac') !== '1') return eventDaysPage(visit);
+  return saveWithUndo(visit, 'events', key, { ...before, status: state[0] }, before, state[1]);
 }
 
 /** Printed and hung up: what, when, where, and a code for every way to us. */

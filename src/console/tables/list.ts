@@ -17,6 +17,7 @@ import { answersThatChange } from './figure-answers.ts';
 import { rowLink } from './links.ts';
 import { waitingFor } from './review-rows.ts';
 import { rowsOf } from './rows.ts';
+import { undoBox } from './undo.ts';
 
 export function tablesPage(visit: StaffVisit): Promise<Response> {
   const loaded = visit.deps.editor.loaded();
@@ -72,7 +73,7 @@ export async function tablePage(visit: StaffVisit): Promise<Response> {
 ${kind === 'companies' ? html`<p>Danh sách ngày <strong>${dayText(loaded.knowledge.companies.asOf.toString())}</strong>; ngày này được nói kèm mỗi câu trả lời. Nhập danh sách mới để đổi ngày.</p>` : ''}
 <form method="get" action="${ROOT}/du-lieu/${kind}" class="filters" role="search">${field('tim', 'Tìm (không dấu cũng được)', query(visit, 'tim'), { type: 'search' })}${states.length > 0 ? choice('loc', 'Tình trạng', query(visit, 'loc'), [['', 'Tất cả'], ...states]) : ''}<button>Tìm</button></form>
 <p>${can(visit, 'edit') ? html`<a class="button" href="${ROOT}/du-lieu/${kind}/moi">Thêm dòng</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/nhap">Nhập từ bảng tính</a> ` : ''}<a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.xlsx">Xuất .xlsx</a> <a class="button plain" href="${ROOT}/du-lieu/${kind}/xuat.csv">Xuất .csv</a></p>
-${await waitingBox(visit, kind)}
+${await undoBox(visit, kind)}${await waitingBox(visit, kind)}
 ${tableOf(visit, kind, page)}
 ${found.length === 0 ? html`<p>Không có dòng nào khớp.</p>` : pager(visit, found.length)}`,
   });
@@ -115,15 +116,15 @@ async function waitingBox(visit: StaffVisit, kind: DataKind): Promise<Html> {
 const contentOf = (waiting: readonly Revision[]): ReadonlyMap<string, PlainRow> =>
   new Map(waiting.flatMap(({ key, content }) => (content === null ? [] : [[key, content] as const])));
 
-/** One tap at the door of the hall: room left, full, called off. */
+/** One tap at the door of the hall: room left, full. Calling off has a page of its own. */
 function stateForm(visit: StaffVisit, key: string, row: PlainRow): Html {
   const now = String(row.status ?? 'open');
   return html`<form method="post" action="${ROOT}/du-lieu/events/tinh-trang" class="inline">${csrfField(visit)}<input type="hidden" name="khoa" value="${key}">${EVENT_STATES.filter(
-    ([state]) => state !== now,
+    ([state]) => state !== now && state !== 'cancelled',
   ).map(
     ([state, label]) =>
       html`<button class="plain" name="tinh_trang" value="${state}">${label.charAt(0).toUpperCase() + label.slice(1)}<span class="hidden">: ${key}</span></button> `,
-  )}</form>`;
+  )}</form><a href="${ROOT}/du-lieu/events/ngay?khoa=${encodeURIComponent(key)}">Hủy, dời<span class="hidden">: ${key}</span></a>`;
 }
 
 export async function exportTable(visit: StaffVisit): Promise<Response> {

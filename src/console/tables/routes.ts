@@ -1,10 +1,12 @@
 import { get, post, type Route } from '../visit.ts';
 import { posterPage, setEventState } from './event.ts';
+import { changeDay, eventDaysPage } from './event-days.ts';
 import { applyImport, planPage, refusedSheet } from './import.ts';
 import { exportTable, tablePage, tablesPage } from './list.ts';
 import { approveAll, approveRow, dropRow } from './review-rows.ts';
 import { newRowPage, rowPage } from './row-page.ts';
 import { addRow, removeRow, saveRow } from './save-row.ts';
+import { undo } from './undo.ts';
 import { upload, uploadPage } from './upload.ts';
 
 const TABLE = '/du-lieu/:kind';
@@ -21,7 +23,10 @@ export const TABLE_ROUTES: readonly Route[] = [
   post(`${TABLE}/duyet`, 'publish', approveRow),
   post(`${TABLE}/duyet-het`, 'publish', approveAll),
   post(`${TABLE}/tra-lai`, 'try', dropRow),
+  post(`${TABLE}/hoan-tac`, 'edit', undo),
   post('/du-lieu/events/tinh-trang', 'edit', setEventState),
+  get('/du-lieu/events/ngay', 'edit', (visit) => eventDaysPage(visit)),
+  post('/du-lieu/events/ngay', 'edit', changeDay),
   get('/su-kien/to-roi', 'read', posterPage),
   get(`${TABLE}/nhap`, 'edit', (visit) => uploadPage(visit)),
   post(`${TABLE}/nhap`, 'edit', upload),

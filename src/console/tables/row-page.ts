@@ -15,6 +15,7 @@ import { columnField, kindOf, quickForm, UNKNOWN_TABLE } from './fields.ts';
 import { answersThatChange, usesList } from './figure-answers.ts';
 import { rowLink } from './links.ts';
 import { needsReview, rowsOf } from './rows.ts';
+import { undoButton } from './undo-button.ts';
 
 export type Fault = { readonly field: string; readonly text: string };
 
@@ -59,12 +60,12 @@ export async function showRow(
 ${faultList(faults)}
 ${typed && kind === 'parameters' ? answersThatChange(visit, new Map([[key, typed]])) : ''}
 ${open ? waiting(visit, kind, key, open, typed === undefined) : ''}
-${kind === 'events' && row ? html`<p><a class="button plain" href="${ROOT}/su-kien/to-roi?khoa=${encodeURIComponent(key)}">Tờ rơi có mã QR</a></p>` : ''}
+${kind === 'events' && row ? html`<p><a class="button plain" href="${ROOT}/su-kien/to-roi?khoa=${encodeURIComponent(key)}">Tờ rơi có mã QR</a> <a class="button plain" href="${ROOT}/du-lieu/events/ngay?khoa=${encodeURIComponent(key)}">Hủy, dời</a></p>` : ''}
 ${
   can(visit, 'edit')
     ? html`<form method="post" action="${ROOT}${rowLink(kind, key)}" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${open?.content ? rowHash(open.content) : row ? rowHash(row) : ''}">${inputs(visit, kind, shown, faults, true)}
 ${needsReview(kind) ? html`${field('ghi_chu', 'Ghi chú cho người duyệt', open?.note ?? '', { maxlength: 500 })}<p class="help">Số liệu này quyết định tiền và thời hạn của người dân, nên người thứ hai phải duyệt.</p>` : ''}<div class="deeds">${kind === 'parameters' ? html`<button name="viec" value="xem" class="plain">Xem những câu trả lời sẽ đổi</button> ` : ''}<button>${needsReview(kind) ? 'Gửi duyệt' : 'Lưu'}</button></div></form>
-${row ? html`<form method="post" action="${ROOT}/du-lieu/${kind}/xoa" class="inline">${csrfField(visit)}<input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ban" value="${rowHash(row)}"><button class="danger">Xóa dòng này</button></form>` : ''}`
+${row ? html`<form method="post" action="${ROOT}/du-lieu/${kind}/xoa" class="inline">${csrfField(visit)}<input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ban" value="${rowHash(row)}"><button class="danger">Xóa dòng này…</button></form>` : ''}`
     : html`<dl class="facts">${COLUMNS[kind].map((column) => html`<div><dt>${column.label}</dt><dd>${cellOf(shown, column)}</dd></div>`)}</dl>`
 }
 ${loaded && kind === 'parameters' ? usesList(loaded.knowledge, key) : ''}
@@ -73,7 +74,7 @@ ${loaded && kind === 'parameters' ? usesList(loaded.knowledge, key) : ''}
         ? html`<p>Chưa ai sửa dòng này trên trang quản trị; bản đang dùng là bản trong tệp.</p>`
         : history.map(
             (each) =>
-              html`<details><summary>${moment(each.publishedAt ?? each.updatedAt)}: ${STATUS_NAMES[each.status]}, ${each.editors.join(', ')}${each.reviewer ? `, duyệt: ${each.reviewer}` : ''}${each.content === null ? ' (xóa)' : ''}${each.note ? ` – ${each.note}` : ''}</summary>${differencesTable(each.base, each.content, 'Bản trước', 'Bản này', labelOf(kind))}</details>`,
+              html`<details><summary>${moment(each.publishedAt ?? each.updatedAt)}: ${STATUS_NAMES[each.status]}, ${each.editors.join(', ')}${each.reviewer ? `, duyệt: ${each.reviewer}` : ''}${each.content === null ? ' (xóa)' : ''}${each.note ? ` – ${each.note}` : ''}</summary>${differencesTable(each.base, each.content, 'Bản trước', 'Bản này', labelOf(kind))}${each.status === 'published' && can(visit, 'edit') ? undoButton(visit, each) : ''}</details>`,
           )
     }</section>`,
   });
@@ -101,7 +102,7 @@ function inputs(visit: StaffVisit, kind: DataKind, row: PlainRow, faults: readon
     const value = typed ? visit.form.text(column.field) : cellOf(row, column);
     if (exists && (FIXED.has(column.field) || (kind === 'parameters' && column.field === 'name')))
       return html`<input type="hidden" name="${column.field}" value="${cellOf(row, column)}">`;
-    return columnField(column, value, faults.find((fault) => fault.field === column.field)?.text);
+    return columnField(visit, column, value, faults.find((fault) => fault.field === column.field)?.text);
   })}`;
 }
 

@@ -1,5 +1,6 @@
 // A row added, changed or deleted by hand: in force at once, or handed to a second person where money and deadlines hang on it.
 
+import { html } from 'hono/html';
 import { readRow } from '#knowledge/exchange/table.ts';
 import {
   moveRevision,
@@ -13,12 +14,13 @@ import { type DataKind, type PlainRow, rowHash } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import type { Db } from '#storage/engine.ts';
 import { preparing } from '../entries/list.ts';
-import { notFound } from '../layout.ts';
-import { go, query, type StaffVisit } from '../visit.ts';
+import { button, notFound, show } from '../layout.ts';
+import { go, query, ROOT, type StaffVisit } from '../visit.ts';
 import { kindOf, UNKNOWN_TABLE } from './fields.ts';
 import { rowLink } from './links.ts';
 import { type Fault, NO_ROW, newRowPage, showRow } from './row-page.ts';
 import { dataRevision, needsReview, problemsOf, rowsOf, saveRows } from './rows.ts';
+import { saveWithUndo } from './undo.ts';
 
 /** What was typed as a row, or every fault of it by its field. */
 function typedRow(visit: StaffVisit, kind: DataKind): { key: string; row: PlainRow } | readonly Fault[] {
@@ -59,6 +61,10 @@ export async function saveRow(visit: StaffVisit): Promise<Response> {
     ]);
   const typed = typedRow(visit, kind);
   if (!('row' in typed)) return again(typed);
+  if (kind === 'events' && typed.row.status === 'cancelled' && before?.status !== 'cancelled')
+    return again([
+      { field: 'status', text: 'Tình trạng: muốn hủy thì dùng nút “Hủy, dời”; trang ấy hỏi hủy một ngày hay cả loạt.' },
+    ]);
   if (visit.form.text('viec') === 'xem') return again([], typed.row);
   return store(visit, kind, key, typed.row, before, (faults) => again(faults, typed.row), typed.key, open);
 }
@@ -93,7 +99,8 @@ async function store(
       if (waiting !== undefined) {
         const saved = await saveDraft(tx, waiting, { content: row, note, by: staff.login }, at);
         if (saved.kind === 'conflict') return false;
-        await moveRevision(tx, { ...waiting, version: saved.version }, { to: 'in_review', reviewNote: null }, at);
+        const next = { ...waiting, version: saved.version };
+        if (!(await moveRevision(tx, next, { to: 'in_review', reviewNote: null }, at))) return false;
       } else {
         if ((await openRevision(tx, kind, key)) !== undefined) return false;
         await startDraft(tx, dataRevision(visit, kind, key, row, before, note), at, 'in_review');
@@ -150,6 +157,7 @@ export async function removeRow(visit: StaffVisit): Promise<Response> {
   if (form.text('ban') !== rowHash(before)) return go(visit, rowLink(kind, key), 'nguoi-khac-sua');
   const problems = problemsOf(visit, kind, [{ key, row: null }]);
   if (problems.length > 0) return again(problems.map(({ text }) => text));
+  if (form.text('chac') !== '1') return askRemoval(visit, kind, key, form.text('ban'));
   if (needsReview(kind)) {
     const done = await deps.storage.write(async (tx) => {
       if ((await openRevision(tx, kind, key)) !== undefined) return false;
@@ -159,11 +167,13 @@ export async function removeRow(visit: StaffVisit): Promise<Response> {
     });
     return go(visit, rowLink(kind, key), done ? 'da-gui-duyet' : 'nguoi-khac-sua');
   }
-  const saved = await saveRows(visit, [dataRevision(visit, kind, key, null, before)], {
-    action: 'data.remove',
-    subject: `${kind}: ${key}`,
-  });
-  return saved === 'saved'
-    ? go(visit, `/du-lieu/${kind}`, 'da-xoa')
-    : again(saved === 'overtaken' ? ['Người khác vừa sửa dòng này.'] : saved.problems);
+  return saveWithUndo(visit, kind, key, null, before, 'xóa');
 }
+
+/** What citizens stop being told is asked before it is done. */
+const askRemoval = (visit: StaffVisit, kind: DataKind, key: string, ban: string): Promise<Response> =>
+  show(visit, {
+    title: `Xóa “${key}”?`,
+    body: html`<p>Dòng này thôi được nói với người dân ${needsReview(kind) ? 'khi người thứ hai duyệt' : 'ngay khi bấm'}. Lấy lại được ở bảng, mục “Đã xóa”.</p>
+${button(visit, `/du-lieu/${kind}/xoa`, 'Xóa', { danger: true, fields: { khoa: key, ban, chac: '1' } })}<a class="button plain" href="${ROOT}${rowLink(kind, key)}">Thôi, giữ lại</a>`,
+  });

@@ -26,6 +26,8 @@ export type Column = {
   readonly type: ColumnType;
   readonly required?: boolean;
   readonly help?: string;
+  /** The column holds the code of a row of this list; forms offer its rows by name. */
+  readonly refersTo?: 'communes' | 'offices' | 'schools';
   /** Shown in the list of the console. */
   readonly listed?: boolean;
 };
@@ -93,10 +95,10 @@ export const COLUMNS: Readonly<Record<DataKind, readonly Column[]>> = {
     },
     { field: 'place.name', label: 'Nơi tổ chức', type: text, required: true, listed: true },
     { field: 'place.address', label: 'Địa chỉ', type: text, required: true },
-    { field: 'place.commune', label: 'Mã xã, phường', type: text, required: true },
+    { field: 'place.commune', label: 'Mã xã, phường', type: text, required: true, refersTo: 'communes' },
     { field: 'place.point', label: 'Tọa độ', type: point, help: 'Vĩ độ, kinh độ; ví dụ 10.01, 105.01' },
     { field: 'online', label: 'Địa chỉ trực tuyến', type: text },
-    { field: 'organiser', label: 'Mã đơn vị tổ chức', type: text, required: true },
+    { field: 'organiser', label: 'Mã đơn vị tổ chức', type: text, required: true, refersTo: 'offices' },
     {
       field: 'employers',
       label: 'Đơn vị tuyển dụng',
@@ -122,7 +124,7 @@ export const COLUMNS: Readonly<Record<DataKind, readonly Column[]>> = {
     { field: 'id', label: 'Mã', type: text, required: true },
     { field: 'name', label: 'Tên', type: text, required: true, listed: true },
     { field: 'address', label: 'Địa chỉ', type: text, required: true, listed: true },
-    { field: 'commune', label: 'Mã xã, phường', type: text },
+    { field: 'commune', label: 'Mã xã, phường', type: text, refersTo: 'communes' },
     { field: 'point', label: 'Tọa độ', type: point, help: 'Vĩ độ, kinh độ; ví dụ 10.01, 105.01' },
     { field: 'phone', label: 'Điện thoại', type: text, listed: true },
     { field: 'hours', label: 'Giờ làm việc (người dân đọc)', type: text, required: true, listed: true },
@@ -144,7 +146,7 @@ export const COLUMNS: Readonly<Record<DataKind, readonly Column[]>> = {
     { field: 'id', label: 'Mã', type: text, required: true },
     { field: 'name', label: 'Tên trường', type: text, required: true, listed: true },
     { field: 'address', label: 'Địa chỉ', type: text, required: true, listed: true },
-    { field: 'commune', label: 'Mã xã, phường', type: text, required: true },
+    { field: 'commune', label: 'Mã xã, phường', type: text, required: true, refersTo: 'communes' },
     { field: 'phone', label: 'Điện thoại', type: text, listed: true },
     {
       field: 'courses',
@@ -160,7 +162,7 @@ export const COLUMNS: Readonly<Record<DataKind, readonly Column[]>> = {
     sample,
   ],
   notices: [
-    { field: 'school', label: 'Mã trường', type: text, required: true, listed: true },
+    { field: 'school', label: 'Mã trường', type: text, required: true, listed: true, refersTo: 'schools' },
     { field: 'what', label: 'Đợt tuyển sinh', type: text, required: true, listed: true },
     { field: 'apply_from', label: 'Nhận hồ sơ từ', type: day, required: true, listed: true },
     { field: 'apply_to', label: 'Đến hết ngày', type: day, required: true, listed: true },
