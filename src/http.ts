@@ -19,6 +19,7 @@ import { subscriberOf } from '#domain/subscriber.ts';
 import { createTryDelay } from '#people/try-delay.ts';
 import type { Core } from './app.ts';
 import type { Config } from './config.ts';
+import { CONNECTION_LIMITS, type ConnectionLimits, limitAnswer, limitConnections } from './connections.ts';
 import { createPreviews } from './previews.ts';
 
 type Limit = { readonly burst: number; readonly perSecond: number };
@@ -161,13 +162,20 @@ function addressOf(trustProxy: boolean): (context: Context) => string {
 export type Server = { readonly url: string; readonly close: () => Promise<void> };
 
 /** Listens; resolves when the port is open, before the classifier is ready. */
-export function listen(core: Core, app: Hono, doors: Doors = NO_DOORS): Promise<Server> {
+export function listen(
+  core: Core,
+  app: Hono,
+  doors: Doors = NO_DOORS,
+  limits: ConnectionLimits = CONNECTION_LIMITS,
+): Promise<Server> {
   const { host, port } = core.config;
   const pages = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
+    limitAnswer(request, response, limits);
     if (isWebhookPath(request.url)) void serveWebhook(request, response, doors.webhook, core.failed);
     else void pages(request, response);
   });
+  limitConnections(server, limits, core.config.trustProxy);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -16,7 +16,10 @@ export type TranscriptItem =
       readonly state: OutboxState;
     };
 
-const LONGEST = 200;
+/** Rows of either side. */
+const LONGEST = 100;
+/** Characters of all that is shown, as stored: a page that grows with the talk would be paid for by everybody else. */
+const MOST_CHARACTERS = 200_000;
 
 /** Replies after an outbox position, oldest first. */
 export async function repliesAfter(
@@ -78,7 +81,16 @@ export async function transcript(db: Db, lane: string): Promise<TranscriptItem[]
     })),
   ];
   items.sort((a, b) => a.at.localeCompare(b.at) || a.rank - b.rank || a.item.seq - b.item.seq);
-  return withLabels(items.map(({ item }) => item));
+  return newestWithin(withLabels(items.map(({ item }) => item)), MOST_CHARACTERS);
+}
+
+function newestWithin(items: readonly TranscriptItem[], most: number): TranscriptItem[] {
+  let left = most;
+  const beyond = items.findLastIndex((item) => {
+    left -= JSON.stringify(item.from === 'citizen' ? item.content : item.reply).length;
+    return left < 0;
+  });
+  return items.slice(beyond + 1);
 }
 
 /** A pressed button arrives as its data; people should read the words that were on it. */
