@@ -55,7 +55,7 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     receive: core.receive,
     answers: core.answers,
     clock,
-    newToken: () => core.randomId(32),
+    tokens: core.webTokens,
     newMessageId: () => core.randomId(12),
     mayAsk: limit(limits.ask),
     mayAskFrom: limit(limits.askFromAddress),
