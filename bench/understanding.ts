@@ -1,4 +1,5 @@
-// `npm run bench -- understanding`: how well questions are understood, on phrases that were not learned, beside rivals that
+// `npm run bench -- understanding`: how well questions are understood that come from people whose words were not learned. Each
+// writer of intents/phrases is left out in turn: the others teach, this one asks, clean and as people type; beside rivals that
 // learned the same. Everything is seeded: two runs give the same figures, times apart.
 
 import { mkdtemp } from 'node:fs/promises';
@@ -6,19 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Knowledge, taughtBy } from '#knowledge/knowledge.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
+import { prepare } from '#language/prepare.ts';
 import { trainingRows, understanderOf } from '#operations/make-mind.ts';
-import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
+import { type CalibrationRow, fitCalibrator, rank } from '#understanding/calibration.ts';
+import { margins, OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import { seeded } from '#understanding/random.ts';
-import { train } from '#understanding/train.ts';
+import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
-import {
-  FOLDS,
-  foldsOf,
-  protectedQuestions,
-  type Question,
-  realQuestions,
-  taughtQuestions,
-} from './understanding/corpus.ts';
+import { vectorOf } from '#understanding/vectors.ts';
+import { protectedQuestions, type Question, questionsBy, realQuestions, writersOf } from './understanding/corpus.ts';
 import { NOISES } from './understanding/noise.ts';
 import { type Ranker, RIVALS, type Rival } from './understanding/rivals.ts';
 import {
@@ -35,8 +32,11 @@ import {
 } from './understanding/score.ts';
 
 type Understand = ReturnType<typeof understanderOf>;
-const TODAY = Temporal.PlainDate.from('2026-11-22');
+const TODAY = Temporal.PlainDate.from('2026-11-27');
 const SEED = 11;
+const NOBODYS_LABELS: ReadonlySet<string> = new Set([OUT_OF_SCOPE, 'None']);
+/** Rivals take minutes to train, so they are measured, beside ours, on the first writers only. */
+const RIVAL_WRITERS = 2;
 
 export async function benchUnderstanding(withRivals = !process.argv.includes('--no-rivals')): Promise<void> {
   const loaded = await loadKnowledge({ intents: 'intents', data: 'data' });
@@ -47,13 +47,16 @@ export async function benchUnderstanding(withRivals = !process.argv.includes('--
 
   const whole = await trainWhole(knowledge);
   speed(whole, knowledge);
-  const { slices, firsts } = await crossValidate(knowledge, withRivals ? RIVALS : []);
+  const { writers, slices, firsts, evidence } = await leaveOneWriterOut(knowledge, withRivals ? RIVALS : []);
   const clean = slices.get('clean') ?? [];
 
-  console.log(`\nCross-validation: ${FOLDS} folds, look-alikes kept together\n${HEADINGS}`);
+  console.log(`\nLeft-out writers, clean\n${HEADINGS}`);
+  for (const [name, all] of writers) show(name, all);
+  printMean([...writers.values()].map((all) => scoreOurs(all, highStakes)));
+  console.log(`\nAll left-out writers, by how they type\n${HEADINGS}`);
   for (const [name, all] of slices) show(name, all);
   if (firsts.size > 0)
-    console.log(`\nFirst reading right, %, beside rivals that learned the same (${RIVAL_FOLDS} folds)`);
+    console.log(`\nFirst reading right, %, beside rivals that learned the same (${RIVAL_WRITERS} writers)`);
   for (const [name, row] of firsts)
     console.log(`${name.padEnd(24)}${[...row].map(([slice, value]) => `${slice} ${value.toFixed(1)}`).join(' · ')}`);
 
@@ -65,21 +68,25 @@ export async function benchUnderstanding(withRivals = !process.argv.includes('--
   if (real.length > 0) show('real sample', real);
 
   console.log('\nNobody’s questions');
-  printStrangers('cross-validated refusals', clean);
+  printStrangers('near misses, left out', clean);
   if (real.length > 0) printStrangers('real sample', real);
   console.log(
     `AUROC ${auroc(clean).toFixed(3)}; of ours read rightly at 5 % strangers let in: ${rightAtFivePercent(clean).toFixed(1)} %`,
   );
   console.log(`Calibration error: ${calibrationError(clean).toFixed(1)} points; macro-F1 ${macroF1(clean).toFixed(3)}`);
+  const { weights, bias } = fitCalibrator(evidence);
   console.log(
-    `Taken for one another most often: ${confusions(clean, 12)
+    `Fitted calibration: weights ${weights.map((each) => each.toFixed(2)).join(', ')}, bias ${bias.toFixed(2)}`,
+  );
+  console.log(
+    `Taken for one another most often: ${confusions(clean, 16)
       .map(({ pair, count }) => `${pair} ${count}`)
       .join(' · ')}`,
   );
   printTradeOff(clean);
 }
 
-const HEADINGS = `${''.padEnd(24)}${['questions', 'first', 'top 3', 'right*', 'asked', 'wrong', 'wrong high', 'declined'].map((h) => h.padStart(11)).join('')}   (* answered rightly, or asked back with the right reading)`;
+const HEADINGS = `${''.padEnd(24)}${['questions', 'first', 'top 3', 'at once', 'asked', 'wrong', 'wrong high', 'declined'].map((h) => h.padStart(11)).join('')}`;
 
 function printScore(name: string, score: Score): void {
   const { questions, ...shares } = score;
@@ -94,50 +101,73 @@ function printStrangers(name: string, all: readonly Judged[]): void {
   );
 }
 
+function printMean(scores: readonly Score[]): void {
+  const mean = (of: (score: Score) => number) => scores.reduce((sum, score) => sum + of(score), 0) / scores.length;
+  const names = ['questions', 'top1', 'top3', 'answered', 'askedBack', 'wrong', 'wrongHighStakes', 'declined'] as const;
+  console.log(
+    `${'mean'.padEnd(24)}${names
+      .map((name) =>
+        mean((score) => score[name])
+          .toFixed(1)
+          .padStart(11),
+      )
+      .join('')}`,
+  );
+}
+
+async function newTrainer() {
+  return createTrainer(await mkdtemp(join(tmpdir(), 'cau-viec-bench-')));
+}
+
 async function trainWhole(knowledge: Knowledge): Promise<Understand> {
   const rows = trainingRows(knowledge);
   const start = performance.now();
-  const folder = await mkdtemp(join(tmpdir(), 'cau-viec-bench-'));
-  const classifier = await createTrainer(folder)(rows);
+  const classifier = await (await newTrainer())(rows);
   console.log(
-    `Training in two processes beside: ${((performance.now() - start) / 1000).toFixed(1)} s for ${rows.length} rows (limit 5 s)`,
+    `Training in two processes beside: ${((performance.now() - start) / 1000).toFixed(1)} s for ${rows.length} rows (limit 10 s)`,
   );
   return understanderOf(knowledge, classifier);
 }
 
-/** Rivals take minutes to train, so they are measured, beside ours, on the rows of the first folds only. */
-const RIVAL_FOLDS = 2;
-
 type Shares = Map<string, Map<string, number>>;
 
-async function crossValidate(knowledge: Knowledge, contenders: readonly Rival[]) {
-  const questions = taughtQuestions(knowledge);
-  const foldOf = foldsOf(questions);
+async function leaveOneWriterOut(knowledge: Knowledge, contenders: readonly Rival[]) {
+  const trainer = await newTrainer();
   const slices = new Map(Object.keys(NOISES).map((name): [string, Judged[]] => [name, []]));
+  const writers = new Map<string, Judged[]>();
   const firsts: Shares = new Map();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const learned = without(knowledge, questions, foldOf, fold);
-    const understand = understanderOf(learned, train(trainingRows(learned)));
-    const noisy = noisyCopies(
-      questions.filter((_, i) => foldOf[i] === fold),
-      fold,
-    );
+  const evidence: CalibrationRow[] = [];
+  for (const [at, writer] of writersOf(knowledge).entries()) {
+    const learned = without(knowledge, writer);
+    const rows = trainingRows(learned);
+    const classifier = await trainer(rows);
+    const understand = understanderOf(learned, classifier);
+    const questions = questionsBy(knowledge, writer);
+    const noisy = noisyCopies(questions, at);
     const first = (text: string) => [understand(text, TODAY).parts[0]?.readings[0]?.intent ?? ''];
     for (const [name, copies] of noisy)
       slices.get(name)?.push(...copies.map((question) => judge(question, understand(question.text, TODAY))));
-    if (fold < RIVAL_FOLDS && contenders.length > 0) {
-      const rows = questions.flatMap(({ text, labels }, i) =>
-        foldOf[i] === fold ? [] : [{ text, label: labels[0] ?? OUT_OF_SCOPE }],
-      );
+    writers.set(
+      writer,
+      questions.map((question) => judge(question, understand(question.text, TODAY))),
+    );
+    evidence.push(...questions.map((question) => evidenceOf(question, classifier, learned)));
+    if (at < RIVAL_WRITERS && contenders.length > 0) {
       await addFirsts(firsts, 'Cầu Việc', first, noisy);
       for (const rival of contenders) await addFirsts(firsts, rival.name, await rival.train(rows), noisy);
     }
-    process.stderr.write(`fold ${fold + 1} of ${FOLDS}\n`);
+    process.stderr.write(`left out: ${writer}\n`);
   }
-  return { slices, firsts };
+  return { writers, slices, firsts, evidence };
 }
 
-/** Adds the share of questions of ours whose first reading is right, averaged over the rivals' folds. */
+function evidenceOf({ text, labels }: Question, classifier: Classifier, { spelling }: Knowledge): CalibrationRow {
+  const sums = margins(classifier, vectorOf(prepare(text, spelling).text, classifier.vocabulary));
+  const { ranked, evidence } = rank(classifier, sums);
+  return { evidence, right: labels.includes(ranked[0]?.label ?? '') };
+}
+
+/** Adds the share of questions of ours whose first reading is right, averaged over their writers. */
 async function addFirsts(firsts: Shares, name: string, rank: Ranker, noisy: Map<string, Question[]>): Promise<void> {
   const row = firsts.get(name) ?? new Map<string, number>();
   firsts.set(name, row);
@@ -145,33 +175,24 @@ async function addFirsts(firsts: Shares, name: string, rank: Ranker, noisy: Map<
     const ours = copies.filter(({ labels }) => labels.length > 0);
     let right = 0;
     for (const { text, labels } of ours) {
-      const best = (await rank(text)).find((label) => label !== OUT_OF_SCOPE && label !== 'None');
+      const best = (await rank(text)).find((label) => !NOBODYS_LABELS.has(label));
       if (best !== undefined && labels.includes(best)) right++;
     }
-    row.set(slice, (row.get(slice) ?? 0) + (100 * right) / ours.length / RIVAL_FOLDS);
+    row.set(slice, (row.get(slice) ?? 0) + (100 * right) / ours.length / RIVAL_WRITERS);
   }
 }
 
-/** The same knowledge as it would be had nobody written the questions of this fold. */
-function without(knowledge: Knowledge, questions: readonly Question[], foldOf: Int32Array, fold: number): Knowledge {
-  const hidden = new Set(questions.filter((_, i) => foldOf[i] === fold).map(({ text }) => text));
-  const keep = (list: readonly string[]) => list.filter((text) => !hidden.has(text));
-  const entries = new Map(
-    [...knowledge.entries].map(([id, entry]) => [id, { ...entry, examples: keep(entry.examples) }]),
-  );
-  const taught = taughtBy(entries.values());
-  return {
-    ...knowledge,
-    entries,
-    spelling: { ...knowledge.spelling, taught },
-    refusals: keep(knowledge.refusals),
-  };
+/** The same knowledge as it would be had this writer written nothing. */
+function without(knowledge: Knowledge, writer: string): Knowledge {
+  const phrases = knowledge.phrases.filter(({ by }) => by !== writer);
+  const taught = taughtBy(knowledge.entries.values(), phrases);
+  return { ...knowledge, phrases, spelling: { ...knowledge.spelling, taught } };
 }
 
-function noisyCopies(questions: readonly Question[], fold: number): Map<string, Question[]> {
+function noisyCopies(questions: readonly Question[], writer: number): Map<string, Question[]> {
   return new Map(
     Object.entries(NOISES).map(([name, noise]) => {
-      const random = seeded(SEED + fold);
+      const random = seeded(SEED + writer);
       return [name, questions.map(({ text, labels }) => ({ text: noise(text, random), labels }))];
     }),
   );

@@ -2,23 +2,18 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { normalise } from '#language/normalise.ts';
-import { contentKey } from '#language/politeness.ts';
-import { similarPairs } from '#language/similarity.ts';
-import { type Random, seeded, shuffle } from '#understanding/random.ts';
+import { NOBODYS } from '#knowledge/read-phrases.ts';
 
 /** `labels` is empty for what is nobody's question here. */
 export type Question = { readonly text: string; readonly labels: readonly string[] };
 
-export const FOLDS = 5;
-/** Phrases at least this alike (Jaccard index of 3-grams) are never split between learning and measuring. */
-const CLUSTERED = 0.5;
+export const writersOf = ({ phrases }: Knowledge): string[] => [...new Set(phrases.map(({ by }) => by))];
 
-export function taughtQuestions(knowledge: Knowledge): Question[] {
-  return [
-    ...[...knowledge.entries.values()].flatMap(({ id, examples }) => examples.map((text) => ({ text, labels: [id] }))),
-    ...knowledge.refusals.map((text) => ({ text, labels: [] })),
-  ];
+/** What one writer asks: of the entries that there are, and what is nobody's here. */
+export function questionsBy({ phrases, entries }: Knowledge, writer: string): Question[] {
+  return phrases
+    .filter(({ by, intent }) => by === writer && (intent === NOBODYS || entries.has(intent)))
+    .map(({ text, intent }) => ({ text, labels: intent === NOBODYS ? [] : [intent] }));
 }
 
 export function protectedQuestions(knowledge: Knowledge): Question[] {
@@ -36,36 +31,4 @@ export function realQuestions(): Question[] {
   return lines
     .map((line) => JSON.parse(line) as Question)
     .map(({ text, labels }) => ({ text, labels: labels.filter((label) => label !== 'oos') }));
-}
-
-/** The fold of each question; look-alikes share one, and each intent is dealt evenly. */
-export function foldsOf(questions: readonly Question[], random: Random = seeded(7)): Int32Array {
-  const leader = leaders(questions);
-  const next = new Map<string, number>();
-  const dealt = new Map<number, number>();
-  const order = shuffle(
-    Int32Array.from(questions, (_, i) => i),
-    random,
-  );
-  for (const i of order) {
-    const cluster = leader[i] as number;
-    if (dealt.has(cluster)) continue;
-    const label = questions[i]?.labels[0] ?? '';
-    const turn = next.get(label) ?? Math.floor(random() * FOLDS);
-    dealt.set(cluster, turn % FOLDS);
-    next.set(label, turn + 1);
-  }
-  return Int32Array.from(leader, (cluster) => dealt.get(cluster) as number);
-}
-
-/** For each question the first of its cluster (single linkage). */
-function leaders(questions: readonly Question[]): number[] {
-  const parent = questions.map((_, i) => i);
-  const top = (i: number): number => {
-    while (parent[i] !== i) i = parent[i] as number;
-    return i;
-  };
-  const keys = questions.map(({ text }) => contentKey(normalise(text)));
-  for (const { a, b } of similarPairs(keys, CLUSTERED)) parent[Math.max(top(a), top(b))] = Math.min(top(a), top(b));
-  return questions.map((_, i) => top(i));
 }

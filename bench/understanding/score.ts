@@ -35,7 +35,8 @@ export type Score = {
   readonly questions: number;
   readonly top1: number;
   readonly top3: number;
-  readonly right: number;
+  /** Answered rightly at once. */
+  readonly answered: number;
   readonly askedBack: number;
   readonly wrong: number;
   readonly wrongHighStakes: number;
@@ -54,7 +55,7 @@ export function scoreOurs(all: readonly Judged[], highStakes: (intent: string) =
     questions: ours.length,
     top1: share(at(1), ours.length),
     top3: share(at(3), ours.length),
-    right: share(got('right', 'asked right'), ours.length),
+    answered: share(got('right'), ours.length),
     askedBack: share(got('asked right', 'asked wrong'), ours.length),
     wrong: share(got('wrong'), ours.length),
     wrongHighStakes: share(

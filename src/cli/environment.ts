@@ -2,17 +2,15 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mind } from '#conversation/mind.ts';
 import { describeProblem, type Problem } from '#domain/result.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import { loadKnowledge, overlaid, readShipped } from '#knowledge/load.ts';
 import { NO_OVERLAY } from '#knowledge/overlay.ts';
 import { publishedOverlay } from '#knowledge/revisions.repository.ts';
-import { trainingRows, understanderOf } from '#operations/make-mind.ts';
+import { mindOf, type TrainedMind, trained } from '#operations/make-mind.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
-import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 import { type Config, readConfig, readEnvironment } from '../config.ts';
 
@@ -49,10 +47,9 @@ async function effectiveOrExit(config: Config): Promise<Loaded> {
 export const knowledgeOrExit = async (config: Config): Promise<Knowledge> => (await effectiveOrExit(config)).knowledge;
 
 /** Knowledge and a classifier, trained now or read from the cache in var/. */
-export async function mindOrExit(config: Config): Promise<Mind & { classifier: Classifier }> {
+export async function mindOrExit(config: Config): Promise<TrainedMind> {
   const { knowledge } = await effectiveOrExit(config);
-  const classifier = await createTrainer(join(config.varDir, 'models'))(trainingRows(knowledge));
-  return { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
+  return mindOf(knowledge, ...(await trained(knowledge, createTrainer(join(config.varDir, 'models')))));
 }
 
 /** Opens the database for one command, and closes it after. */

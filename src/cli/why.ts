@@ -18,7 +18,7 @@ export function whyText(raw: string, mind: Mind & { classifier: Classifier }, to
   if (part === undefined || part.readings.length === 0) return `${raw}\n  không có chữ nào đã dạy`;
   const text = part.readAs;
   const blocks = part.readings.slice(0, 2).map(({ intent, p }, i) => {
-    const { spokeFor, spokeAgainst } = reasonsFor(classifier.model, text, intent, MOST);
+    const { spokeFor, spokeAgainst } = reasonsFor(classifier, text, intent, MOST);
     const entry = knowledge.entries.get(intent);
     return [
       `  ${i + 1}. ${entry?.title ?? intent} (${intent}), ${Math.round(p * 100)} %`,

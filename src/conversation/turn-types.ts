@@ -8,12 +8,14 @@ import type { Subscription } from '#domain/subscription.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Reading } from '#understanding/classify.ts';
+import type { SectionFinder } from '#understanding/section-finder.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import type { Session } from './session.ts';
 
 export type TurnContext = {
   readonly knowledge: Knowledge;
   readonly understand: (text: string) => Understanding;
+  readonly sections: SectionFinder;
   readonly now: Temporal.Instant;
   readonly today: PlainDate;
   /** A ticket code that nobody has yet, should this turn need one. */

@@ -8,6 +8,7 @@ import type { Spelling } from '#language/prepare.ts';
 import type { LawParameters } from '#law/parameters.ts';
 import type { WorkingCalendar } from '#law/working-days.ts';
 import type { Entry } from './catalogue.ts';
+import { NOBODYS, type WrittenPhrase } from './read-phrases.ts';
 import type {
   ClarificationRow,
   CommuneRow,
@@ -44,6 +45,8 @@ export type Knowledge = {
   readonly companies: { readonly asOf: PlainDate; readonly list: readonly CompanyRow[] };
   readonly clarifications: readonly ClarificationRow[];
   readonly refusals: readonly string[];
+  /** Ways of asking by writers who did not see the entries' own. */
+  readonly phrases: readonly WrittenPhrase[];
 };
 
 /** What the classifier learns from; its hash decides whether a trained model still fits. */
@@ -57,12 +60,19 @@ export type TrainingPhrases = {
 
 export function trainingPhrases(knowledge: Knowledge): TrainingPhrases {
   // A withdrawn entry is still recognised: its question gets an honest "being updated", not a neighbour's answer.
+  const written = Map.groupBy(knowledge.phrases, ({ intent }) => intent);
   return Array.from(knowledge.entries.values(), (entry) => ({
     intent: entry.id,
-    phrases: entry.examples,
+    phrases: [...entry.examples, ...(written.get(entry.id) ?? []).map(({ text }) => text)],
     ownWords: ownWords(entry),
   }));
 }
+
+/** What is asked although it is nobody's business here. */
+export const strangers = ({ refusals, phrases }: Pick<Knowledge, 'refusals' | 'phrases'>): string[] => [
+  ...refusals,
+  ...phrases.filter(({ intent }) => intent === NOBODYS).map(({ text }) => text),
+];
 
 /** True when both teach the classifier the very same. */
 export function sameTeaching(a: Knowledge['entries'], b: Knowledge['entries']): boolean {
@@ -70,8 +80,9 @@ export function sameTeaching(a: Knowledge['entries'], b: Knowledge['entries']): 
 }
 
 /** The words and pairs of words that the entries' ways of asking are made of. */
-export function taughtBy(entries: Iterable<Entry>): Taught {
-  return taughtWords(Array.from(entries, ({ examples }) => examples.map(normalise)).flat());
+export function taughtBy(entries: Iterable<Entry>, phrases: readonly WrittenPhrase[]): Taught {
+  const own = Array.from(entries, ({ examples }) => examples).flat();
+  return taughtWords([...own, ...phrases.map(({ text }) => text)].map(normalise));
 }
 
 /** Sentences shorter than this say too little to belong to one entry. */

@@ -13,6 +13,7 @@ import { type Knowledge, sameTeaching, taughtBy } from './knowledge.ts';
 import { NO_OVERLAY, type Overlay, overlayData, overlayEntries, overlayHash } from './overlay.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type DataFileName, type DataFiles, readData } from './read-data.ts';
+import { readPhrases, type WrittenPhrase } from './read-phrases.ts';
 import type { LineOf } from './yaml-file.ts';
 
 export type KnowledgeFolders = { readonly intents: string; readonly data: string };
@@ -35,6 +36,7 @@ export type Loaded = {
 export type Shipped = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly data: DataFiles;
+  readonly phrases: readonly WrittenPhrase[];
   readonly lines: Lines;
   /** Hash of all files. */
   readonly version: string;
@@ -43,12 +45,15 @@ export type Shipped = {
 export async function readShipped(folders: KnowledgeFolders): Promise<Result<Shipped>> {
   const catalogue = await readCatalogue(folders.intents);
   const data = await readData(folders.data);
-  const faults: Problem[] = [catalogue, data].flatMap((part) => (part.kind === 'problems' ? part.problems : []));
-  if (catalogue.kind === 'problems' || data.kind === 'problems') return problems(faults);
+  const phrases = await readPhrases(join(folders.intents, 'phrases'));
+  const parts = [catalogue, data, phrases];
+  const faults: Problem[] = parts.flatMap((part) => (part.kind === 'problems' ? part.problems : []));
+  if (catalogue.kind === 'problems' || data.kind === 'problems' || phrases.kind === 'problems') return problems(faults);
   const lineOf = (lines: LineOf | undefined, path: readonly PropertyKey[]) => lines?.(path);
   return ok({
     entries: catalogue.value.entries,
     data: data.value,
+    phrases: phrases.value,
     lines: {
       entry: (id, path) => lineOf(catalogue.value.lines.get(id), path),
       data: (file, path) => data.value[file].lineOf(path),
@@ -77,7 +82,7 @@ export function overlaid(shipped: Shipped, overlay: Overlay, before?: Knowledge)
     overlay === NO_OVERLAY
       ? shipped.version
       : createHash('sha256').update(shipped.version).update(overlayHash(overlay)).digest('hex').slice(0, 12);
-  const knowledge = assemble(entries.value, data.value, version, before);
+  const knowledge = assemble(entries.value, data.value, shipped.phrases, version, before);
   if (knowledge === undefined) {
     return problems([
       {
@@ -100,6 +105,7 @@ export async function loadKnowledge(folders: KnowledgeFolders): Promise<Result<L
 function assemble(
   entries: ReadonlyMap<string, Entry>,
   data: DataFiles,
+  phrases: readonly WrittenPhrase[],
   version: string,
   before: Knowledge | undefined,
 ): Knowledge | undefined {
@@ -136,21 +142,26 @@ function assemble(
     spelling:
       before && sameTeaching(before.entries, entries)
         ? before.spelling
-        : spellingOf(data['abbreviations.yaml'].data, entries.values()),
+        : spellingOf(data['abbreviations.yaml'].data, entries.values(), phrases),
     gazetteer: gazetteerOf(provinces, communes, countries),
     schools: data['schools.yaml'].data.schools,
     notices: data['schools.yaml'].data.notices,
     companies: { asOf: data['companies.yaml'].data.as_of, list: data['companies.yaml'].data.companies },
     clarifications: data['clarifications.yaml'].data.clarifications,
     refusals: data['refusals.yaml'].data.refusals,
+    phrases,
   };
 }
 
-function spellingOf({ groups, foreign }: DataFiles['abbreviations.yaml']['data'], entries: Iterable<Entry>): Spelling {
+function spellingOf(
+  { groups, foreign }: DataFiles['abbreviations.yaml']['data'],
+  entries: Iterable<Entry>,
+  phrases: readonly WrittenPhrase[],
+): Spelling {
   return {
     abbreviations: createAbbreviations(groups.filter((group) => !group.keep)),
     foreign: new Set(foreign),
-    taught: taughtBy(entries),
+    taught: taughtBy(entries, phrases),
   };
 }
 
@@ -169,8 +180,9 @@ const keyed = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T> =
 /** One name for the state of all files: stored with every reply. */
 async function hashFolders(folders: KnowledgeFolders): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of [folders.intents, folders.data]) {
-    for (const name of (await readdir(folder)).filter((each) => each.endsWith('.yaml')).sort()) {
+  for (const folder of [folders.intents, join(folders.intents, 'phrases'), folders.data]) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names.filter((each) => /\.(?:yaml|jsonl)$/.test(each)).sort()) {
       hash.update(name).update(await readFile(join(folder, name)));
     }
   }

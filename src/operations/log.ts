@@ -33,13 +33,10 @@ export function createLog(level: Config['logLevel'], clock: Clock, options: LogO
 /** An error for the log: its kind and place, without values that a citizen may have typed. */
 export function errorFields(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const line = error.stack?.split('\n').find((each) => each.includes('at '));
-  return { kind: error.name, message: error.message.slice(0, 200), place: line && withoutFolder(line.trim()) };
-}
-
-/** "at f (file:///somewhere/src/app.ts:1:2)" as "at f (src/app.ts:1:2)". */
-function withoutFolder(line: string): string {
-  const from = line.search(/\(?file:\/\//);
-  const to = Math.max(line.lastIndexOf('/src/'), line.lastIndexOf('/node_modules/'));
-  return from < 0 || to < from ? line : `${line.slice(0, from)}(${line.slice(to + 1)}`;
+  const place = error.stack
+    ?.split('\n')
+    .find((line) => line.includes('at '))
+    ?.trim()
+    .replace(/\(?file:\/\/[^()]{0,200}\/(src|node_modules)\//, '($1/');
+  return { kind: error.name, message: error.message.slice(0, 200), place };
 }

@@ -2,15 +2,16 @@
 
 import type { Mind } from '#conversation/mind.ts';
 import type { Reads } from '#desk/trial.ts';
-import { type Knowledge, sameTeaching, trainingPhrases } from '#knowledge/knowledge.ts';
+import { type Knowledge, sameTeaching, strangers, trainingPhrases } from '#knowledge/knowledge.ts';
 import { contentKey } from '#language/politeness.ts';
 import { prepare } from '#language/prepare.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
+import { createSectionFinder } from '#understanding/section-finder.ts';
 import type { Classifier, TrainingRow } from '#understanding/train.ts';
 import type { Trainer, Training } from '#understanding/trainer.ts';
 import { type Reader, understand } from '#understanding/understand.ts';
 
-export type TrainedMind = Mind & Reads & { readonly classifier: Classifier };
+export type TrainedMind = Mind & Reads & { readonly classifier: Classifier; readonly aspects: Classifier | undefined };
 
 /** Trains only when the ways of asking differ from those of `before`. */
 export async function makeMind(
@@ -23,9 +24,42 @@ export async function makeMind(
     before !== undefined &&
     sameTeaching(before.knowledge.entries, knowledge.entries) &&
     before.knowledge.refusals === knowledge.refusals &&
+    before.knowledge.phrases === knowledge.phrases &&
     before.knowledge.spelling === knowledge.spelling;
-  const classifier = same ? before.classifier : await trainer(trainingRows(knowledge), training);
-  return { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
+  if (same) return mindOf(knowledge, before.classifier, before.aspects);
+  return mindOf(knowledge, ...(await trained(knowledge, trainer, training)));
+}
+
+/** The classifier of questions, and that of what is asked next about an answer; none where nothing of it is written. */
+export async function trained(
+  knowledge: Knowledge,
+  trainer: Trainer,
+  training?: Training,
+): Promise<[classifier: Classifier, aspects: Classifier | undefined]> {
+  const asks = aspectRows(knowledge);
+  const classifier = await trainer(trainingRows(knowledge), training);
+  return [classifier, asks.length === 0 ? undefined : await trainer(asks, training)];
+}
+
+export function mindOf(knowledge: Knowledge, classifier: Classifier, aspects: Classifier | undefined): TrainedMind {
+  return {
+    knowledge,
+    classifier,
+    aspects,
+    understand: understanderOf(knowledge, classifier),
+    sections: createSectionFinder(classifier, aspects, spelling(knowledge)),
+  };
+}
+
+/** The ways of asking for sections, by what they ask about. */
+export function aspectRows(knowledge: Knowledge): TrainingRow[] {
+  const spell = spelling(knowledge);
+  const sections = [...knowledge.entries.values()].flatMap(({ answers }) =>
+    answers.flatMap((answer) => answer.sections ?? []),
+  );
+  return sections.flatMap(({ aspect, heading, ask }) =>
+    [heading, ...ask].map((words) => ({ text: spell(words), label: aspect })),
+  );
 }
 
 /** Puts a text into the spelling in which questions reach the classifier. */
@@ -37,9 +71,9 @@ export function trainingRows(knowledge: Knowledge): TrainingRow[] {
   return [
     ...trainingPhrases(knowledge).flatMap(({ intent, phrases, ownWords }) => [
       ...phrases.map((phrase) => ({ text: spell(phrase), label: intent })),
-      ...ownWords.map((words) => ({ text: spell(words), label: intent, aside: true })),
+      ...ownWords.map((words) => ({ text: spell(words), label: intent })),
     ]),
-    ...knowledge.refusals.map((phrase) => ({ text: spell(phrase), label: OUT_OF_SCOPE })),
+    ...strangers(knowledge).map((phrase) => ({ text: spell(phrase), label: OUT_OF_SCOPE })),
   ];
 }
 

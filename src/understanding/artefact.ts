@@ -1,51 +1,51 @@
-// A trained classifier as bytes: a JSON head and the table of weights behind it. Written to var/ and read at start.
+// A trained classifier as bytes: a JSON head, then the features, their weight in a text, and the table of weights. Written to var/
+// and read at start.
 
+import { createHash } from 'node:crypto';
 import type { Classifier } from './train.ts';
 
 /** Raised whenever training or the format changes, so that old files are never read as new ones. */
-export const ALGORITHM = 6;
+export const ALGORITHM = 8;
 
-type Head = {
-  algorithm: number;
-  labels: string[];
-  features: string[];
-  idf: number[];
-  scales: number[];
-  calibrator: Classifier['calibrator'];
-};
+type Head = { algorithm: number; labels: string[]; features: number; scales: number[]; sha256: string };
 
-export function encode({ model, calibrator }: Classifier): Buffer {
+export function encode({ labels, vocabulary, weights, scales }: Classifier): Buffer {
+  const features = Int32Array.from(vocabulary.ids.keys());
+  const body = Buffer.concat([bytesOf(features), bytesOf(vocabulary.idf), bytesOf(weights)]);
   const head: Head = {
     algorithm: ALGORITHM,
-    labels: [...model.labels],
-    features: [...model.vocabulary.ids.keys()],
-    idf: [...model.vocabulary.idf],
-    scales: [...model.scales],
-    calibrator,
+    labels: [...labels],
+    features: features.length,
+    scales: [...scales],
+    sha256: createHash('sha256').update(body).digest('hex'),
   };
   const json = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  return Buffer.concat([
-    length,
-    json,
-    Buffer.from(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength),
-  ]);
+  return Buffer.concat([length, json, body]);
 }
 
-/** Undefined when the bytes are not a whole artefact of this algorithm. */
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Float32Array | Int8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+/** Undefined when the bytes are not a whole and undamaged artefact of this algorithm. */
 export function decode(bytes: Buffer): Classifier | undefined {
   try {
     const length = bytes.readUInt32LE(0);
     const head = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Head;
-    const body = bytes.subarray(4 + length);
-    if (head.algorithm !== ALGORITHM || body.length !== (head.features.length + 1) * head.labels.length)
-      return undefined;
-    const vocabulary = { ids: new Map(head.features.map((name, id) => [name, id])), idf: Float32Array.from(head.idf) };
-    const weights = new Int8Array(body.buffer, body.byteOffset, body.length);
+    const body = new Uint8Array(bytes.subarray(4 + length)); // a copy, so that it begins on a word's border
+    const { labels, features } = head;
+    if (head.algorithm !== ALGORITHM || body.length !== features * (8 + labels.length)) return undefined;
+    if (createHash('sha256').update(body).digest('hex') !== head.sha256) return undefined;
+    const names = new Int32Array(body.buffer, 0, features);
     return {
-      model: { labels: head.labels, vocabulary, weights, scales: Float32Array.from(head.scales) },
-      calibrator: head.calibrator,
+      labels,
+      vocabulary: {
+        ids: new Map(Array.from(names, (feature, id) => [feature, id])),
+        idf: new Float32Array(body.buffer, 4 * features, features),
+      },
+      weights: new Int8Array(body.buffer, 8 * features),
+      scales: Float32Array.from(head.scales),
     };
   } catch {
     return undefined;

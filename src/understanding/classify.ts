@@ -1,6 +1,6 @@
 // Ranks what a prepared text may mean, with probabilities.
 
-import { probability, rank } from './calibration.ts';
+import { OF_ENTRIES, probability, rank } from './calibration.ts';
 import { margins } from './linear-model.ts';
 import type { Classifier } from './train.ts';
 import { vectorOf } from './vectors.ts';
@@ -9,15 +9,12 @@ export type Reading = { readonly intent: string; readonly p: number };
 
 /** How sharply the rest of the probability falls from the second reading down; fitted to margins of unit-length vectors. */
 const TEMPERATURE = 0.15;
-const KEPT = 5;
+const KEPT = 10;
 
 /** Best reading first; its p is calibrated, the others share what is left of it by their margins. */
 export function classify(classifier: Classifier, text: string): Reading[] {
-  const { ranked, evidence } = rank(
-    classifier.model,
-    margins(classifier.model, vectorOf(text, classifier.model.vocabulary)),
-  );
-  const p = probability(classifier.calibrator, evidence);
+  const { ranked, evidence } = rank(classifier, margins(classifier, vectorOf(text, classifier.vocabulary)));
+  const p = probability(OF_ENTRIES, evidence);
   const rest = ranked.slice(1, KEPT);
   const shares = rest.map((each) => Math.exp((each.margin - (rest[0]?.margin ?? 0)) / TEMPERATURE));
   const total = shares.reduce((sum, share) => sum + share, 0) || 1;

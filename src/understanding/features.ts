@@ -1,57 +1,81 @@
 // What the classifier sees of a text: words and pairs of neighbours as typed; the same without marks; pieces of words, so
 // that slips cost little; and words that merely stand in one sentence. How each view earned its place: docs/understanding.md.
+// A feature is a number made from its letters: millions of them pass through training, and names would cost most of its time.
 
-import ngrams from 'natural/lib/natural/ngrams/ngrams.js';
 import { fold } from '#language/fold.ts';
 import { tokens } from '#language/tokens.ts';
 
-const LONGEST_PIECE = 4;
+/** Features of different views never meet. */
+export const VIEWS = { words: 0, plainWords: 1, pieces: 2, companions: 3 } as const;
+export const VIEW_COUNT = 4;
+
 const SHORTEST_PIECE = 2;
+const LONGEST_PIECE = 4;
 /** In a letter everything stands beside everything, which says nothing. */
-const MOST_COMPANIONS = 25;
+const MOST_COMPANIONS = 16;
 
-/** Counts of named features, one map a view. Names of different views never meet. */
-export function extract(text: string): Map<string, number>[] {
+/** `first` and `second` are places among the text's words; `second` is -1 for a feature of one word. */
+export type Visit = (view: number, feature: number, first: number, second: number) => void;
+
+/** Calls `visit` for every feature of a prepared text, as often as it stands there. */
+export function eachFeature(text: string, visit: Visit): void {
   const marked = tokens(text);
-  const folded = marked.map(fold);
-  return [wordFeatures(marked, 'w'), wordFeatures(folded, 'W'), pieceFeatures(folded, 'C'), companions(folded, 'P')];
+  const plain = marked.map(fold);
+  eachWord(marked, VIEWS.words, visit);
+  const hashes = eachWord(plain, VIEWS.plainWords, visit);
+  for (const [i, word] of plain.entries()) eachPiece(word, i, visit);
+  eachCompanion(hashes, visit);
 }
 
-function wordFeatures(words: string[], prefix: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) add(counts, prefix + word);
-  for (const [first, second] of words.length > 1 ? ngrams.bigrams(words) : [])
-    add(counts, `${prefix}${first} ${second}`);
-  return counts;
+/** Words and pairs of neighbours; returns the words' own numbers. */
+function eachWord(words: readonly string[], view: number, visit: Visit): number[] {
+  const hashes = words.map((word) => hash(word, 0, word.length, view));
+  for (const [i, own] of hashes.entries()) {
+    visit(view, own, i, -1);
+    const next = hashes[i + 1];
+    if (next !== undefined) visit(view, joined(own, next, view), i, i + 1);
+  }
+  return hashes;
 }
 
-function pieceFeatures(words: readonly string[], prefix: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) for (const piece of piecesOf(word)) add(counts, prefix + piece);
-  return counts;
-}
-
-/** Pieces of 2 to 4 characters of a word, with its edges marked. */
-export function piecesOf(word: string): string[] {
+/** Pieces of 2 to 4 characters, the edges of the word marked. */
+function eachPiece(word: string, place: number, visit: Visit): void {
   const padded = ` ${word} `;
-  const pieces: string[] = [];
-  for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
-    for (let at = 0; at + size <= padded.length; at++) pieces.push(padded.slice(at, at + size));
-  }
-  return pieces;
+  for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++)
+    for (let at = 0; at + size <= padded.length; at++)
+      visit(VIEWS.pieces, hash(padded, at, at + size, VIEWS.pieces), place, -1);
 }
 
-/** Every two words of the text, in alphabetical order: "chốt … sổ" wherever the two stand. */
-function companions(words: readonly string[], prefix: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  const distinct = [...new Set(words)].sort();
-  if (distinct.length > MOST_COMPANIONS) return counts;
-  for (const [i, first] of distinct.entries()) {
-    for (const second of distinct.slice(i + 1)) counts.set(`${prefix}${first}+${second}`, 1);
-  }
-  return counts;
+/** Every two different words, whichever comes first: "chốt … sổ" wherever the two stand. */
+function eachCompanion(hashes: readonly number[], visit: Visit): void {
+  const places = new Map<number, number>();
+  for (const [i, own] of hashes.entries()) if (!places.has(own)) places.set(own, i);
+  if (places.size > MOST_COMPANIONS) return;
+  const distinct = [...places];
+  for (const [i, [first, at]] of distinct.entries())
+    for (const [second, other] of distinct.slice(i + 1))
+      visit(
+        VIEWS.companions,
+        first < second ? joined(first, second, VIEWS.companions) : joined(second, first, VIEWS.companions),
+        at,
+        other,
+      );
 }
 
-function add(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+const PRIME = 0x01000193;
+
+/** FNV-1a over UTF-16 units, told apart by view. */
+function hash(text: string, from: number, to: number, view: number): number {
+  let value = 0x811c9dc5 ^ view;
+  for (let i = from; i < to; i++) value = Math.imul(value ^ text.charCodeAt(i), PRIME);
+  return mixed(value);
+}
+
+const joined = (first: number, second: number, view: number): number =>
+  mixed(Math.imul(first ^ (view + 0x9e3779b9), PRIME) + second);
+
+function mixed(value: number): number {
+  let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) | 0;
 }

@@ -1,13 +1,9 @@
-// Half of the training in a process of its own, so that no message waits and its memory goes back at once.
+// A share of the training in a process of its own, so that no message waits and its memory goes back at once.
 
-import { calibrate, type TrainingRow, trainMachines } from './train.ts';
+import { type Share, type TrainingRow, trainShare } from './train.ts';
 
-const HALVES = { machines: trainMachines, calibrator: calibrate };
+export type Task = { readonly rows: readonly TrainingRow[]; readonly share: Share };
 
-export type Half = keyof typeof HALVES;
-export type HalfResult<H extends Half> = ReturnType<(typeof HALVES)[H]>;
-export type Task = { readonly rows: readonly TrainingRow[]; readonly half: Half };
-
-process.once('message', ({ rows, half }: Task) => {
-  process.send?.(HALVES[half](rows), () => process.disconnect?.());
+process.once('message', ({ rows, share }: Task) => {
+  process.send?.(trainShare(rows, share), () => process.disconnect?.());
 });

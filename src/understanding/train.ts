@@ -1,96 +1,57 @@
-// Trains the classifier from phrases: the machines on all of them, the calibration on folds they did not see.
-// Texts come in prepared (normalised, abbreviations written out). The same phrases give the same model.
+// Trains the classifier from phrases. Texts come in prepared (normalised, abbreviations written out). The same phrases give the
+// same model.
 
 import { fold } from '#language/fold.ts';
-import { type CalibrationRow, type Calibrator, fitCalibrator, rank } from './calibration.ts';
-import { extract } from './features.ts';
-import { type LinearModel, margins, OUT_OF_SCOPE, quantise } from './linear-model.ts';
-import { withSlips } from './noise.ts';
-import { type Random, seeded, shuffle } from './random.ts';
-import { packRows, trainOne } from './svm.ts';
-import { buildVocabulary, vectorise, vectorOf } from './vectors.ts';
+import { type Column, type LinearModel, modelOf, quantised } from './linear-model.ts';
+import { packRows, trainAll } from './svm.ts';
+import { buildVocabulary, documentOf, type Vocabulary, vectorise } from './vectors.ts';
 
-export type TrainingRow = {
-  readonly text: string;
-  readonly label: string;
-  /** Learned from, but no question: it says nothing about how sure to be of questions. */
-  readonly aside?: boolean;
-};
+export type TrainingRow = { readonly text: string; readonly label: string };
 
-export type Classifier = { readonly model: LinearModel; readonly calibrator: Calibrator };
+export type Classifier = LinearModel;
 
 const SEED = 20_260_101;
-/** Solved closely enough that a change of one phrase moves what is near it, and leaves protected questions far away alone. */
-const SVM = { c: 1, epsilon: 0.1, passes: 300 };
-/** One in so many phrases of every intent is kept apart, to learn how sure to be. */
-const HELD_OUT = 5;
-/** Share of intents kept apart completely, so that calibration meets questions about unknown matters. */
-const HIDDEN_INTENTS = 0.06;
+
+/** The machines of every `of`-th label, from the `part`-th on. */
+export type Share = { readonly part: number; readonly of: number };
+export type TrainedShare = {
+  readonly labels: readonly string[];
+  readonly columns: readonly Column[];
+  readonly vocabulary: Vocabulary;
+};
 
 /** The whole training in this thread. {@link createTrainer} does the same in two child processes. */
-export function train(rows: readonly TrainingRow[]): Classifier {
-  return { model: trainMachines(rows), calibrator: calibrate(rows) };
-}
+export const train = (rows: readonly TrainingRow[]): Classifier => together([trainShare(rows, { part: 0, of: 1 })]);
 
-/** Each phrase is learned as written and, where that differs, once more without marks. */
-export function trainMachines(rows: readonly TrainingRow[]): LinearModel {
-  const labels = [...new Set(rows.map((row) => row.label))].sort();
-  const labelIds = new Map(labels.map((label, id) => [label, id]));
-  const copies = rows.flatMap((row) => [...new Set([row.text, fold(row.text)])].map((text) => ({ ...row, text })));
-  const documents = copies.map((row) => extract(row.text));
+export function trainShare(rows: readonly TrainingRow[], { part, of }: Share): TrainedShare {
+  const labels = [...new Set(rows.map(({ label }) => label))].sort();
+  const idOf = new Map(labels.map((label, id) => [label, id]));
+  const copies = withoutMarksToo(rows);
+  const documents = copies.map(({ text }) => documentOf(text));
   const vocabulary = buildVocabulary(documents);
   const packed = packRows(
-    copies.map((row, i) => ({
-      vector: vectorise(documents[i] as Map<string, number>[], vocabulary),
-      label: labelIds.get(row.label) as number,
-    })),
+    documents.map((document) => vectorise(document, vocabulary)),
+    copies.map(({ label }) => idOf.get(label) as number),
   );
-  const random = seeded(SEED);
-  const machines = labels.map((_, label) => trainOne(packed, label, vocabulary.idf.length, { ...SVM, random }));
-  return quantise(labels, vocabulary, machines);
+  const mine = labels.map((_, id) => id).filter((id) => id % of === part);
+  const columns = trainAll(packed, mine, vocabulary.idf.length, SEED).map(quantised);
+  return { labels, columns, vocabulary };
 }
 
-/**
- * How sure to be, learned from phrases, two thirds clean and one third with slips, judged by machines that saw neither them
- * nor any sibling of the hidden intents.
- */
-export function calibrate(rows: readonly TrainingRow[]): Calibrator {
-  const random = seeded(SEED + 1);
-  const heldOut = oneInEach(rows, HELD_OUT, random);
-  const hidden = someIntents(rows, HIDDEN_INTENTS, random);
-  const model = trainMachines(rows.filter((row) => !heldOut.has(row) && !hidden.has(row.label)));
-  return fitCalibrator(
-    [...heldOut].flatMap(({ text, label }) => {
-      const clean = judge(model, text, label);
-      return [clean, clean, judge(model, withSlips(text, random), label)];
-    }),
+/** The shares of a training, first part first, as one model. */
+export function together(shares: readonly TrainedShare[]): Classifier {
+  const [first] = shares;
+  if (first === undefined) throw new RangeError('no share of the training');
+  const columns = first.labels.map(
+    (_, id) => shares[id % shares.length]?.columns[Math.floor(id / shares.length)] as Column,
   );
+  return modelOf(first.labels, first.vocabulary, columns);
 }
 
-function judge(model: LinearModel, text: string, label: string): CalibrationRow {
-  const { ranked, evidence } = rank(model, margins(model, vectorOf(text, model.vocabulary)));
-  return { evidence, right: ranked[0]?.label === label };
-}
-
-function someIntents(rows: readonly TrainingRow[], share: number, random: Random): Set<string> {
-  const intents = [...new Set(rows.map((row) => row.label))].filter((label) => label !== OUT_OF_SCOPE);
-  return new Set(shuffled(intents, random).slice(0, Math.floor(intents.length * share)));
-}
-
-/** Every n-th question of each label, in a random order. */
-function oneInEach(rows: readonly TrainingRow[], n: number, random: Random): Set<TrainingRow> {
-  const met = new Map<string, number>();
-  return new Set(
-    shuffled(rows, random).filter(({ label, aside }) => {
-      if (aside) return false;
-      const before = met.get(label) ?? 0;
-      met.set(label, before + 1);
-      return before % n === 0;
-    }),
-  );
-}
-
-function shuffled<T>(list: readonly T[], random: Random): T[] {
-  const order = Int32Array.from(list, (_, i) => i);
-  return Array.from(shuffle(order, random), (i) => list[i] as T);
+/** Every second phrase is learned once more as typed without marks: half of the phones send it so. */
+function withoutMarksToo(rows: readonly TrainingRow[]): TrainingRow[] {
+  return rows.flatMap((row, i) => {
+    const plain = fold(row.text);
+    return i % 2 === 1 || plain === row.text ? [row] : [row, { ...row, text: plain }];
+  });
 }

@@ -4,6 +4,7 @@ import type { Entity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { variantsOf } from '#language/abbreviations.ts';
 import { findEntities } from '#language/entities.ts';
+import { fold } from '#language/fold.ts';
 import { textOf } from '#language/matching.ts';
 import type { Gazetteer } from '#language/places.ts';
 import { contentKey } from '#language/politeness.ts';
@@ -93,8 +94,21 @@ function readPart(text: string, reader: Reader, entities: readonly Entity[]): Pa
     const readings = known.readings.map((intent) => ({ intent, p: 1 / known.readings.length }));
     return { text, readAs: text, outcome: 'clarify', readings, entities, ask: known.ask };
   }
-  const read = readText(text, reader);
+  const whole = readText(text, reader);
+  const matter = SMALL_TALK.test(whole.readings[0]?.intent ?? '') ? withoutOpening(text) : undefined;
+  const read = matter === undefined ? whole : readText(matter, reader);
   return { text, ...read, outcome: decide(read.readings, reader), entities };
+}
+
+const OPENING =
+  /^(?:(?:alo|a lo|chao|xin chao|hello|helo|hi|da|vang|em|anh|chi|ad|admin|sop|shop|ban|chau|con|co|chu|bac|oi|a|e|c|ah|cho|hoi|minh|toi|tui|voi|xin|nho|gium|giup|thua|kinh|trung tam|nay|chut|xiu|ti|ty|hoi tham|lam on|nha|nhe|mot|ve|cai|la|oi|u|uh|ok|thoi|the|vay|ma|roi|duoc roi)(?=[ ,.!:?])[ ,.!:?]*)+/;
+const FEWEST_WORDS = 4;
+
+/** What stands behind a greeting; undefined where that is no matter of its own. */
+function withoutOpening(text: string): string | undefined {
+  const length = OPENING.exec(fold(text))?.[0].length ?? 0;
+  const rest = text.slice(length).trim();
+  return length > 0 && rest.split(' ').length >= FEWEST_WORDS ? rest : undefined;
 }
 
 /** What a prepared text may mean, its slips mended; of the meanings of short words, the one that makes the most sense counts. */

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { type Loaded, loadKnowledge } from '#knowledge/load.ts';
-import { trainingRows, understanderOf } from '#operations/make-mind.ts';
+import { mindOf, type TrainedMind, trained } from '#operations/make-mind.ts';
 import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 
@@ -12,7 +12,7 @@ export const FOLDERS = { intents: join(ROOT, 'intents'), data: join(ROOT, 'data'
 export const MODEL_CACHE = join(ROOT, 'var', 'models');
 
 let loaded: Promise<Loaded> | undefined;
-let trained: Promise<Classifier> | undefined;
+let mind: Promise<TrainedMind> | undefined;
 
 export function shipped(): Promise<Loaded> {
   loaded ??= loadKnowledge(FOLDERS).then((result) => {
@@ -22,16 +22,13 @@ export function shipped(): Promise<Loaded> {
   return loaded;
 }
 
-export async function shippedClassifier(): Promise<Classifier> {
-  const { knowledge } = await shipped();
-  trained ??= createTrainer(MODEL_CACHE)(trainingRows(knowledge));
-  return trained;
-}
+export const shippedClassifier = async (): Promise<Classifier> => (await shippedMind()).classifier;
 
-export async function shippedMind() {
-  const { knowledge } = await shipped();
-  const classifier = await shippedClassifier();
-  return { knowledge, classifier, understand: understanderOf(knowledge, classifier) };
+export function shippedMind(): Promise<TrainedMind> {
+  mind ??= shipped().then(async ({ knowledge }) =>
+    mindOf(knowledge, ...(await trained(knowledge, createTrainer(MODEL_CACHE)))),
+  );
+  return mind;
 }
 
 /** Sunday 22 November 2026, 09:00 in Việt Nam. */

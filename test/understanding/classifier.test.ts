@@ -113,7 +113,10 @@ test('one clear sentence does not speak for a letter about something else', asyn
 test('a damaged or foreign artefact is not used', async () => {
   const bytes = encode(await shippedClassifier());
   const { knowledge } = await shipped();
-  expect(decode(bytes)?.model.labels.toSorted()).toEqual([...knowledge.entries.keys(), OUT_OF_SCOPE].toSorted());
+  expect(decode(bytes)?.labels.toSorted()).toEqual([...knowledge.entries.keys(), OUT_OF_SCOPE].toSorted());
+  const changed = Buffer.from(bytes);
+  changed[changed.length - 9] = (changed.at(-9) as number) ^ 1;
+  expect(decode(changed)).toBeUndefined();
   expect(decode(bytes.subarray(0, bytes.length - 1))).toBeUndefined();
   expect(decode(Buffer.from('rubbish'))).toBeUndefined();
   expect(decode(Buffer.alloc(0))).toBeUndefined();

@@ -23,7 +23,7 @@ test('a classifier is used although it cannot be kept', async () => {
   writeFileSync(file, '');
   const complaints: unknown[] = [];
   const trainer = createTrainer(join(file, 'models'), (error) => complaints.push(error));
-  expect((await trainer(ROWS)).model.labels).toEqual(['bye', 'hello']);
+  expect((await trainer(ROWS)).labels).toEqual(['bye', 'hello']);
   expect(complaints).toHaveLength(1);
 });
 

@@ -2,7 +2,6 @@
 // explode takes the thread with it, not the server, and nobody's chat waits for five thousand rows.
 
 import { Worker } from 'node:worker_threads';
-import { createQueue } from '#domain/queue.ts';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import { unpackedSize } from './zip-size.ts';
 
@@ -86,13 +85,8 @@ export async function readCalendar(name: string, content: Uint8Array): Promise<R
     : ok(result.rows);
 }
 
-/** Each may take its memory whole, so there is one at a time. */
-const oneAtATime = createQueue();
-
-const inThread = (task: SheetTask): Promise<SheetResult | undefined> => oneAtATime(() => inOwnThread(task));
-
 /** Undefined when the thread died or took too long. */
-function inOwnThread(task: SheetTask): Promise<SheetResult | undefined> {
+function inThread(task: SheetTask): Promise<SheetResult | undefined> {
   return new Promise((resolve) => {
     const thread = new Worker(new URL('./sheet.thread.ts', import.meta.url), {
       workerData: task,

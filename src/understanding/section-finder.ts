@@ -1,0 +1,92 @@
+// Which section of an answer a message asks for: by what such questions ask about everywhere ("sao y hay bản chính" is about
+// copies), by the section's own ways of asking, and by its words. Weights were fitted on the sections' ways of asking, each asked
+// of the others, and on dialogues; docs/understanding.md has the figures.
+
+import { margins } from './linear-model.ts';
+import type { Classifier } from './train.ts';
+import { type SparseVector, type Vocabulary, vectorOf } from './vectors.ts';
+
+export type AskedAbout<A extends string = string> = {
+  readonly aspect: A;
+  readonly heading: string;
+  readonly text: string;
+  readonly ask: readonly string[];
+};
+
+export type FoundSection<A extends string = string> = { readonly aspect: A; readonly at: number; readonly p: number };
+
+export type SectionFinder = {
+  /** Sections by likelihood, best first; what is left to 1 is the chance that none of them is asked for. `text` is prepared. */
+  readonly find: <A extends string>(text: string, sections: readonly AskedAbout<A>[]) => FoundSection<A>[];
+  /** What the likelihoods are made of, section by section. */
+  readonly parts: (
+    text: string,
+    sections: readonly AskedAbout[],
+  ) => { readonly aspect: number; readonly ask: number; readonly words: number }[];
+  /** How like the message is to any way of asking for one of the sections, 0 to 1. */
+  readonly likeness: (text: string, sections: readonly AskedAbout[]) => number;
+};
+
+/** What each kind of likeness is worth, and what a section must reach to be asked for at all. */
+export const WEIGHTS = { aspect: 2, ask: 4.2, words: 2.9, none: 0 };
+
+type Vectors = { readonly asks: readonly SparseVector[]; readonly words: SparseVector };
+
+/** `aspects`: taught by the ways of asking of all sections. `spell` prepares what the catalogue's authors wrote. */
+export function createSectionFinder(
+  { vocabulary }: Pick<Classifier, 'vocabulary'>,
+  aspects: Classifier | undefined,
+  spell: (text: string) => string,
+): SectionFinder {
+  const known = new WeakMap<AskedAbout, Vectors>();
+  const vectorsOf = (section: AskedAbout): Vectors => {
+    let vectors = known.get(section);
+    if (vectors === undefined) {
+      vectors = {
+        asks: section.ask.map((ask) => vectorOf(spell(ask), vocabulary)),
+        words: vectorOf(spell(`${section.heading}. ${section.text}`), vocabulary),
+      };
+      known.set(section, vectors);
+    }
+    return vectors;
+  };
+  /** The three kinds of likeness of each section. */
+  const parts = (text: string, sections: readonly AskedAbout[]) => {
+    const like = likenessTo(text, vocabulary);
+    const about = aspects && margins(aspects, vectorOf(text, aspects.vocabulary));
+    return sections.map((section) => {
+      const { asks, words } = vectorsOf(section);
+      const margin = about?.[aspects?.labels.indexOf(section.aspect) ?? -1] ?? -1;
+      return { aspect: margin, ask: Math.max(0, ...asks.map(like)), words: like(words) };
+    });
+  };
+  return {
+    parts,
+    find: (text, sections) => {
+      const scores = parts(text, sections).map(
+        ({ aspect, ask, words }) => WEIGHTS.aspect * aspect + WEIGHTS.ask * ask + WEIGHTS.words * words,
+      );
+      const shares = scores.map(Math.exp);
+      const total = shares.reduce((sum, share) => sum + share, Math.exp(WEIGHTS.none));
+      return sections
+        .map(({ aspect }, at) => ({ aspect, at, p: (shares[at] as number) / total }))
+        .sort((a, b) => b.p - a.p);
+    },
+    likeness: (text, sections) => {
+      const like = likenessTo(text, vocabulary);
+      return Math.max(0, ...sections.flatMap((section) => vectorsOf(section).asks.map(like)));
+    },
+  };
+}
+
+/** Cosine of a text with a vector. */
+function likenessTo(text: string, vocabulary: Vocabulary): (vector: SparseVector) => number {
+  const { ids, values } = vectorOf(text, vocabulary);
+  const own = new Map(Array.from(ids, (id, i) => [id, values[i] as number]));
+  return (other) => {
+    let sum = 0;
+    for (let i = 0; i < other.ids.length; i++)
+      sum += (own.get(other.ids[i] as number) ?? 0) * (other.values[i] as number);
+    return sum;
+  };
+}
