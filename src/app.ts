@@ -7,7 +7,6 @@ import { createAnswers } from '#channels/answers.ts';
 import { createLanes } from '#channels/lanes.ts';
 import { createPost } from '#channels/post.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
-import { createWebTokens, type WebTokens } from '#channels/web/web-tokens.ts';
 import type { Worker } from '#channels/worker.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
@@ -68,7 +67,6 @@ export type Core = {
   readonly fetch: Fetch;
   /** For secrets of the console; its key lies beside the database, not in it. */
   readonly seal: Seal;
-  readonly webTokens: WebTokens;
   readonly randomBytes: (size: number) => Buffer;
   readonly randomId: (bytes?: number) => string;
   readonly failed: (error: unknown) => void;
@@ -147,7 +145,6 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
   });
   lanesHolder.lanes = lanes;
   const stopHousekeeping = keepHouse({ storage, clock, mind, log, failed });
-  const key = await consoleKey(config.varDir, random);
   return ok({
     config,
     storage,
@@ -168,8 +165,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     owner,
     whenAnswered: (listener) => void listeners.push(listener),
     fetch: options.fetch ?? systemFetch,
-    seal: createSeal(key, 'cau-viec console'),
-    webTokens: createWebTokens(key, random),
+    seal: createSeal(await consoleKey(config.varDir, random), 'cau-viec console'),
     randomBytes: random,
     randomId,
     failed,

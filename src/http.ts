@@ -19,7 +19,6 @@ import { subscriberOf } from '#domain/subscriber.ts';
 import { createTryDelay } from '#people/try-delay.ts';
 import type { Core } from './app.ts';
 import type { Config } from './config.ts';
-import { CONNECTION_LIMITS, type ConnectionLimits, limitAnswer, limitConnections } from './connections.ts';
 import { createPreviews } from './previews.ts';
 
 type Limit = { readonly burst: number; readonly perSecond: number };
@@ -55,7 +54,7 @@ export function createHttp(core: Core, doors: Doors = NO_DOORS): Hono {
     receive: core.receive,
     answers: core.answers,
     clock,
-    tokens: core.webTokens,
+    newToken: () => core.randomId(32),
     newMessageId: () => core.randomId(12),
     mayAsk: limit(limits.ask),
     mayAskFrom: limit(limits.askFromAddress),
@@ -162,20 +161,13 @@ function addressOf(trustProxy: boolean): (context: Context) => string {
 export type Server = { readonly url: string; readonly close: () => Promise<void> };
 
 /** Listens; resolves when the port is open, before the classifier is ready. */
-export function listen(
-  core: Core,
-  app: Hono,
-  doors: Doors = NO_DOORS,
-  limits: ConnectionLimits = CONNECTION_LIMITS,
-): Promise<Server> {
+export function listen(core: Core, app: Hono, doors: Doors = NO_DOORS): Promise<Server> {
   const { host, port } = core.config;
   const pages = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
-    limitAnswer(request, response, limits);
     if (isWebhookPath(request.url)) void serveWebhook(request, response, doors.webhook, core.failed);
     else void pages(request, response);
   });
-  limitConnections(server, limits, core.config.trustProxy);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -25,7 +25,6 @@ const FLOORS: Record<string, number> = {
   cli: 5,
   'app.ts': 5,
   'http.ts': 5,
-  'connections.ts': 5,
   'main.ts': 5,
   'config.ts': 5,
   'config-channels.ts': 5,

@@ -16,10 +16,7 @@ export type TranscriptItem =
       readonly state: OutboxState;
     };
 
-/** Rows of either side. */
-const LONGEST = 100;
-/** Characters of all that is shown, as stored: a page that grows with the talk would be paid for by everybody else. */
-const MOST_CHARACTERS = 200_000;
+const LONGEST = 200;
 
 /** Replies after an outbox position, oldest first. */
 export async function repliesAfter(
@@ -81,16 +78,7 @@ export async function transcript(db: Db, lane: string): Promise<TranscriptItem[]
     })),
   ];
   items.sort((a, b) => a.at.localeCompare(b.at) || a.rank - b.rank || a.item.seq - b.item.seq);
-  return newestWithin(withLabels(items.map(({ item }) => item)), MOST_CHARACTERS);
-}
-
-function newestWithin(items: readonly TranscriptItem[], most: number): TranscriptItem[] {
-  let left = most;
-  const beyond = items.findLastIndex((item) => {
-    left -= JSON.stringify(item.from === 'citizen' ? item.content : item.reply).length;
-    return left < 0;
-  });
-  return items.slice(beyond + 1);
+  return withLabels(items.map(({ item }) => item));
 }
 
 /** A pressed button arrives as its data; people should read the words that were on it. */

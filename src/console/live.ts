@@ -12,9 +12,6 @@ const LONGEST_MS = 5 * 60_000;
 export const livePlace = (path: string, piece: Html, { polite = false }: { polite?: boolean } = {}): Html =>
   html`<div data-live="${ROOT}${path}"${polite ? raw(' aria-live="polite"') : ''}>${piece}</div>`;
 
-/** A line that nobody sees, so that the connection is not taken for one that nobody reads. */
-const BEAT_MS = 15_000;
-
 /** `render` gives the piece and whether it can still change; when it cannot, the page is loaded anew. */
 export function live(
   visit: StaffVisit,
@@ -28,13 +25,10 @@ export function live(
     context,
     async (stream) => {
       let shown = '';
-      let quietMs = 0;
       for (let spent = 0; spent < LONGEST_MS && !stream.aborted; spent += everyMs) {
         const { piece, over } = await render();
         const text = String(await piece);
-        quietMs = text === shown ? quietMs + everyMs : 0;
         if (text !== shown) await stream.writeSSE({ event: 'piece', data: text });
-        else if (quietMs % BEAT_MS < everyMs) await stream.write(':\n\n');
         shown = text;
         if (over) return stream.writeSSE({ event: 'over', data: '' });
         await stream.sleep(everyMs);

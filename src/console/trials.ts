@@ -1,8 +1,6 @@
-// Trials that are under way or done, by what they are about. One learns at a time, because each takes more than half a gigabyte; the
-// others wait their turn. Kept in memory: after a restart somebody presses the button again.
+// Trials that are under way or done, by what they are about. Kept in memory: after a restart somebody presses the button again.
 
 import type { Trial } from '#desk/trial.ts';
-import { createQueue } from '#domain/queue.ts';
 
 export type TrialState =
   | { readonly kind: 'running'; readonly done: number; readonly stop: () => void }
@@ -23,7 +21,6 @@ const MOST_KEPT = 50;
 
 export function createTrials(failed: (error: unknown) => void): Trials {
   const states = new Map<string, TrialState>();
-  const inTurn = createQueue();
   const keep = (name: string, state: TrialState) => {
     states.delete(name);
     states.set(name, state);
@@ -39,11 +36,7 @@ export function createTrials(failed: (error: unknown) => void): Trials {
       const progress = (done: number) => {
         if (!giveUp.signal.aborted) states.set(name, { kind: 'running', done, stop });
       };
-      const trying = inTurn(async () => {
-        giveUp.signal.throwIfAborted(); // given up while it waited
-        return work(giveUp.signal, progress);
-      });
-      void trying.then(
+      void work(giveUp.signal, progress).then(
         (trial) => keep(name, giveUp.signal.aborted ? { kind: 'stopped' } : { kind: 'done', trial }),
         (error: unknown) => {
           if (!giveUp.signal.aborted) failed(error);

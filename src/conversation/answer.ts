@@ -95,6 +95,61 @@ export function answerDetail(knowledge: Knowledge, entry: Entry, asked: Asked): 
   });
 }
 
+/** The sections of the answer that would be given; none where it has none or is not valid. */
+export function sectionsOf(entry: Entry, asked: Asked): NonNullable<Answer['sections']> {
+  const answer = answerFor(entry, asked);
+  return answer?.sections ?? (answer?.country && answerFor(entry, { on: asked.on })?.sections) ?? [];
+}
+
+/** One section of an answer, for somebody who asks just that; `at` is its place. */
+export function answerSection(
+  knowledge: Knowledge,
+  entry: Entry,
+  asked: Asked,
+  at: number,
+  confidence?: number,
+): Reply | undefined {
+  const sections = sectionsOf(entry, asked);
+  const section = sections[at];
+  const given = usable(knowledge, entry, asked);
+  if (section === undefined || given === undefined) return undefined;
+  const { text, missing } = renderText(section.text, knowledge, asked.on);
+  if (missing.length > 0) return undefined;
+  const others = [at + 1, at + 2].flatMap((i) => {
+    const other = sections[i];
+    return other === undefined ? [] : [{ label: other.heading, data: DATA.section(entry.id, i) }];
+  });
+  const flow = entry.flow === undefined ? undefined : FLOW_BUTTONS[entry.flow];
+  return say(
+    [...given.cases, `${section.heading}: ${text.trim()}`, sourceLine(knowledge, entry, given.answer)]
+      .filter(Boolean)
+      .join('\n'),
+    'answer',
+    {
+      buttons: [...(flow ? [flow] : []), ...others, { label: entry.label, data: DATA.intent(entry.id) }],
+      provenance: { ...provenance(entry, given.answer, confidence), section: section.aspect },
+    },
+  );
+}
+
+/** The short answer in other and simpler words; undefined where nobody wrote them. */
+export function answerPlain(knowledge: Knowledge, entry: Entry, asked: Asked): Reply | undefined {
+  const given = usable(knowledge, entry, asked);
+  if (given?.answer.plain === undefined) return undefined;
+  const { text, missing } = renderText(given.answer.plain, knowledge, asked.on);
+  if (missing.length > 0) return undefined;
+  return say([text.trim(), sourceLine(knowledge, entry, given.answer)].filter(Boolean).join('\n'), 'answer', {
+    buttons: nextSteps(knowledge, entry, given.answer, asked),
+    provenance: { ...provenance(entry, given.answer), section: 'plain' },
+  });
+}
+
+/** The documents and articles that the answer rests on. */
+export function answerSource(knowledge: Knowledge, entry: Entry, asked: Asked): string {
+  const answer = answerFor(entry, asked);
+  return answer === undefined ? '' : sourceLine(knowledge, entry, answer);
+}
+
 type Usable = { answer: Answer; cases: string[]; short: string; detail?: string | undefined };
 
 /** An answer is given only when it is valid on the day and every figure in it is known. */

@@ -2,7 +2,7 @@
 
 import { TOPICS } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
-import { answerDetail, answerEntry } from './answer.ts';
+import { answerDetail, answerEntry, answerSection } from './answer.ts';
 import { fillRegion, fillWage, startEstimate } from './benefit/flow.ts';
 import { act } from './control-acts.ts';
 import { noneOfThese } from './doubt.ts';
@@ -27,7 +27,7 @@ import {
 } from './remind.ts';
 import { DATA, say } from './reply.ts';
 import { withList } from './schools.ts';
-import { type Session, withoutFlow } from './session.ts';
+import { type Session, spokenOf, withoutFlow } from './session.ts';
 import { pressDecision } from './staff-words.ts';
 import { agree, choosePlace, chooseTopic, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
@@ -85,6 +85,8 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
       return chooseReading(rest, session, context);
     case 'd:':
       return showDetail(rest, session, context);
+    case 'g:':
+      return showSection(rest, session, context);
     case 't:': {
       const topic = TOPICS.find((each) => each === rest);
       return topic && { session, replies: [topicMenu(context.knowledge, topic)] };
@@ -133,7 +135,7 @@ function chooseReading(id: string, { flow: _, ...session }: Session, context: Tu
   const entry = context.knowledge.entries.get(id);
   if (!entry) return undefined;
   if (session.lastQuestion === undefined) return chooseIntent(id, session, context);
-  return answerReading(entry, context.understand(session.lastQuestion), session, context);
+  return answerReading(entry, context.understand(session.lastQuestion), session, context, { chosen: true });
 }
 
 /** Who ended the work: what else the question said still counts. */
@@ -151,7 +153,7 @@ function chooseIntent(id: string, session: Session, context: TurnContext): Step 
   const country = session.last?.country; // still the country that was talked about
   const { flow: _, ...rest } = session;
   return {
-    session: { ...rest, last: { intent: id, ...(country ? { country } : {}) } },
+    session: spokenOf(rest, id, undefined, country),
     replies: [
       withList(
         withReminder(
@@ -178,6 +180,14 @@ function showDetail(rest: string, session: Session, context: TurnContext): Step 
   } catch {
     return undefined;
   }
+}
+
+function showSection(rest: string, session: Session, context: TurnContext): Step | undefined {
+  const [id = '', at = ''] = rest.split('|');
+  const entry = context.knowledge.entries.get(id);
+  const asked = { on: context.today, country: session.last?.country, choices: session.facts?.choices };
+  const reply = entry && answerSection(context.knowledge, entry, asked, Number(at));
+  return reply && { session: spokenOf(session, id, reply.provenance.section), replies: [reply] };
 }
 
 /** "Đổi chủ đề, nơi" asks anew, whatever there is already. */

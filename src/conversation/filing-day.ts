@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type LawParameters, parameterOn } from '#law/parameters.ts';
+import { endedBetween, type Facts } from './facts/facts.ts';
 import { leavingDay, timeSinceLeaving } from './facts/leaving.ts';
 import { type Heard, readFacts } from './facts/read.ts';
 import { filingLine } from './filing-words.ts';
@@ -13,10 +14,20 @@ import { filingLine } from './filing-words.ts';
 const FROM_CONFIRMATION =
   'Công ty không còn khả năng đóng (phá sản, bỏ trốn, không còn người đại diện): hạn 3 tháng tính từ ngày có xác nhận của cơ quan có thẩm quyền (Nghị định 374/2025, Điều 14 khoản 2). Còn tìm được công ty thì tính từ ngày nghỉ, nên đừng chờ.';
 
-/** Unchanged for other entries, and where nothing was said of when the person stopped. `heard` is the whole message. */
-export function withFilingDay(reply: Reply, entry: Entry, heard: Heard, knowledge: Knowledge, today: PlainDate): Reply {
+/**
+ * Unchanged for other entries, and where nothing was said of when the person stopped. `heard` is the whole message, `facts` what
+ * is known of the case.
+ */
+export function withFilingDay(
+  reply: Reply,
+  entry: Entry,
+  heard: Heard,
+  facts: Facts,
+  knowledge: Knowledge,
+  today: PlainDate,
+): Reply {
   if (entry.id !== 'ui.deadline' || reply.provenance.decision === 'refuse') return reply;
-  const line = lineFor(heard, knowledge, today);
+  const line = lineFor(heard, knowledge, today) ?? lineFrom(facts, knowledge, today);
   return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
 }
 
@@ -27,6 +38,13 @@ function lineFor(heard: Heard, knowledge: Knowledge, today: PlainDate): string |
   if (day !== undefined) return filingLine(day, knowledge, today);
   const since = timeSinceLeaving(folded, entities);
   return since && untilMonths(since, knowledge.parameters, today);
+}
+
+/** What was told before the question counts as well. */
+function lineFrom(facts: Facts, knowledge: Knowledge, today: PlainDate): string | undefined {
+  if (facts.choices?.employer === 'gone') return FROM_CONFIRMATION;
+  const ended = endedBetween(facts);
+  return ended && filingLine(ended, knowledge, today);
 }
 
 /** Said in months only, so answered in months only: the paper tells the day. */

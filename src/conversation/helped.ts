@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
 const TEXTS = {
-  ask: 'Em trả lời vậy có giúp được anh/chị không?',
+  ask: 'Câu trả lời được việc hay chưa, anh/chị bấm một nút giúp em là đủ.',
   yes: 'Có, được việc rồi',
   no: 'Chưa',
   thanks: 'Cảm ơn anh/chị đã cho em biết. Cần việc khác, anh/chị cứ hỏi.',

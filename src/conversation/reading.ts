@@ -1,12 +1,13 @@
 // Gives what one reading of a question asks for: the flow it starts, or the entry it names, with whatever else the question
 // said (the country, the day, the place, the sums).
 
-import { firstEntity } from '#domain/entity.ts';
+import { type Entity, firstEntity } from '#domain/entity.ts';
 import type { Choices } from '#domain/facts.ts';
+import type { Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
-import type { Part, Understanding } from '#understanding/understand.ts';
-import { answerEntry, askedDay } from './answer.ts';
-import { startEstimate } from './benefit/flow.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { type Asked, answerEntry, answerPlain, answerSection, askedDay } from './answer.ts';
+import { giveEstimate, startEstimate } from './benefit/flow.ts';
 import { withCompany } from './companies.ts';
 import { searchEvents } from './events/flow.ts';
 import { readChoices } from './facts/choices.ts';
@@ -16,20 +17,36 @@ import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
 import { withReminder } from './offers.ts';
 import { isBeyondFirstClaim } from './own-case.ts';
+import { withOwnVerdict } from './own-verdict.ts';
 import { startDeclaration } from './remind.ts';
-import { withList } from './schools.ts';
-import type { Session } from './session.ts';
+import { schoolsShown, withList } from './schools.ts';
+import { type Session, spokenOf } from './session.ts';
 import { startSubscribe } from './subscribe.ts';
+import { telling, wasTold } from './told.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 import { askWhoEnded, entryByEnding } from './who-ended.ts';
 
-/** `heard` is the whole message; `part` the piece of it that asks this, whose country and place come first. */
+/** That the sum of this case was told; new facts make it new. */
+const ESTIMATE = 'ui.amount_duration|estimate|';
+
+/** How an entry is given: the section that was asked for, how sure its reading is. */
+export type Giving = {
+  /** The piece of the message that asks this; its country and place come first. */
+  readonly entities?: readonly Entity[] | undefined;
+  readonly p?: number | undefined;
+  /** Place of the section that was asked for. */
+  readonly section?: number | undefined;
+  /** Chosen from what was offered: given as it is written, said before or not. */
+  readonly chosen?: boolean | undefined;
+};
+
+/** `heard` is the whole message; what it told of the case is in the session already. */
 export function answerReading(
   read: Entry,
   heard: Understanding,
   session: Session,
   context: TurnContext,
-  part: Pick<Part, 'entities'> & { readonly p?: number | undefined } = heard,
+  { entities = heard.entities, p, section, chosen = false }: Giving = {},
 ): Step {
   const { knowledge, today } = context;
   const choices = withSaid(session.facts?.choices, readChoices(heard));
@@ -43,14 +60,29 @@ export function answerReading(
     return /khai bao|trinh dien/.test(heard.folded)
       ? startDeclaration(session, heard, context)
       : startSubscribe(session, heard, context);
-  if (entry.flow === 'benefit_estimate' && knowsItsNumbers(heard)) return startEstimate(session, heard, context);
-  const country = (firstEntity(part.entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code;
+  const estimated = wasTold(session, ESTIMATE);
+  if (entry.flow === 'benefit_estimate' && (section === undefined || !estimated)) {
+    if (knowsItsNumbers(heard)) return startEstimate(session, heard, context);
+    const known = session.facts;
+    if (known?.months !== undefined && known.wages !== undefined && !estimated)
+      return giveEstimate(telling(session, ESTIMATE), context);
+  }
+  const named = (firstEntity(entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code;
+  const country = named ?? (entry.id === session.last?.intent ? session.last.country : undefined);
   const asked = { on: askedDay(entry, heard, today), country, choices };
-  const rule = answerEntry(knowledge, entry, asked, today, part.p);
-  const reply = withReminder(withFilingDay(rule, entry, heard, knowledge, today), entry, heard, context);
-  const last = entry.topic === 'chat' ? session.last : { intent: entry.id, ...(country ? { country } : {}) };
+  const rule = chosen
+    ? answerEntry(knowledge, entry, asked, today, p)
+    : wordsFor(entry, asked, section, p, session, context);
+  const facts = session.facts ?? {};
+  const dated = withOwnVerdict(withFilingDay(rule, entry, heard, facts, knowledge, today), entry, facts, context);
+  const reply = withReminder(dated, entry, heard, context);
+  const told = `${entry.id}|${reply.provenance.section ?? 'short'}|${country ?? ''}`;
   return {
-    session: { ...session, ...(last ? { last } : {}) },
+    session: withSchools(
+      entry,
+      heard.folded,
+      knowledge,
+    )(telling(entry.topic === 'chat' ? session : spokenOf(session, entry.id, reply.provenance.section, country), told)),
     replies: [
       withHelped(
         withCompany(withList(reply, entry, heard.folded, knowledge, today), entry, heard.text, knowledge),
@@ -59,6 +91,45 @@ export function answerReading(
       ),
     ],
   };
+}
+
+/** Schools that were listed can be pointed at. */
+const withSchools =
+  (entry: Entry, folded: string, knowledge: TurnContext['knowledge']) =>
+  (session: Session): Session => {
+    const ids = schoolsShown(entry, folded, knowledge);
+    return ids.length === 0 ? session : { ...session, shown: { kind: 'schools', ids } };
+  };
+
+/** The section that was asked for; else the short answer, in other words when it was given before. */
+function wordsFor(
+  entry: Entry,
+  asked: Asked,
+  section: number | undefined,
+  p: number | undefined,
+  session: Session,
+  { knowledge, today }: TurnContext,
+): Reply {
+  if (section !== undefined) {
+    const given = answerSection(knowledge, entry, asked, section, p);
+    if (given !== undefined) return again(given, session, asked);
+  }
+  const short = answerEntry(knowledge, entry, asked, today, p);
+  if (entry.topic === 'chat' || !wasTold(session, `${entry.id}|short|${asked.country ?? ''}`)) return short;
+  if (!wasTold(session, `${entry.id}|plain|${asked.country ?? ''}`))
+    return answerPlain(knowledge, entry, asked) ?? again(short, session, asked);
+  return again(short, session, asked);
+}
+
+const AGAIN = ['Như em vừa nói: ', 'Em nhắc lại: ', 'Vẫn là như trên: '];
+
+/** A sentence that was said already says so. */
+function again(reply: Reply, session: Session, asked: Asked): Reply {
+  const { intent, section } = reply.provenance;
+  const key = `${intent}|${section ?? 'short'}|${asked.country ?? ''}`;
+  if (!wasTold(session, key)) return reply;
+  const times = session.told?.length ?? 0;
+  return { ...reply, text: `${AGAIN[times % AGAIN.length]}${reply.text}` };
 }
 
 /** New words count before old ones; words that leave it open do not undo what was settled. */

@@ -24,6 +24,8 @@ export const DATA = {
   /** A reading offered of the question just asked: what else that question said still counts. */
   reading: (id: string) => `q:${id}`,
   detail: (id: string, on: string, country?: string) => `d:${id}|${on}${country ? `|${country}` : ''}`,
+  /** A section of an entry, by its place. */
+  section: (id: string, at: number) => `g:${id}|${at}`,
   topic: (topic: string) => `t:${topic}`,
   eventKind: (kind: string) => `k:${kind}`,
   moreEvents: 'more',

@@ -4,7 +4,9 @@ import type { Reply } from '#domain/reply.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { SchoolRow } from '#knowledge/schema/data.ts';
 import { fold } from '#language/fold.ts';
+import { DATA, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
 
 const MOST_SHOWN = 3;
@@ -15,6 +17,30 @@ export function withList(reply: Reply, entry: Entry, folded: string, knowledge: 
   if (entry.flow === 'schools') return withLines(reply, schoolLines(knowledge, folded));
   if (entry.flow === 'enrolment') return withLines(reply, noticeLines(knowledge, today));
   return reply;
+}
+
+/** Everything we know of one school, and whom to ask for the rest. */
+export function describeSchool({ name, address, phone, courses, sample }: SchoolRow): Reply {
+  const taught = courses.map(({ occupation, level, months }) => `${occupation} (${level}, ${months} tháng)`).join('; ');
+  const lines = [
+    `${name}${sample ? ' (dữ liệu mẫu)' : ''}: ${[address, phone].filter(Boolean).join(', ')}.`,
+    `Dạy: ${taught}.`,
+    'Chỗ ở, học phí từng khóa, ngày khai giảng: gọi trường để hỏi cho chắc; em chỉ có những gì trường đã báo.',
+  ];
+  return say(lines.join('\n'), 'flow', {
+    buttons: [
+      { label: 'Cách đăng ký học', data: DATA.intent('vocational.enrol') },
+      { label: 'Trường khác', data: DATA.intent('vocational.schools') },
+    ],
+    provenance: { intent: 'vocational.schools', section: 'school' },
+  });
+}
+
+/** The schools that {@link withList} shows, for words that point at them. */
+export function schoolsShown(entry: Entry, folded: string, { schools }: Knowledge): string[] {
+  if (entry.flow !== 'schools') return [];
+  const named = schools.filter(({ courses }) => courses.some(({ words }) => words.some((word) => says(folded, word))));
+  return (named.length > 0 ? named : schools).slice(0, MOST_SHOWN).map(({ id }) => id);
 }
 
 type Lines = { readonly lines: readonly string[]; readonly sample: boolean };

@@ -5,6 +5,13 @@ import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
 import { NOTICE_TOPICS } from '#domain/subscription.ts';
 import { type Facts, facts } from './facts/facts.ts';
 
+/** Others whose case people ask about. */
+export const OTHERS = ['chồng', 'vợ', 'bố', 'mẹ', 'con', 'anh', 'chị', 'em', 'cháu', 'bạn'] as const;
+export type Other = (typeof OTHERS)[number];
+export const ADDRESSES = ['bác', 'cô', 'chú', 'ông', 'bà', 'anh', 'chị', 'bạn'] as const;
+export type Address = (typeof ADDRESSES)[number];
+const SHOWN = ['events', 'event', 'schools'] as const;
+
 const eventSearch = z.object({
   kind: z.enum(['job_fair', 'enrolment', 'overseas', 'policy']).optional(),
   place: z.string().optional(),
@@ -18,7 +25,12 @@ const eventSearch = z.object({
 const session = z.object({
   flow: z
     .discriminatedUnion('name', [
-      z.object({ name: z.literal('benefit'), asking: z.enum(['months', 'wages', 'wage', 'region']) }),
+      z.object({
+        name: z.literal('benefit'),
+        asking: z.enum(['months', 'wages', 'wage', 'region']),
+        /** Asked again already after something else was answered. */
+        again: z.boolean().optional(),
+      }),
       z.object({ name: z.literal('erase') }),
       z.object({
         name: z.literal('subscribe'),
@@ -36,11 +48,35 @@ const session = z.object({
       z.object({ name: z.literal('give_back'), campaign: z.number() }),
     ])
     .optional(),
-  /** What the person said of their own case; kept after a flow so that "nếu đóng 5 năm thì sao?" can redo it. */
+  /** What was said of the case of whoever is spoken of; kept after a flow so that "nếu đóng 5 năm thì sao?" can redo it. */
   facts: facts.optional(),
+  /** Whose case that is; missing: the person's own. */
+  about: z.enum(OTHERS).optional(),
+  /** The cases of the others, put away while one is spoken of. */
+  people: z.partialRecord(z.enum(['self', ...OTHERS]), facts).optional(),
   events: eventSearch.optional(),
   /** What was last talked about: follow-ups keep its topic and its country. */
-  last: z.object({ intent: z.string(), country: z.string().optional() }).optional(),
+  last: z
+    .object({
+      intent: z.string(),
+      country: z.string().optional(),
+      section: z.string().optional(),
+      /** Only asked back about: it was never said that this is meant. */
+      unsure: z.boolean().optional(),
+    })
+    .optional(),
+  /** What was spoken of before that. */
+  before: z.string().optional(),
+  /** What of which entry was said already, newest last: nothing is said twice in the same words. */
+  told: z.array(z.string()).optional(),
+  /** The list shown last, so that "cái thứ hai", "ở đó" mean something. */
+  shown: z.object({ kind: z.enum(SHOWN), ids: z.array(z.string()) }).optional(),
+  /** Non-answers in a row. */
+  misses: z.number().optional(),
+  /** How the person is called: "bác", "cô"; missing: anh/chị. */
+  address: z.enum(ADDRESSES).optional(),
+  /** The last turns, scrubbed and short, for the person who takes over. */
+  history: z.array(z.object({ said: z.string(), got: z.string() })).optional(),
   /** The person's last real question, for the ticket when they then ask for a human. */
   lastQuestion: z.string().optional(),
   /** We have said that pictures and files cannot be read, and nothing was written since. */
@@ -51,12 +87,25 @@ const session = z.object({
   choices: z.array(z.object({ label: z.string(), data: z.string() })).optional(),
 });
 
-export type Session = Omit<z.output<typeof session>, 'facts'> & { facts?: Facts | undefined };
+export type Session = Omit<z.output<typeof session>, 'facts' | 'people'> & {
+  facts?: Facts | undefined;
+  people?: { readonly [who in 'self' | Other]?: Facts } | undefined;
+};
 export type EventSearch = z.output<typeof eventSearch>;
 
 export const SESSION_HOURS = 6;
 
 export const withoutFlow = ({ flow: _, ...session }: Session): Session => session;
+
+/** The session once this entry, or this section of it, was spoken of. */
+export function spokenOf(session: Session, intent: string, section?: string, country = session.last?.country): Session {
+  const before = session.last !== undefined && session.last.intent !== intent ? session.last.intent : session.before;
+  return {
+    ...session,
+    ...(before === undefined ? {} : { before }),
+    last: { intent, ...(country ? { country } : {}), ...(section ? { section } : {}) },
+  };
+}
 
 export const freshSession = (): Session => ({});
 

@@ -32,6 +32,8 @@ export type Provenance = {
   readonly decision: Decision;
   /** The catalogue entry that was given, or the best reading when none was. */
   readonly intent?: string | undefined;
+  /** The section of it that was given, where only that was. */
+  readonly section?: string | undefined;
   /** The dated variant (its valid_from) and the content hash of the entry given. */
   readonly variant?: string | undefined;
   readonly revision?: string | undefined;

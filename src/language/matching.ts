@@ -28,7 +28,7 @@ export function pattern(source: string, unmarked: string = fold(source)): Patter
  * "mãi" is not "mai", but "mai" typed by somebody without a Vietnamese keyboard is.
  */
 export function matches(pattern: Pattern, text: Text): Match[] {
-  if (text.text === text.folded) return collect(pattern.folded, text.folded);
+  if (isTypedPlain(text)) return collect(pattern.folded, text.folded);
   const unmarked = collect(pattern.folded, text.folded).filter(
     ({ start, end }) => text.text.slice(start, end) === text.folded.slice(start, end),
   );
@@ -38,6 +38,24 @@ export function matches(pattern: Pattern, text: Text): Match[] {
   const kept: Match[] = [];
   for (const match of longestFirst) if (!kept.some((other) => overlaps(other, match))) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+const known = new WeakMap<Text, boolean>();
+/** Short words that we write out bring their marks into a message typed without any ("cty k ky"). */
+const MOST_MARKED = 0.34;
+
+/** Whether the person types without marks. */
+function isTypedPlain(text: Text): boolean {
+  if (text.text === text.folded) return true;
+  let plain = known.get(text);
+  if (plain === undefined) {
+    const words = text.text.split(' ');
+    const folded = text.folded.split(' ');
+    const marked = words.filter((word, i) => word !== folded[i]).length;
+    plain = words.length >= 4 && marked / words.length <= MOST_MARKED;
+    known.set(text, plain);
+  }
+  return plain;
 }
 
 /**

@@ -8,7 +8,7 @@ test('the country', async () => {
   const talk = await startTalk();
   talk.say('đài loan thì cọc chuyện đó sao em');
   expect(talk.send({ kind: 'button', data: DATA.reading('overseas.deposit') })).toMatch(/^Đài Loan: ký quỹ tối đa 12/);
-  expect(talk.press('Xem chi tiết')).toContain('Luật chỉ cho hai cách bảo đảm'); // what holds for every country
+  expect(talk.press('Xem chi tiết')).toContain('Nộp vào tài khoản phong tỏa'); // what holds for every country
 });
 
 test('the day of leaving', async () => {

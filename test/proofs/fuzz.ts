@@ -154,7 +154,7 @@ async function renderPage(asked: MessageContent, replies: ReturnType<typeof take
         replyTo: 1,
       })),
     ],
-    token: 'x',
+    token: undefined,
     messageId: 'x',
     pending: false,
     preparing: undefined,

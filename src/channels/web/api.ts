@@ -30,7 +30,7 @@ export function chatApi(deps: ApiDeps): Hono {
     const asked = await deps.service.ask(request.session, request.content, deps.addressOf(context), request.id);
     if (asked.kind === 'too_fast') return context.json({ error: TOO_FAST }, 429);
     // Only what we issued just now, to our own page, goes into the browser: another site may not plant a session there.
-    if (asked.opened && fromOwnPage(context)) deps.remember(context, asked.token);
+    if (asked.token !== request.session && fromOwnPage(context)) deps.remember(context, asked.token);
     if (asked.kind === 'pending')
       return context.json({ session: asked.token, replies: [], pending: true, note: deps.preparing() }, 202);
     return context.json({

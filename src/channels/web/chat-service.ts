@@ -8,7 +8,6 @@ import type { AnsweredReply, Answers } from '../answers.ts';
 import { findMessage } from '../inbox.repository.ts';
 import type { Receiver } from '../receiver.ts';
 import { addWebSession, chatOf, webSessionExists } from './web-sessions.repository.ts';
-import type { WebTokens } from './web-tokens.ts';
 
 const CHANNEL = 'web' as const;
 export const WEB_ACCOUNT = 'web';
@@ -18,7 +17,8 @@ export type ChatServiceDeps = {
   readonly receive: Receiver;
   readonly answers: Answers;
   readonly clock: Clock;
-  readonly tokens: WebTokens;
+  /** 32 unguessable bytes as base64url. */
+  readonly newToken: () => string;
   readonly newMessageId: () => string;
   /** By chat. */
   readonly mayAsk: RateLimit;
@@ -28,21 +28,13 @@ export type ChatServiceDeps = {
 };
 
 export type Asked =
-  /** `opened`: with this message the chat began. */
-  | {
-      readonly kind: 'answered';
-      readonly token: string;
-      readonly opened: boolean;
-      readonly replies: readonly AnsweredReply[];
-    }
+  | { readonly kind: 'answered'; readonly token: string; readonly replies: readonly AnsweredReply[] }
   /** Stored; the answer will be in the transcript. */
-  | { readonly kind: 'pending'; readonly token: string; readonly opened: boolean }
+  | { readonly kind: 'pending'; readonly token: string }
   | { readonly kind: 'too_fast' };
 
 export type ChatService = {
   readonly ask: (token: string | undefined, content: MessageContent, from: string, id?: string) => Promise<Asked>;
-  /** A token for whoever comes without one: for the page to carry. */
-  readonly issue: () => string;
   /** The lane of a token's chat, or undefined when no such session was ever issued. */
   readonly lane: (token: string | undefined) => Promise<string | undefined>;
 };
@@ -62,19 +54,20 @@ export function createChatService(deps: ChatServiceDeps): ChatService {
     async ask(offered, content, from, id = deps.newMessageId()) {
       const existing = await known(offered);
       if (existing === undefined && !deps.mayOpen(from)) return { kind: 'too_fast' };
-      const opened = existing === undefined;
-      const token = !opened || deps.tokens.isOurs(offered) ? (offered as string) : deps.tokens.issue();
+      const token = existing === undefined ? deps.newToken() : (offered as string);
       const chat = existing ?? (chatOf(token) as string);
       if (!deps.mayAsk(chat) || !deps.mayAskFrom(from)) return { kind: 'too_fast' };
       const message = { channel: CHANNEL, account: WEB_ACCOUNT, chat, sender: chat, id, at: clock(), content };
-      const receipt = await deps.receive(message, opened ? (tx) => addWebSession(tx, chat, clock()) : undefined);
+      const receipt = await deps.receive(
+        message,
+        existing === undefined ? (tx) => addWebSession(tx, chat, clock()) : undefined,
+      );
       const seq = receipt.kind === 'stored' ? receipt.seq : await findMessage(storage.reader, message, id);
       const replies = seq === undefined ? [] : await deps.answers.wait(seq, WAIT_MS);
-      return replies === undefined ? { kind: 'pending', token, opened } : { kind: 'answered', token, opened, replies };
+      return replies === undefined ? { kind: 'pending', token } : { kind: 'answered', token, replies };
     },
-    issue: deps.tokens.issue,
     async lane(token) {
-      const chat = (await known(token)) ?? (deps.tokens.isOurs(token) ? chatOf(token) : undefined);
+      const chat = await known(token);
       return chat && laneOf({ channel: CHANNEL, account: WEB_ACCOUNT, chat });
     },
   };

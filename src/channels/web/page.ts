@@ -7,7 +7,7 @@ import type { TranscriptItem } from '../transcript.repository.ts';
 export type PageData = {
   readonly greeting: Reply;
   readonly items: readonly TranscriptItem[];
-  readonly token: string;
+  readonly token: string | undefined;
   /** Makes a double press of "Gửi" one message. */
   readonly messageId: string;
   readonly pending: boolean;
@@ -17,14 +17,10 @@ export type PageData = {
   readonly version: string;
 };
 
-/** Where the page opens after a message was sent without JavaScript: at the question, its answer below. */
-export const NEWEST = 'moi-nhat';
-
 type Html = ReturnType<typeof html>;
 
 export function chatPage(data: PageData): Html {
   const last = data.items.reduce((most, item) => (item.from === 'assistant' ? Math.max(most, item.seq) : most), 0);
-  const newest = data.items.findLastIndex((item) => item.from === 'citizen');
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -41,10 +37,10 @@ ${data.pending ? html`<noscript><meta http-equiv="refresh" content="2"></noscrip
 <body>
 <header><h1>Cầu Việc</h1><p>Trợ lý của ${data.office}</p></header>
 <main>
-<div id="log" class="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token}" data-last="${last}">
+<div id="log" class="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token ?? ''}" data-last="${last}">
 <ol>
 ${replyItem(data.greeting)}
-${data.items.map((item, i) => (item.from === 'citizen' ? citizenItem(item, i === newest) : replyItem(item.reply)))}
+${data.items.map((item) => (item.from === 'citizen' ? citizenItem(item) : replyItem(item.reply)))}
 </ol>
 </div>
 <p id="status" role="status">${data.pending ? (data.preparing ?? 'Em đang trả lời…') : (data.preparing ?? '')}</p>
@@ -62,12 +58,10 @@ ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
 </html>`;
 }
 
-function citizenItem(item: Extract<TranscriptItem, { from: 'citizen' }>, newest: boolean): Html | string {
+function citizenItem(item: Extract<TranscriptItem, { from: 'citizen' }>): Html | string {
   const { content } = item;
   const text = content.kind === 'text' ? content.text : content.kind === 'button' ? (content.label ?? '') : '';
-  return text === ''
-    ? ''
-    : html`<li class="citizen"${newest ? html` id="${NEWEST}"` : ''}><p><span class="hidden">Anh/chị: </span>${text}</p></li>`;
+  return text === '' ? '' : html`<li class="citizen"><p><span class="hidden">Anh/chị: </span>${text}</p></li>`;
 }
 
 function replyItem(reply: Reply): Html {

@@ -23,6 +23,5 @@ export async function addWebSession(tx: Db, chat: string, now: Temporal.Instant)
   await tx
     .insertInto('web_sessions')
     .values({ chat, created_at: at, last_seen: at, delete_on: deleteOn(dayOf(now), 'webSession') })
-    .onConflict((conflict) => conflict.column('chat').doNothing()) // two first messages at once
     .execute();
 }

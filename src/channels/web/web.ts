@@ -25,7 +25,7 @@ import type { ChatService } from './chat-service.ts';
 import { comingEvents, eventPage, eventsPage, findShown, readEventsQuery } from './events-page.ts';
 import { SHORTLY } from './frame.ts';
 import { officePages } from './office-pages.ts';
-import { chatPage, NEWEST } from './page.ts';
+import { chatPage } from './page.ts';
 import { LONGEST_BODY_BYTES, readChatRequest } from './request.ts';
 
 export type WebDeps = {
@@ -73,33 +73,29 @@ export function createWeb(deps: WebDeps): Hono {
   });
   app.notFound((context) => context.text('Không có trang này. Về trang chính: /', 404));
 
-  /** `days`: until a page was written on, the token goes when the browser is closed. */
-  const remember = (context: Context, token: string, days?: number) => {
+  const remember = (context: Context, token: string) => {
     const secure =
       context.req.header('x-forwarded-proto') === 'https' || new URL(context.req.url).protocol === 'https:';
-    if (days !== undefined || getCookie(context, COOKIE) !== token)
+    if (getCookie(context, COOKIE) !== token)
       setCookie(context, COOKIE, token, {
         httpOnly: true,
         sameSite: 'Lax',
         path: '/',
-        ...(days === undefined ? {} : { maxAge: days * 86_400 }),
+        maxAge: COOKIE_DAYS * 86_400,
         secure,
       });
   };
 
   async function showPage(context: Context, error?: string, status: 200 | 400 | 413 | 429 = 200) {
-    const brought = getCookie(context, COOKIE);
-    const known = await service.lane(brought);
-    const token = known === undefined ? service.issue() : (brought as string);
-    const lane = known ?? (await service.lane(token)) ?? '';
-    remember(context, token);
+    const token = getCookie(context, COOKIE);
+    const lane = await service.lane(token);
     const mind = brain.current();
     const page = chatPage({
       greeting: greet(),
-      items: await transcript(storage.reader, lane),
-      token,
+      items: lane === undefined ? [] : await transcript(storage.reader, lane),
+      token: lane === undefined ? undefined : token,
       messageId: deps.newMessageId(),
-      pending: await isWaiting(storage.reader, lane),
+      pending: lane !== undefined && (await isWaiting(storage.reader, lane)),
       preparing: preparing(),
       error,
       office: mind ? officeName(mind.knowledge) : 'trung tâm dịch vụ việc làm',
@@ -120,20 +116,11 @@ export function createWeb(deps: WebDeps): Hono {
     if (request.kind === 'bad') return showPage(context, request.message, request.status);
     const asked = await service.ask(getCookie(context, COOKIE), request.content, deps.addressOf(context), request.id);
     if (asked.kind === 'too_fast') return showPage(context, TOO_FAST, 429);
-    if (asked.opened) remember(context, asked.token, COOKIE_DAYS);
-    return context.redirect(`/#${NEWEST}`, 303);
+    remember(context, asked.token);
+    return context.redirect('/#form', 303);
   });
 
-  app.route(
-    '/api/chat',
-    chatApi({
-      service,
-      storage,
-      addressOf: deps.addressOf,
-      remember: (context, token) => remember(context, token, COOKIE_DAYS),
-      preparing,
-    }),
-  );
+  app.route('/api/chat', chatApi({ service, storage, addressOf: deps.addressOf, remember, preparing }));
 
   app.get('/su-kien/:file{[a-z0-9.-]+\\.ics}', (context) => {
     const mind = brain.current();

@@ -5,9 +5,10 @@ import { formatDay } from '#domain/time.ts';
 import { MissingParameter } from '#law/parameters.ts';
 import { type Facts, isSomething, learn } from '../facts/facts.ts';
 import { type Heard, readFacts } from '../facts/read.ts';
+import { learnedLine } from '../learned.ts';
 import { officeLine } from '../office-hours.ts';
 import { HUMAN_BUTTON, say } from '../reply.ts';
-import type { Session } from '../session.ts';
+import { type Session, spokenOf } from '../session.ts';
 import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { ask, askAgain, nextQuestion } from './questions.ts';
@@ -16,8 +17,27 @@ import { verdictLine, verdictOf } from './verdict.ts';
 
 /** Begins with what the opening message already said ("đóng 3 năm lương 7 triệu rưỡi"). */
 export function startEstimate(session: Session, heard: Heard | undefined, context: TurnContext): Step {
-  const known = heard ? learn({}, readFacts(heard, context)) : unfinished(session.facts ?? {}, context);
-  return proceed({ ...session, facts: known }, context, openingFor(known, context));
+  const known = heard
+    ? learn(session.facts ?? {}, readFacts(heard, context))
+    : unfinished(session.facts ?? {}, context);
+  return proceed(
+    { ...session, facts: known },
+    context,
+    nextQuestion(known, context.knowledge, context.today) === undefined ? '' : openingFor(known, context),
+  );
+}
+
+/** The estimate from what is known already. */
+export const giveEstimate = (session: Session, context: TurnContext, opening = ''): Step =>
+  proceed(session, context, opening);
+
+/** "Không nhớ": the slot stays unknown, and what can be said without it is said. */
+export function skipQuestion(session: Session, context: TurnContext): Step | undefined {
+  const { flow, facts = {} } = session;
+  if (flow?.name !== 'benefit') return undefined;
+  if (flow.asking === 'region') return fillRegion(session, 'unknown', context);
+  const slot = flow.asking === 'months' ? ('months' as const) : ('wages' as const);
+  return proceed({ ...session, facts: { ...facts, unknown: [...(facts.unknown ?? []), slot] } }, context);
 }
 
 /** What the facts decide already is said before the next question. */
@@ -32,11 +52,17 @@ function openingFor(facts: Facts, { knowledge, today }: TurnContext): string {
 const unfinished = (facts: Facts, { knowledge, today }: TurnContext): Facts =>
   nextQuestion(facts, knowledge, today) === undefined ? {} : facts;
 
-/** A message inside the flow; undefined when it fills nothing, so that the turn may try it as another question. */
-export function continueEstimate(session: Session, heard: Heard, context: TurnContext): Step | undefined {
-  const asking = session.flow?.name === 'benefit' ? session.flow.asking : undefined;
-  const said = readFacts(heard, context, asking === 'wage' ? 'wages' : asking);
-  return isSomething(said) ? proceed(withFacts(session, said), context) : undefined;
+/** What a message inside the flow told, said back; then the next question or the result. */
+export function continueEstimate(session: Session, said: Facts, corrected: boolean, context: TurnContext): Step {
+  const next = withFacts(session, said);
+  const facts = next.facts ?? {};
+  const complete = nextQuestion(facts, context.knowledge, context.today) === undefined;
+  const verdict = complete || said.ended === undefined ? undefined : verdictOf(facts, context.knowledge, context.today);
+  const decided =
+    verdict === undefined || verdict.kind === 'open'
+      ? ''
+      : verdictLine(verdict, facts, context.knowledge, context.today);
+  return proceed(next, context, [learnedLine(said, next, corrected), decided].filter(Boolean).join('\n'));
 }
 
 export function fillRegion(session: Session, region: Facts['region'], context: TurnContext): Step {
@@ -67,9 +93,10 @@ function proceed(session: Session, context: TurnContext, opening = ''): Step {
   if (asking !== undefined)
     return { session: { ...session, flow: { name: 'benefit', asking } }, replies: [ask(asking, facts, opening)] };
   const { flow: _, ...rest } = session;
+  const reply = resultOrGap(facts, context);
   return {
-    session: { ...rest, last: { intent: 'ui.amount_duration' } },
-    replies: [resultOrGap(facts, context)],
+    session: spokenOf(rest, 'ui.amount_duration'),
+    replies: [opening === '' ? reply : { ...reply, text: `${opening}\n${reply.text}` }],
   };
 }
 

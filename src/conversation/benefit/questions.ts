@@ -20,8 +20,8 @@ export function nextQuestion(
   today: PlainDate,
 ): BenefitQuestion | undefined {
   if (endsTheMatter(verdictOf(facts, knowledge, today))) return undefined;
-  if (facts.months === undefined) return 'months';
-  if (facts.wages === undefined) return 'wages';
+  if (facts.months === undefined && !facts.unknown?.includes('months')) return 'months';
+  if (facts.wages === undefined) return facts.unknown?.includes('wages') ? undefined : 'wages';
   if (facts.wageAlternative !== undefined) return 'wage';
   if (facts.region !== undefined) return undefined;
   return regionMatters(facts.wages, knowledge, endedBetween(facts)?.to ?? today) ? 'region' : undefined;

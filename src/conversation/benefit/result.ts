@@ -47,9 +47,16 @@ function provenance(knowledge: Knowledge, today: PlainDate) {
   return { intent: 'ui.amount_duration', revision: entry?.revision, variant: answer && variantName(answer) };
 }
 
+const WITHOUT_MONTHS =
+  'Chưa biết số tháng đóng thì em chưa tính được: xem trên VssID (Quá trình tham gia), VNeID, hoặc tờ rời sổ bảo hiểm xã hội, rồi nhắn em số tháng và lương.';
+const WITHOUT_WAGE =
+  'Chưa biết lương đóng bảo hiểm 6 tháng gần nhất thì em chưa tính ra tiền được: xem trên VssID (Quá trình tham gia) rồi nhắn em.';
+
 function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge, today: PlainDate): string[] {
   const { months, wages = [], region = 'unknown' } = facts;
-  if (months === undefined || wages.length === 0) return [];
+  if (months === undefined) return [WITHOUT_MONTHS];
+  if (wages.length === 0)
+    return [...monthLines(knowledge, facts, wholeMonths(months), endedBetween(facts)?.to ?? today), WITHOUT_WAGE];
   const on = endedBetween(facts)?.to ?? today;
   const count = wholeMonths(months);
   const given = benefitMonths(count, knowledge.parameters, on);

@@ -7,7 +7,7 @@ import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { officeLine } from '../office-hours.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
-import type { EventSearch, Session } from '../session.ts';
+import { type EventSearch, type Session, spokenOf } from '../session.ts';
 import { REMINDER_TEXTS } from '../subscribe-texts.ts';
 import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
@@ -56,7 +56,7 @@ export function eventDetail(session: Session, id: string, context: TurnContext):
     ],
     provenance: { intent: 'event.detail', revision: context.knowledge.version },
   });
-  return { session: { ...session, last: { intent: INTENT } }, replies: [reply] };
+  return { session: { ...spokenOf(session, INTENT), shown: { kind: 'event', ids: [id] } }, replies: [reply] };
 }
 
 /** Saved already, it can be let go again. */
@@ -73,7 +73,8 @@ function saveButton({ id, event }: Occurrence, { person }: TurnContext): Button[
 function show(session: Session, search: EventSearch, context: TurnContext): Step {
   const found = findEvents(context.knowledge, { ...query(search), after: context.now });
   const page = found.slice(search.offset, search.offset + PAGE);
-  const next: Session = { ...session, events: search, last: { intent: INTENT } };
+  const shown = page.length === 0 ? {} : { shown: { kind: 'events' as const, ids: page.map(({ id }) => id) } };
+  const next: Session = { ...spokenOf(session, INTENT), events: search, ...shown };
   if (page.length === 0) return { session: next, replies: [nothing(search, context)] };
   const heading = `${title(search)}: ${found.length} sự kiện từ ${formatDay(Temporal.PlainDate.from(search.from))} đến ${formatDay(Temporal.PlainDate.from(search.to))}.`;
   const details: Button[] = page.map((each) => ({

@@ -25,6 +25,9 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         'uống thuốc (?:sâu|ngủ|chuột|diệt cỏ)',
         'đứng (?:ở |trên |ngoài )?(?:cầu|lan can|sân thượng)',
         'nhảy (?:cầu|lầu|sông)',
+        '(?:mua|để|có) sẵn thuốc … (?:uống|nhẹ)',
+        '(?:muốn|định|tính) đi theo (?:bả|ổng|bà|ông|mẹ|má|ba|bố|nó|vợ|chồng)(?: ấy)? (?:cho|luôn)',
+        'thấy mình (?:thừa|vô dụng) … (?:muốn|chết|đi)',
         '(?:sống (?:để )?làm gì nữa|không thấy đường sống)',
       ],
       ['chán chết', 'mệt (?:muốn )?chết', 'chết đi được', 'đói chết', 'chết đói'],
@@ -135,7 +138,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
     cue(
       [
         '(?:sờ soạng|sàm sỡ|quấy rối|gạ tình|gạ gẫm|cưỡng hiếp|hiếp dâm|cưỡng dâm|xâm hại)',
-        '!(?:đòi|bắt|ép) … (?:ngủ|quan hệ|qua đêm)',
+        '!(?:đòi|bắt|ép) … (?:ngủ|quan hệ|qua đêm|hôn)',
         '(?:ôm|sờ|vuốt|bóp|đụng chạm) … (?:eo|mông|ngực|đùi)',
       ],
       ['thế nào là', 'khái niệm', 'mức phạt', 'phạt bao nhiêu'],

@@ -43,6 +43,8 @@ export const facts = z.object({
   insuredYears: z.number().optional(),
   /** When an authority confirmed that the employer can pay no more. */
   confirmed: isoDay.optional(),
+  /** What they were asked and do not know. */
+  unknown: z.array(z.enum(['months', 'wages'])).optional(),
   choices: choices.optional(),
 });
 
@@ -56,11 +58,17 @@ export function learn(before: Facts, said: Facts): Facts {
     ...(said.months === undefined ? {} : { monthsIn24: said.monthsIn24, monthsIn36: said.monthsIn36 }),
     ...(said.wages === undefined ? {} : { wageAlternative: said.wageAlternative }),
     ...(said.region === undefined ? {} : { regionFrom: said.regionFrom }),
+    unknown: stillUnknown(before, said),
     ...(said.ended === undefined ? {} : { employed: undefined }),
     ...(said.employed === true && said.ended === undefined ? { ended: undefined } : {}),
     choices: { ...before.choices, ...said.choices },
   };
   return withoutGaps(merged);
+}
+
+function stillUnknown({ unknown }: Facts, said: Facts): Facts['unknown'] {
+  const left = unknown?.filter((slot) => said[slot] === undefined);
+  return left?.length === 0 ? undefined : left;
 }
 
 export const isSomething = (said: Facts): boolean =>

@@ -25,7 +25,8 @@ export function leavingDay(
 }
 
 /** "nghỉ 15/10" in November was last month, "nghỉ 15/12" will be next month. */
-function nearestYear({ from, to }: DateEntity, today: PlainDate): Pick<DateEntity, 'from' | 'to'> {
+export function nearestYear({ from, to, yearKnown }: DateEntity, today: PlainDate): Pick<DateEntity, 'from' | 'to'> {
+  if (yearKnown) return { from, to };
   const away = (years: number) => Math.abs(today.until(from.add({ years }), { largestUnit: 'day' }).days);
   const years = [-1, 0, 1].reduce((best, each) => (away(each) < away(best) ? each : best), 0);
   return { from: from.add({ years }), to: to.add({ years }) };

@@ -32,7 +32,7 @@ export function readFacts(
   return {
     ...readMonths(folded, entities, today, endedBetween(ending)?.to, asking === 'months'),
     ...readWages(folded, entities, asking === 'wages'),
-    ...readAge(folded, entities, today),
+    ...readAge(heard, entities, today),
     ...readConfirmation(folded, entities),
     ...readRegion(folded, entities, knowledge, asking === 'region'),
     ...ending,

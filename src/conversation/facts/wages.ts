@@ -14,11 +14,19 @@ const NOT_A_WAGE =
   /(?:thuc (?:nhan|linh|lanh)|phu cap|thuong|tro cap|no|phat|phi|coc|vay|hoc phi|tien an|boi thuong|duoc)[^.,;?!]{0,14}$/;
 const A_WAGE = /(?:luong|muc dong|dong bh|dong bao hiem|binh quan|bq)[^.;?!]{0,30}$/;
 
+/** A sum of another country's money is no wage on which contributions were paid here. */
+const FOREIGN = /^ ?(?:yen|yên|man|lá|won|usd|do la|dola|dai te|te|eur|euro|nhan dan te)(?![a-z])/;
+
+const TAKEN_HOME = /^ ?(?:thi |moi )?la (?:luong )?(?:thuc|tien) (?:linh|lanh|nhan)/;
+
 type Wages = Pick<Facts, 'wages' | 'wageAlternative'>;
 
 /** `open`: the wage was asked for, so bare numbers are one. */
 export function readWages(folded: string, entities: readonly Entity[], open: boolean): Wages {
-  const sums = entities.filter((entity): entity is MoneyEntity => entity.kind === 'money');
+  const sums = entities.filter(
+    (entity): entity is MoneyEntity =>
+      entity.kind === 'money' && !FOREIGN.test(folded.slice(entity.end)) && !TAKEN_HOME.test(folded.slice(entity.end)),
+  );
   const chosen = wagesAmong(sums, folded, open);
   if (chosen.length > 1 && chosen.length !== SIX) {
     const six = lastSix(chosen, folded, entities);

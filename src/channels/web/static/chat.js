@@ -7,10 +7,7 @@ const form = document.getElementById('form');
 const input = document.getElementById('text');
 const status = document.getElementById('status');
 
-// There before anything is said: two quick first messages, or one sent twice, belong to one chat.
-let session = log.dataset.session;
-/** The last message that did not get through; sending the same words again sends it again, and does not show it twice. */
-let unsent;
+let session = log.dataset.session || undefined;
 let last = Number(log.dataset.last);
 let waiting = 0;
 let pendingAnswer = status.textContent !== '';
@@ -105,39 +102,14 @@ async function post(body) {
   }
 }
 
-/** What did not get through stays: marked where it stands, its words back in the box unless something else is there. */
-function markUnsent(message, reason) {
-  const { item, words, content } = message;
-  item.classList.add('unsent');
-  const again = element('button', '', 'Gửi lại');
-  again.type = 'button';
-  again.addEventListener('click', () => {
-    if (input.value.trim() === words) input.value = '';
-    void resend(message);
-  });
-  const note = element('p', 'unsent-note', 'Chưa gửi được. ');
-  note.append(again);
-  item.append(note);
-  if (content.text !== undefined && input.value === '') input.value = words;
-  status.textContent = reason;
-  unsent = message;
-}
-
-function resend(message) {
-  if (unsent === message) unsent = undefined;
-  message.item.remove();
-  return send(message.content, message.words, message.id);
-}
-
-async function send(content, words, id = newId()) {
+async function send(content, words) {
   const question = showCitizen(words);
-  const message = { item: question, content, words, id };
   waiting++;
   status.textContent = 'Em đang trả lời…';
   try {
-    const { ok, data } = await post({ session, id, ...content });
+    const { ok, data } = await post({ ...(session ? { session } : {}), id: newId(), ...content });
     if (!ok) {
-      markUnsent(message, data.error);
+      status.textContent = data.error;
       return;
     }
     session = data.session;
@@ -146,7 +118,7 @@ async function send(content, words, id = newId()) {
     bringIntoView(question); // a long answer is read from its beginning
     status.textContent = data.pending ? (data.note ?? 'Em đang trả lời…') : '';
   } catch {
-    markUnsent(message, 'Mất kết nối. Anh/chị kiểm tra mạng rồi gửi lại giúp em.');
+    status.textContent = 'Mất kết nối. Anh/chị kiểm tra mạng rồi gửi lại giúp em.';
   } finally {
     waiting--;
   }
@@ -163,7 +135,7 @@ function showOnce(reply) {
 }
 
 async function follow() {
-  if (!document.hidden && waiting === 0) {
+  if (session && !document.hidden && waiting === 0) {
     try {
       const answer = await fetch(`/api/chat?session=${encodeURIComponent(session)}&after=${last}`);
       if (answer.ok) {
@@ -192,10 +164,8 @@ form.addEventListener('submit', (event) => {
   const text = input.value.trim();
   if (text === '') return;
   input.value = '';
-  if (unsent?.words === text) void resend(unsent);
-  else void send({ text }, text);
+  void send({ text }, text);
 });
 
-// The first visit begins with the greeting, a later one where the talk was.
-if (list.children.length > 1) bringIntoView(document.getElementById('moi-nhat') ?? list.lastElementChild);
+log.scrollTop = log.scrollHeight;
 setTimeout(follow, FOLLOW_WAITING_MS);

@@ -1,0 +1,28 @@
+// Whether a message asks for something, or only tells.
+
+import { matches, pattern, type Text } from '#language/matching.ts';
+
+const ASKS = pattern(
+  '(?:gì|gi|sao|đâu|nào|mấy|bao nhiêu|bao lâu|bao giờ|khi nào|lúc nào|chừng nào|hồi nào|thế nào|ra sao|làm sao|vì sao|tại sao|ai|không|ko|k|hông|hong|hok|hem|khum|chưa|chăng|được không|đc ko|hả|hở|nhỉ|phải không|có phải|bn|nhiêu|mô|răng|chi|nớ|rứa|hướng dẫn|chỉ|tư vấn|cho hỏi|cho em hỏi|hỏi|xin|cần|muốn biết|giải thích|tính giùm|tính giúp|tính hộ|tính thử|tính cho)',
+);
+/** Such words where they ask nothing. */
+const TELLS = pattern(
+  '(?:không|ko|k) (?:có|được|phải|đóng|cần|báo|cho|biết|nhớ|sao|trả|còn|thấy|hiểu|rõ|ký|kí|muốn|lương|chịu|ai)|hỏi (?:rồi|thăm)|chưa (?:có|được|nộp|đóng|nhận|biết|ai|chốt|trả|làm|lấy|tới|đến|đủ|hưởng|nghỉ)|sao cũng được|không sao|cần (?:gấp|tiền)',
+);
+const ENDS =
+  /\?\s*$|(?: |^)(?:khong|ko|k|hong|hok|chua|sao|gi|dau|nao|nhi|ha|vay|the|bn|nhieu|mo|rang|chi|nua|lau|gio|a|ta|z|v)[ ?.!]*$/;
+
+export function asks(text: Text): boolean {
+  if (/\?/.test(text.text)) return true;
+  const telling = matches(TELLS, text);
+  const asking = matches(ASKS, text).filter(
+    ({ start }) => !telling.some((each) => start >= each.start && start < each.end),
+  );
+  return (
+    asking.length > 0 ||
+    (ENDS.test(text.folded) &&
+      telling.length === 0 &&
+      text.folded.split(' ').length > 3 &&
+      /(?:khong|ko|chua|sao|gi|dau|nao|nhieu|lau)[ ?.!a-z]{0,6}$/.test(text.folded))
+  );
+}

@@ -1,0 +1,27 @@
+// Small words that say what a message does with what was said before it: corrects it, supposes something else, turns back to it.
+
+import { matches, pattern, type Text } from '#language/matching.ts';
+
+const SUPPOSES = pattern(
+  '(?:nếu|nếu như|giả sử|giả như|lỡ|ví dụ|ví như|thử|chẳng may|phải chi|tính thử|mà nếu|lỡ mà|còn nếu|cho là|nhỡ|thí dụ) .{0,60}|(?:thêm|đóng thêm|làm thêm|ráng thêm|đóng tới|đóng đủ) .{0,30}(?:thì|thì sao|được|có)',
+);
+const CORRECTS = pattern(
+  '(?:nhầm|lộn|sai|viết lộn|gõ lộn|gõ nhầm|nói lộn|nói nhầm|sửa lại|đính chính|không phải|ko phải|hông phải|chứ không|chứ ko|mới đúng|thật ra|à không|quên|nhớ nhầm|nhớ lộn|xem lại thì|coi lại thì)',
+);
+const EXPLAIN = pattern(
+  '(?:là sao|nghĩa là (?:sao|gì)|là (?:thế nào|răng)|nói (?:dễ hiểu|đơn giản|rõ|cụ thể|kỹ|lại|lẹ|ngắn|gọn)(?: hơn| lại| gọn)?|giải thích (?:giùm|giúp|lại|rõ|thêm|dễ hiểu|hộ)?|(?:không|ko|chưa|hổng|chả|đếch) hiểu|khó hiểu quá|nói lại (?:đi|coi|xem|giúp|giùm|nghe)|nói tiếng việt|nhắc lại|tóm lại (?:là )?(?:sao|gì|thế nào)|chốt lại|tức là sao|tức là gì)',
+);
+const BACK = pattern(
+  '(?:quay lại|trở lại|nói tiếp|tiếp tục|làm tiếp|tính tiếp|hồi nãy|lúc nãy|khi nãy|ban nãy|vụ kia|việc kia|chuyện kia|vụ hồi nãy|vụ lúc nãy)',
+);
+const MORE = pattern(
+  '(?:còn gì (?:nữa|khác)|còn (?:cái )?gì (?:không|ko|hông)|chi tiết (?:hơn|đi|thêm|với)|nói thêm|nói rõ (?:hơn|thêm)|xem chi tiết|cụ thể (?:hơn|là gì|đi|thế nào)|kể hết)',
+);
+
+const has = (shows: ReturnType<typeof pattern>) => (text: Text) => matches(shows, text).length > 0;
+
+export const supposes = has(SUPPOSES);
+export const corrects = has(CORRECTS);
+export const wantsPlain = has(EXPLAIN);
+export const turnsBack = has(BACK);
+export const wantsMore = has(MORE);

@@ -1,0 +1,146 @@
+// What a message means in this talk: the classifier's readings beside what was just spoken of, then the section of the answer that
+// is asked for; and how sure to be of both.
+
+import { firstEntity } from '#domain/entity.ts';
+import { topicOf } from '#domain/topic.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
+import { type Candidate, type InContext, inContext } from '#understanding/in-context.ts';
+import type { Part, Understanding } from '#understanding/understand.ts';
+import { type Asked, sectionsOf } from '../answer.ts';
+import { ABOUT_ONE_COUNTRY, entryOfCountry } from '../countries.ts';
+import type { Session } from '../session.ts';
+import { wasTold } from '../told.ts';
+import type { TurnContext } from '../turn-types.ts';
+
+/** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
+const IN_TALK = { sure: 0.5, fairly: 0.2 } as const;
+/** How sure a section must be to be given for the entry in talk, or for one that the talk turns to. */
+const SECTION = { ofTopic: 0.25, ofToldTopic: 0.12, ofOther: 0.6, atFirst: 0.75 } as const;
+
+export type Meaning = {
+  readonly entry: Entry;
+  readonly p: number;
+  readonly band: 'sure' | 'fairly' | 'unsure';
+  /** Place of the section that is asked for. */
+  readonly section?: number | undefined;
+  /** What else it may mean, best first. */
+  readonly others: readonly string[];
+};
+
+/** The meaning of a part of a message within the talk; undefined where nothing was spoken of yet, or nothing is known of it. */
+export function meaningOf(
+  part: Part,
+  heard: Understanding,
+  session: Session,
+  context: TurnContext,
+): Meaning | undefined {
+  const { last } = session;
+  if (last === undefined || (last.unsure === true && part.ask !== undefined)) return undefined;
+  const ranked = rankedIn(part, session, context);
+  const [best] = ranked;
+  const entry = best && context.knowledge.entries.get(best.intent);
+  if (best === undefined || entry === undefined) return undefined;
+  const section = sectionFor(entry, part, heard, session, context);
+  if (
+    isForeign(part, best, session, context) ||
+    (part.ask !== undefined && (section === undefined || entry.id !== last.intent))
+  )
+    return undefined;
+  return {
+    entry,
+    p: best.p,
+    band: best.p >= IN_TALK.sure ? 'sure' : best.p >= IN_TALK.fairly ? 'fairly' : 'unsure',
+    section,
+    others: ranked.slice(1, 3).map(({ intent }) => intent),
+  };
+}
+
+/** The classifier alone would decline it, and the talk has nothing of it. */
+function isForeign(
+  { outcome, text }: Part,
+  { intent }: InContext,
+  { last, before }: Session,
+  context: TurnContext,
+): boolean {
+  if (outcome !== 'refuse') return false;
+  const entry = context.knowledge.entries.get(intent);
+  const topical = (intent === last?.intent && last.unsure !== true) || intent === before;
+  return (
+    !topical &&
+    (entry === undefined || context.sections.likeness(text, sectionsOf(entry, { on: context.today })) < FOREIGN)
+  );
+}
+
+const FOREIGN = 0.3;
+
+/** Entries that may be meant, with their probabilities. */
+export function rankedIn(part: Part, session: Session, context: TurnContext): InContext[] {
+  return inContext(candidatesFor(part, session, context), { words: part.text.split(' ').length });
+}
+
+export function candidatesFor(
+  part: Part,
+  { last, before }: Session,
+  { knowledge, sections, today }: TurnContext,
+): Candidate[] {
+  const topic = last?.intent;
+  const related = new Set((topic === undefined ? undefined : knowledge.entries.get(topic)?.related) ?? []);
+  const country = firstEntity(part.entities, 'country')?.code;
+  const ofCountry =
+    country !== undefined && topic !== undefined && topicOf(topic) === 'overseas' ? entryOfCountry(country) : undefined;
+  const p = new Map(part.readings.map((reading) => [reading.intent, reading.p]));
+  const ids = new Set([
+    ...p.keys(),
+    ...(topic === undefined ? [] : [topic]),
+    ...(before === undefined ? [] : [before]),
+    ...related,
+    ...areaOf(topic, knowledge),
+    ...(ofCountry !== undefined && topic !== undefined && ABOUT_ONE_COUNTRY.has(topic) ? [ofCountry] : []),
+  ]);
+  return [...ids].flatMap((intent): Candidate[] => {
+    const entry = knowledge.entries.get(intent);
+    if (entry === undefined || (entry.status !== 'published' && !p.has(intent))) return [];
+    return [
+      {
+        intent,
+        p: p.get(intent) ?? 0,
+        topic: intent === topic && last?.unsure !== true,
+        before: intent === before || (intent === topic && last?.unsure === true),
+        related: related.has(intent),
+        sameArea: topic !== undefined && topicOf(intent) === topicOf(topic),
+        likeness: sections.likeness(part.text, sectionsOf(entry, { on: today, country: last?.country })),
+      },
+    ];
+  });
+}
+
+/** Everything of the area that is spoken of may be asked next. */
+function areaOf(topic: string | undefined, { entries }: TurnContext['knowledge']): string[] {
+  if (topic === undefined) return [];
+  const area = topicOf(topic);
+  return area === 'chat' || area === 'redirect' ? [] : [...entries.keys()].filter((id) => topicOf(id) === area);
+}
+
+/** Place of the section of an entry that is asked for; undefined where it is the entry as a whole. */
+export function sectionFor(
+  entry: Entry,
+  part: Pick<Part, 'text' | 'entities'>,
+  heard: Understanding,
+  session: Session,
+  { sections, today }: TurnContext,
+): number | undefined {
+  const { last } = session;
+  const country =
+    (firstEntity(part.entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code ?? last?.country;
+  const asked: Asked = { on: today, country };
+  const [found] = sections.find(part.text, sectionsOf(entry, asked));
+  const told = wasTold(session, `${entry.id}|short|${country ?? ''}`);
+  const least = told
+    ? SECTION.ofToldTopic
+    : entry.id === last?.intent
+      ? SECTION.ofTopic
+      : last === undefined
+        ? SECTION.atFirst
+        : SECTION.ofOther;
+  return found !== undefined && found.p >= least ? found.at : undefined;
+}

@@ -1,0 +1,104 @@
+// Whose case a message is about. Somebody else only where they are who it happens to: "chồng em nộp giùm được không" is about
+// the one who asks.
+
+import { matches, pattern, type Text } from '#language/matching.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Other, Session } from '../session.ts';
+
+const OWNER =
+  '(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|tao|nhà tôi|nhà em|nhà bác|nhà chị|nhà mình|nhà tui|e|t|c)';
+const SELF = '(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|tao|e|mik|mk)';
+const KIN: readonly (readonly [Other, string])[] = [
+  ['chồng', `(?:chồng|ck|ông xã|chồng cũ) ${OWNER}|ông (?:nhà|xã)(?: ${OWNER})?|anh nhà(?: ${OWNER})?|chồng mình|ck`],
+  ['vợ', `(?:vợ|vk|bà xã) ${OWNER}|bà (?:nhà|xã)(?: ${OWNER})?|vk`],
+  ['bố', `(?:bố|ba|cha|tía) ${OWNER}|ông bô(?: ${OWNER})?|ông già(?: ${OWNER})?`],
+  ['mẹ', `(?:mẹ|má|u|bu|bầm) ${OWNER}|bà già(?: ${OWNER})?`],
+  [
+    'con',
+    `(?:con gái|con trai|con lớn|con út|con đầu|thằng con|đứa con|thằng cu|con bé|thằng bé|thằng út|nhỏ út) ${OWNER}|(?:con) (?:tôi|tui|mình|anh|chị|bác|cô|chú)|cháu nhà(?: ${OWNER})?|(?:thằng|con|đứa) (?:lớn|út|đầu|nhỏ) nhà ${OWNER}|thằng cu nhà ${OWNER}`,
+  ],
+  ['anh', `anh (?:trai|hai|ba|cả|rể) ${OWNER}|ông anh(?: ${OWNER})?`],
+  ['chị', `chị (?:gái|hai|ba|dâu|cả) ${OWNER}|bà chị(?: ${OWNER})?`],
+  ['em', `em (?:gái|trai|họ|dâu|rể|út) ${OWNER}|(?:thằng|nhỏ|con) em(?: ${OWNER})?|đứa em(?: ${OWNER})?`],
+  ['cháu', `(?:thằng|đứa) cháu(?: ${OWNER})?|cháu (?:tôi|tui|bác|cô|chú)`],
+  [
+    'bạn',
+    `(?:bạn|nhỏ bạn|con bạn|thằng bạn|đứa bạn|chị bạn|anh bạn) ${OWNER}|(?:chị|anh|đứa|thằng|con|nhỏ) (?:đồng nghiệp|cùng tổ|cùng phòng|cùng chỗ|hàng xóm)(?: ${OWNER})?|(?:đứa|thằng|nhỏ|con) (?:bạn|hàng xóm)`,
+  ],
+];
+
+/** What somebody does or is whose case is told. */
+const DOES =
+  '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng )*(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
+const OPENS =
+  '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|thế còn|vậy còn|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) )*';
+/** Somebody who does something for the one who asks. */
+const PROXY =
+  '(?:nhờ|để|bảo|kêu|gọi|cho) (?:… )?|(?:nộp|làm|lấy|nhận|đi|ký|hỏi|lĩnh|lãnh|viết|đứng tên|ghi) (?:… )?(?:giùm|giúp|hộ|thay|dùm|thế|cho)|chửi|mắng|la|không cho|bàn|nói|cho em|cho tôi|cho tui|nuôi|chở|giữ';
+
+const compiled = KIN.map(([who, words]) => ({
+  who,
+  subject: pattern(`(?:${words}) ${DOES}`, plainly(`(?:${words}) ${DOES}`)),
+  turned: pattern(
+    `^${OPENS}(?:còn|thế|vậy|như|thế còn|vậy còn|với|trường hợp|của) (?:${words})(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|em|ơi))*[ ?.!]*$`,
+  ),
+}));
+const proxy = pattern(PROXY.replaceAll('(?:… )?', '(?:[\\p{L}\\p{N}]{1,20} ){0,4}'));
+const backToSelf = pattern(
+  `^${OPENS}(?:còn|về|trường hợp|của|thế) (?:phần )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|đóng|làm|nghỉ|được|có|lương|cũng|đang))+`,
+);
+const ownDeed = pattern(
+  `(?:^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn )*(?:đóng|nghỉ|làm|bị|lương|sinh)(?! (?:giùm|hộ|thay|giúp))`,
+);
+
+/** Words of kin that without their marks are other words count only with the owner's word: "vo" may be "vô", "ma" may be "mà". */
+function plainly(source: string): string {
+  return source
+    .replace(/[àáảãạăằắẳẵặâầấẩẫậ]/g, 'a')
+    .replace(/[èéẻẽẹêềếểễệ]/g, 'e')
+    .replace(/[ìíỉĩị]/g, 'i')
+    .replace(/[òóỏõọôồốổỗộơờớởỡợ]/g, 'o')
+    .replace(/[ùúủũụưừứửữự]/g, 'u')
+    .replace(/[ỳýỷỹỵ]/g, 'y')
+    .replace(/đ/g, 'd')
+    .replace('(?:me|ma|u|bu|bam) ', '(?:me|bu|bam) ')
+    .replace('(?:bo|ba|cha|tia) ', '(?:bo|cha|tia) ');
+}
+
+/** Whose case the words turn to; undefined where they turn to nobody. */
+export function turnsTo(text: Text): Other | 'self' | undefined {
+  for (const { who, turned } of compiled) if (matches(turned, text).length > 0) return who;
+  for (const { who, subject } of compiled) {
+    const [found] = matches(subject, text);
+    if (found !== undefined && matches(proxy, { text: text.text, folded: text.folded }).length === 0) return who;
+  }
+  if (matches(backToSelf, text).length > 0) return 'self';
+  return matches(ownDeed, text).length > 0 ? 'self' : undefined;
+}
+
+const SEX: Readonly<Partial<Record<Other | 'self', 'male' | 'female'>>> = {
+  chồng: 'male',
+  bố: 'male',
+  anh: 'male',
+  vợ: 'female',
+  mẹ: 'female',
+  chị: 'female',
+};
+
+/** The session with the case of `who` before it; what was known of the one before is put away. */
+export function speakOf(session: Session, who: Other | 'self'): Session {
+  const now = session.about ?? 'self';
+  if (who === now) return session;
+  const { facts: known, about: _, people = {}, ...rest } = session;
+  const away: Record<string, Facts> = { ...people, ...(known === undefined ? {} : { [now]: known }) };
+  const theirs = away[who];
+  delete away[who];
+  const sex = SEX[who];
+  const facts = theirs ?? (sex === undefined ? undefined : { sex });
+  return {
+    ...rest,
+    ...(Object.keys(away).length > 0 ? { people: away } : {}),
+    ...(facts === undefined ? {} : { facts }),
+    ...(who === 'self' ? {} : { about: who }),
+  };
+}

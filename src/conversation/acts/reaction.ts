@@ -1,0 +1,102 @@
+// What people say beside asking: that it is a nuisance, that they are worried, that they will think about it. One fitting line, and
+// no question after it.
+
+import { matches, type Pattern, pattern, type Text } from '#language/matching.ts';
+import type { Session } from '../session.ts';
+
+export type Reaction = {
+  readonly line: string;
+  readonly human?: boolean | undefined;
+  readonly source?: boolean | undefined;
+};
+
+const MOST_WORDS = 14;
+
+const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
+  [
+    pattern(
+      '(?:bot|máy|tư vấn|trả lời|hỏi|nói) (?:gì )?(?:mà )?(?:ngu|dở|chán|vớ vẩn|linh tinh|lung tung|vòng vo|như không|không hiểu|chả hiểu|trớt quớt|tào lao)|nói (?:một đằng|chuyện đâu)|hỏi một đằng trả lời một nẻo|chả được (?:cái|tích sự) gì|vô dụng|bực (?:quá|mình|cả mình|ghê)|trả lời (?:gì )?kỳ|không (?:đúng|phải) (?:ý|cái) (?:em|tôi|mình|tui|bác|anh|chị) hỏi',
+    ),
+    {
+      line: 'Em xin lỗi vì chưa đúng ý anh/chị. Anh/chị nói lại giúp em bằng một câu ngắn, hoặc bấm “Gặp cán bộ” để có người trả lời.',
+      human: true,
+    },
+  ],
+  [
+    pattern(
+      '(?:có )?(?:chắc|thật|đúng|tin được) (?:là )?(?:vậy |thế )?(?:không|ko|k|hông|hả|à)(?: đó| đấy| em| vậy| thế)?|thật không|thiệt không|thiệt hông|thật hả|thiệt hả|thật à|sao (?:em|mày|ad|bạn) biết|lấy gì (?:làm )?(?:tin|chắc)|ai nói vậy|nghe (?:lạ|khó tin) (?:quá|thế|vậy)',
+    ),
+    { line: 'Dạ, câu trả lời em vừa nêu lấy từ văn bản đang có hiệu lực:', source: true },
+  ],
+  [
+    pattern(
+      '(?:lo|sợ|hoang mang|rối|run|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết',
+    ),
+    {
+      line: 'Em hiểu anh/chị đang lo. Mình cứ làm từng bước: anh/chị vướng chỗ nào thì nhắn em chỗ đó, em nói rõ việc cần làm và ngày cần nhớ.',
+    },
+  ],
+  [
+    pattern(
+      '(?:buồn|khổ|chán|nản|tủi|đau|thương|cực|bi đát|bế tắc|đuối|tuyệt vọng|thất vọng) (?:quá|lắm|ghê|thiệt|thật|hết|dữ)|khổ thân|số (?:tôi|em|mình) khổ|đời (?:chán|khổ)|trắng tay|mất trắng rồi|xui quá|xui ghê',
+    ),
+    {
+      line: 'Em chia sẻ với anh/chị, lúc này thật không dễ. Việc giấy tờ và thời hạn thì em giúp được: anh/chị cần bước nào, cứ nhắn em.',
+    },
+  ],
+  [
+    pattern(
+      '(?:mất công|rắc rối|phiền|phiền phức|nhiêu khê|lằng nhằng|lôi thôi|rườm rà|phức tạp|nhức đầu|mệt|nhiều quá|dài quá|khó hiểu|cực) (?:quá|ghê|thế|vậy|lắm|thiệt|dữ|nhỉ|hè|hả|phết|chưa|thật)|mất công|dài dòng|đi tới đi lui|hành (?:dân|nhau)|đọc (?:hoài|mãi) không',
+    ),
+    {
+      line: 'Dạ, đúng là nhiều bước. Anh/chị làm xong từng bước rồi nhắn em, em chỉ bước kế tiếp; làm trên mạng được thì đỡ một lần đi.',
+    },
+  ],
+  [
+    pattern(
+      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã',
+    ),
+    { line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.' },
+  ],
+  [
+    pattern(
+      '(?:may|mừng|yên tâm|nhẹ (?:người|lòng|nhõm)|đỡ lo|hay|tốt|tuyệt|vui|khỏe|ngon|tiện)(?: được| rồi)? (?:quá|ghê|rồi|nhỉ|thế|vậy|thật|thiệt|hẳn)|thế thì (?:tốt|may|yên tâm)|vậy thì (?:tốt|may|yên tâm)|may mà|hú hồn|thở phào',
+    ),
+    { line: 'Dạ, em mừng cho anh/chị. Cần thêm gì anh/chị cứ nhắn em.' },
+  ],
+  [
+    pattern(
+      '(?:nói|nhắn|chữ) (?:to|lớn|rõ) (?:lên|hơn)|nghe không (?:rõ|ra)|không nghe (?:rõ|được)|đọc không (?:ra|được|rõ)|chữ (?:nhỏ|bé) quá|mắt kém',
+    ),
+    {
+      line: 'Dạ, em chỉ nhắn chữ được. Nếu khó đọc, anh/chị gọi điện để có người nói chuyện trực tiếp:',
+      human: true,
+      source: false,
+    },
+  ],
+  [
+    pattern(
+      '(?:à|ờ|ừ|ừm|ồ|a|vâng|dạ|ok|oke|okie|okay|rồi|được)(?:,)? (?:thì ra|ra|hiểu|em hiểu|tôi hiểu|tui hiểu|mình hiểu|bác hiểu|chị hiểu|biết|em biết|nhớ|rõ|thế|vậy|ra vậy|ra thế|ra là).{0,24}|(?:em|tôi|tui|mình|bác|chị|anh|con|cháu) (?:hiểu|rõ|biết|nắm) (?:rồi|được rồi)|hiểu rồi|ra vậy|ra thế|thì ra|ok(?:ie|e|ay)?|oki|ừ(?:m)?|vâng|dạ vâng|dạ|uh|ukm|um|uk|rồi|được rồi|thế à|vậy à|vậy hả|thế hả|à vậy|à thế',
+    ),
+    { line: 'Dạ. Anh/chị cần gì thêm cứ nhắn em.' },
+  ],
+];
+
+const WHOLE = new Set([REACTIONS.at(-1)?.[0]]);
+
+/** The reaction a message is as a whole; undefined where it asks or tells something else. */
+export function reactionIn(text: Text, { flow }: Session): Reaction | undefined {
+  const words = text.folded.split(' ').length;
+  if (words > MOST_WORDS || flow !== undefined) return undefined;
+  for (const [shows, reaction] of REACTIONS) {
+    const [found] = matches(shows, text);
+    if (found === undefined) continue;
+    if (WHOLE.has(shows) && !isWhole(text.folded, found)) continue;
+    return reaction;
+  }
+  return undefined;
+}
+
+const BESIDE = /^[ ,.!a-z]{0,14}$/;
+const isWhole = (folded: string, { start, end }: { start: number; end: number }): boolean =>
+  BESIDE.test(folded.slice(0, start)) && BESIDE.test(folded.slice(end)) && end - start >= folded.length / 3;

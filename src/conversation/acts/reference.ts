@@ -1,0 +1,116 @@
+// "Cái thứ hai", "ở đó", "hôm đó mấy giờ", "nhắc em bữa đó": what was shown last is pointed at.
+
+import { findOccurrence } from '#knowledge/events.ts';
+import { fold } from '#language/fold.ts';
+import { matches, pattern, type Text } from '#language/matching.ts';
+import { normalise } from '#language/normalise.ts';
+import { lastFilingDay } from '#law/unemployment-benefit.ts';
+import { eventDetail } from '../events/flow.ts';
+import { endedBetween } from '../facts/facts.ts';
+import { remindFiling, saveEvent, startDeclaration, unsaveEvent } from '../remind.ts';
+import { say } from '../reply.ts';
+import { describeSchool } from '../schools.ts';
+import type { Session } from '../session.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+
+const THING = '(?:cái|cai|phiên|buổi|hội|ngày hội|trường|chỗ|mục|số|lựa chọn|dòng|nơi|bên|sự kiện|bữa)';
+const ORDINALS: readonly (readonly [number, ReturnType<typeof pattern>])[] = [
+  [0, pattern(`${THING} (?:đầu tiên|đầu|thứ nhất|số 1|số một|một|1|trên cùng|trước)`)],
+  [1, pattern(`${THING} (?:thứ hai|thứ 2|số 2|số hai|hai|2|ở giữa|giữa)`)],
+  [2, pattern(`${THING} (?:thứ ba|thứ 3|số 3|số ba|3)`)],
+  [-1, pattern(`${THING} (?:cuối cùng|cuối|chót|dưới cùng|sau cùng)`)],
+];
+const THERE = pattern(
+  '(?:ở đó|ở đấy|chỗ đó|chỗ đấy|chỗ ấy|hôm đó|hôm ấy|bữa đó|bữa ấy|ngày đó|ngày ấy|phiên đó|phiên này|phiên ấy|buổi đó|buổi này|hội đó|cái đó|cái đấy|cái này|bên đó|tới đó|đến đó|lúc đó|trường đó|trường này|trường ấy|đó là chỗ nào|vụ đó)',
+);
+const REMIND = pattern(
+  '(?:nhắc|báo|gọi|nhớ nhắc|nhắn) (?:\\p{L}+ ){0,3}(?:em|tôi|tui|mình|bác|anh|chị|con|cháu|với|trước|giùm|bữa|hôm|nhé|nha|lại)|lưu (?:lịch|lại|giùm)|đặt lịch|đăng ký (?:luôn|phiên đó|phiên này|buổi đó)',
+);
+const NO_REMIND = pattern('(?:khỏi|đừng|thôi|không cần|hủy|huỷ|bỏ) (?:\\p{L}+ )?nhắc');
+/** What is asked of an event beside where it is pointed at. */
+const OF_EVENT = pattern(
+  '(?:mấy giờ|giờ nào|ở đâu|chỗ nào|địa chỉ|đường đi|đi đường nào|gửi xe|giữ xe|mang (?:theo )?(?:gì|giấy|cái gì)|công ty nào|những ai|tuyển (?:gì|những gì|ai)|mất (?:phí|tiền|vé)|có (?:phí|mất tiền)|vào cửa|tới khi nào|đến khi nào|kéo dài|bao lâu|có những (?:công ty|hãng|xưởng))',
+);
+const MOST_WORDS = 16;
+
+/** The step for what is pointed at; undefined where the words point at nothing that was shown. */
+export function pointedAt(text: Text, session: Session, context: TurnContext): Step | undefined {
+  const { shown } = session;
+  if (text.folded.split(' ').length > MOST_WORDS) return undefined;
+  if (matches(REMIND, text).length > 0 && shown?.kind !== 'event' && shown?.kind !== 'events')
+    return remindOfTerm(session, context);
+  if (shown === undefined) return undefined;
+  const named = indexIn(text, shown.ids.length);
+  const there = matches(THERE, text).length > 0;
+  if (shown.kind === 'schools')
+    return named === undefined && !there ? undefined : ofSchool(shown.ids, named ?? 0, session, context);
+  const one =
+    named ??
+    (shown.ids.length === 1 &&
+    (there ||
+      matches(OF_EVENT, text).length > 0 ||
+      matches(REMIND, text).length > 0 ||
+      matches(NO_REMIND, text).length > 0)
+      ? 0
+      : undefined);
+  const id = one === undefined ? byName(text, shown.ids, context) : shown.ids[one];
+  if (id === undefined) return there && shown.ids.length > 1 ? askWhich(session, shown.ids, context) : undefined;
+  if (matches(NO_REMIND, text).length > 0) return unsaveEvent(session, id);
+  if (matches(REMIND, text).length > 0) return saveEvent(session, id, context);
+  return eventDetail(session, id, context);
+}
+
+/** To be reminded of the term that was spoken of: the last day to file, or the monthly declarations. */
+function remindOfTerm(session: Session, context: TurnContext): Step | undefined {
+  const topic = session.last?.intent ?? '';
+  if (topic.startsWith('ui.monthly_report')) return startDeclaration(session, undefined, context);
+  const ended = endedBetween(session.facts ?? {});
+  if (!topic.startsWith('ui.') || ended === undefined || !ended.from.equals(ended.to)) return undefined;
+  return remindFiling(session, lastFilingDay(ended.from, context.knowledge.parameters).toString(), context);
+}
+
+function indexIn(text: Text, count: number): number | undefined {
+  for (const [at, ordinal] of ORDINALS)
+    if (matches(ordinal, text).length > 0) {
+      const index = at === -1 ? count - 1 : at;
+      return index < count ? index : undefined;
+    }
+  return undefined;
+}
+
+/** "cái ngày hội", "phiên ở Đồng Mẫu", "bữa 5/12": the only one shown whose name, place or day it is. */
+function byName(text: Text, ids: readonly string[], { knowledge }: TurnContext): string | undefined {
+  const hits = ids.filter((id) => {
+    const found = findOccurrence(knowledge, id);
+    if (found === undefined) return false;
+    const day = found.starts.toPlainDate();
+    const words = [`${day.day}/${day.month}`, `ngay ${day.day}`, fold(normalise(found.event.place.name))];
+    return words.some(
+      (each) =>
+        each.length > 2 &&
+        new RegExp(`(?<![\\p{L}\\p{N}])${each.replace(/[^\p{L}\p{N}/ ]/gu, '.')}(?![\\p{N}])`, 'u').test(text.folded),
+    );
+  });
+  return hits.length === 1 && /(?:cai|phien|buoi|hoi|bua|hom|ngay)/.test(text.folded) ? hits[0] : undefined;
+}
+
+function askWhich(session: Session, ids: readonly string[], { knowledge }: TurnContext): Step {
+  const buttons = ids.flatMap((id) => {
+    const found = findOccurrence(knowledge, id);
+    return found === undefined
+      ? []
+      : [{ label: `${found.event.name} ${found.starts.day}/${found.starts.month}`.slice(0, 60), data: `e:${id}` }];
+  });
+  return {
+    session,
+    replies: [
+      say('Anh/chị hỏi về sự kiện nào trong số này ạ?', 'clarify', { buttons, provenance: { intent: 'event.detail' } }),
+    ],
+  };
+}
+
+function ofSchool(ids: readonly string[], at: number, session: Session, { knowledge }: TurnContext): Step | undefined {
+  const school = knowledge.schools.find(({ id }) => id === ids[at]);
+  if (school === undefined) return undefined;
+  return { session: { ...session, shown: { kind: 'schools', ids: [school.id] } }, replies: [describeSchool(school)] };
+}

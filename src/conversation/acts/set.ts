@@ -1,0 +1,86 @@
+// What a message tells of somebody's case, as far as it may be believed without having been asked: a length of time is months paid
+// only where the words say so, or where months were asked for or spoken of.
+
+import { topicOf } from '#domain/topic.ts';
+import { type Facts, isSomething } from '../facts/facts.ts';
+import { nearestYear } from '../facts/leaving.ts';
+import { type Asking, type Heard, readFacts } from '../facts/read.ts';
+import type { Session } from '../session.ts';
+import type { TurnContext } from '../turn-types.ts';
+import { corrects } from './cues.ts';
+
+const PAID = /(?<![a-z])(?:dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
+const WAGE = /(?<![a-z])(?:luong|muc dong|binh quan|bq|dong (?:bao hiem|bh)|thu nhap)(?![a-z])/;
+const NOT_OWN_TIME =
+  /(?:linh|lanh|huong|nhan) (?:duoc |them |roi |het )?\d|duoc huong|con (?:linh|lanh|huong|nhan)|de danh|tiet kiem|hoc phi|khoa hoc|lop|hoc nghe|hop dong ben|di (?:nhat|han|dai)|bao tri|ca nam nay|(?:bao lau|may thang)/;
+const SOON = /(?<![a-z])(?:xin nghi|nghi)(?: \w+){0,4} (?:ra|di|de|len|qua|nop|kham|lam|chay)/;
+/** Entries that lean on the sums and lengths of one's own case. */
+const OF_ONES_CASE =
+  /^ui\.(?:amount|eligibility|reserve|deadline|quit|retirement|before|restructuring|who_contributes)|^job\.severance/;
+const SHORT_WORDS = 9;
+const AFTER_A_DAY = /^ui\.(?:deadline|amount|eligibility|before)/;
+
+/** The open question, as the readers of facts name it. */
+export function askingIn({ flow }: Session): Asking | undefined {
+  if (flow?.name !== 'benefit') return undefined;
+  return flow.asking === 'wage' ? 'wages' : flow.asking;
+}
+
+/** Facts that a message tells, those left out that its words do not bear. */
+export function saidIn(heard: Heard, session: Session, context: TurnContext): Facts {
+  const asking = askingIn(session);
+  const { months, monthsIn24, monthsIn36, wages, wageAlternative, ended, employed, sex, ...rest } = readFacts(
+    heard,
+    context,
+    asking,
+  );
+  const { folded } = heard;
+  const last = session.last?.intent ?? '';
+  const inCase = asking !== undefined || OF_ONES_CASE.test(last);
+  const short = folded.split(' ').length <= SHORT_WORDS;
+  const abroad = last !== '' && (topicOf(last) === 'overseas' || topicOf(last) === 'vocational') && !PAID.test(folded);
+  const day = ended ?? (corrects(heard) || (AFTER_A_DAY.test(last) && short) ? onlyDay(heard, context) : undefined);
+  const believesMonths =
+    asking === 'months' || ((PAID.test(folded) || (inCase && short)) && !NOT_OWN_TIME.test(folded) && !abroad);
+  const believesWages = asking === 'wages' || ((WAGE.test(folded) || (inCase && short)) && !abroad);
+  return drop({
+    ...rest,
+    // Words of kin say whose errand it is as often as whose case.
+    ...(sex !== undefined && session.facts?.sex === undefined && (rest.born ?? rest.insuredYears) !== undefined
+      ? { sex }
+      : {}),
+    ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
+    ...(believesWages ? { wages, wageAlternative } : {}),
+    ...(day !== undefined && !isErrand(folded, day, context) ? { ended: day } : {}),
+    ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
+  });
+}
+
+/** A day alone, where the day of leaving was spoken of or is corrected: "à nhầm, 22/9". */
+function onlyDay({ entities }: Heard, { today }: TurnContext): Facts['ended'] | undefined {
+  const days = entities.filter((entity) => entity.kind === 'date');
+  const [day] = days;
+  if (day === undefined || days.length > 1 || !day.from.equals(day.to)) return undefined;
+  const near = nearestYear(day, today);
+  return { from: near.from.toString(), to: near.to.toString() };
+}
+
+/** "Thứ 2 em xin nghỉ ra nộp": an hour off for an errand ends no contract. */
+function isErrand(folded: string, ended: NonNullable<Facts['ended']>, { today }: TurnContext): boolean {
+  const from = Temporal.PlainDate.from(ended.from);
+  const days = today.until(from, { largestUnit: 'day' }).days;
+  return days >= 0 && days < 14 && SOON.test(folded);
+}
+
+function drop(said: Facts): Facts {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Facts;
+}
+
+const NUMBERS: readonly (keyof Facts)[] = ['months', 'wages', 'ended', 'employed', 'born', 'insuredYears', 'region'];
+
+/** Facts a calculation works with; choices alone ("công ty nợ bảo hiểm") are part of a question. */
+export const tellsNumbers = (said: Facts): boolean => NUMBERS.some((name) => said[name] !== undefined);
+
+/** Something was told, be it a number or who ended the work. */
+export const tellsSomething = (said: Facts): boolean =>
+  isSomething(said) && (tellsNumbers(said) || said.choices?.ended_by !== undefined);

@@ -1,0 +1,48 @@
+// What the facts known of somebody's case make of an entry's rule: said before the rule, in one line.
+
+import type { Reply } from '#domain/reply.ts';
+import type { PlainDate } from '#domain/time.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
+import { retirementAge, retirementDay } from '#law/retirement.ts';
+import { monthsLine } from './benefit/months-answer.ts';
+import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
+import type { Facts } from './facts/facts.ts';
+import type { TurnContext } from './turn-types.ts';
+
+const BY_VERDICT: ReadonlySet<string> = new Set(['ui.eligibility', 'ui.quit_unilateral', 'ui.before_leaving']);
+const BY_MONTHS: ReadonlySet<string> = new Set(['ui.reserve', 'ui.amount_duration']);
+
+export function withOwnVerdict(reply: Reply, { id }: Entry, facts: Facts, { knowledge, today }: TurnContext): Reply {
+  if (reply.provenance.decision === 'refuse') return reply;
+  const line = lineFor(id, facts, { knowledge, today });
+  return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
+}
+
+function lineFor(
+  id: string,
+  facts: Facts,
+  { knowledge, today }: Pick<TurnContext, 'knowledge' | 'today'>,
+): string | undefined {
+  if (BY_VERDICT.has(id)) {
+    const verdict = verdictOf(facts, knowledge, today);
+    return verdict.kind === 'open' ? undefined : verdictLine(verdict, facts, knowledge, today);
+  }
+  if (id === 'ui.retirement') return retirementLine(facts);
+  if (BY_MONTHS.has(id) && facts.months !== undefined) return monthsLine(wholeMonths(facts.months), knowledge, today);
+  return undefined;
+}
+
+/** When somebody of this age and sex is old enough for a pension (Bộ luật Lao động 45/2019, Điều 169). */
+function retirementLine({ born, sex }: Facts): string | undefined {
+  if (born === undefined || sex === undefined) return undefined;
+  const days = [born.from, born.to].map((day) => retirementDay(Temporal.PlainDate.from(day), sex));
+  const [first, last] = days as [PlainDate, PlainDate];
+  const who = sex === 'female' ? 'Lao động nữ' : 'Lao động nam';
+  const age = (day: PlainDate) => {
+    const months = retirementAge(sex, day.year);
+    return `${Math.floor(months / 12)} tuổi${months % 12 === 0 ? '' : ` ${months % 12} tháng`}`;
+  };
+  return first.equals(last) || (first.year === last.year && first.month === last.month)
+    ? `${who} sinh như anh/chị nói đủ tuổi nghỉ hưu vào tháng ${first.month}/${first.year} (${age(first)}, việc bình thường).`
+    : `${who} ở tuổi đó đủ tuổi nghỉ hưu khoảng ${first.month}/${first.year} – ${last.month}/${last.year} tùy ngày sinh (${age(first)}${age(first) === age(last) ? '' : ` đến ${age(last)}`}, việc bình thường).`;
+}

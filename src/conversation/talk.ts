@@ -1,0 +1,460 @@
+// What is done with a message of words: what people may always ask for, danger, orders, the open question of a flow, and then what
+// the words mean in this talk. docs/conversation.md shows the order and why.
+
+import type { Reply } from '#domain/reply.ts';
+import { assertNever } from '#domain/result.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
+import { normalise } from '#language/normalise.ts';
+import { maskNumbers } from '#language/private-numbers.ts';
+import { THRESHOLDS } from '#understanding/thresholds.ts';
+import type { Part, Understanding } from '#understanding/understand.ts';
+import { asks } from './acts/asks.ts';
+import { corrects, supposes, turnsBack, wantsMore, wantsPlain } from './acts/cues.ts';
+import { meaningOf, sectionFor } from './acts/meaning.ts';
+import { speakOf, turnsTo } from './acts/person.ts';
+import { type Reaction, reactionIn } from './acts/reaction.ts';
+import { pointedAt } from './acts/reference.ts';
+import { rightIn } from './acts/right.ts';
+import { saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
+import { answerDetail, answerForCountry, answerPlain, answerSource } from './answer.ts';
+import {
+  continueEstimate,
+  giveEstimate,
+  repeatQuestion,
+  reviseEstimate,
+  skipQuestion,
+  startEstimate,
+} from './benefit/flow.ts';
+import { monthsAnswer } from './benefit/months-answer.ts';
+import { verdictLine, verdictOf } from './benefit/verdict.ts';
+import { press } from './buttons.ts';
+import { typedChoice } from './choices.ts';
+import { command } from './commands.ts';
+import { act } from './control-acts.ts';
+import { warn } from './danger.ts';
+import { clarify, refuse } from './doubt.ts';
+import { eraseWord, settleErase } from './erase.ts';
+import { searchEvents } from './events/flow.ts';
+import { endedBetween, type Facts, learn } from './facts/facts.ts';
+import { readFacts } from './facts/read.ts';
+import { filingLine } from './filing-words.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { learnedLine } from './learned.ts';
+import { officeLine } from './office-hours.ts';
+import { continueOpening, repeatOpening } from './opening.ts';
+import { tellsOwnCase } from './own-case.ts';
+import { isQuestion } from './question.ts';
+import { answerReading } from './reading.ts';
+import { continueDeclaration, repeatDeclaration } from './remind.ts';
+import { HUMAN_BUTTON, MENU_BUTTON, say } from './reply.ts';
+import { type Session, spokenOf, withoutFlow } from './session.ts';
+import { giveReason, staffWords } from './staff-words.ts';
+import { continueSubscribe, repeatSubscribe } from './subscribe.ts';
+import { TEXTS } from './texts.ts';
+import { telling, wasTold } from './told.ts';
+import type { Effect, Step, TurnContext } from './turn-types.ts';
+import { addressIn } from './words/address.ts';
+import { inEnglish, isEnglish } from './words/english.ts';
+
+export function readText(raw: string, before: Session, context: TurnContext): Step {
+  const text = normalise(raw);
+  if (text === '') return { session: before, replies: [say(TEXTS.empty, 'control')] };
+  if (before.flow?.name === 'erase') {
+    const word = eraseWord(text);
+    if (word !== undefined) return settleErase(before, word);
+    return readText(raw, withoutFlow(before), context); // about something else: nothing is erased
+  }
+  const commanded = command(raw, before, context);
+  if (commanded !== undefined) return commanded;
+  if (isEnglish(raw)) return { session: before, replies: [inEnglish(context.knowledge)] };
+  const heard = context.understand(raw);
+  const session = withAddress(before, heard);
+  const warning = warn(heard, session, context);
+  if (warning !== undefined) return warning.others ? warnThenAnswer(warning.step, raw, heard, context) : warning.step;
+  const control = rightIn(heard);
+  if (session.flow?.name === 'give_back' && control !== 'cancel')
+    return giveReason(session, raw) ?? { session, replies: [] };
+  const filled = control === undefined ? fillOpening(raw, heard, session, context) : undefined;
+  if (filled !== undefined) return filled;
+  const decided = staffWords(raw, session);
+  if (decided !== undefined) return decided;
+  if (control !== undefined) return act(control, session, context);
+  const chosen = typedChoice(text, session);
+  if (chosen !== undefined) return press(chosen, session, context);
+  const who = turnsTo(heard);
+  return (
+    inFlow(raw, heard, session, context) ??
+    about(raw, heard, who === undefined ? session : speakOf(session, who), context)
+  );
+}
+
+function withAddress(session: Session, heard: Understanding): Session {
+  const address = addressIn(heard);
+  return address === undefined ? session : { ...session, address };
+}
+
+/** A form of ours is open: what is typed is its answer, unless it asks something that we know. */
+function fillOpening(raw: string, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const again = repeatOpening(session);
+  if (again === undefined) return undefined;
+  return isQuestion(heard)
+    ? goBack(answerParts(raw, heard, session, context), session, again.replies)
+    : continueOpening(session, raw);
+}
+
+function warnThenAnswer(warning: Step, raw: string, heard: Understanding, context: TurnContext): Step {
+  const answer = answerParts(raw, heard, warning.session, context);
+  return { ...answer, replies: [...warning.replies, ...answer.replies] };
+}
+
+const UNKNOWN =
+  /(?:khong|ko|k|chua|hong|chang) (?:biet|nho|ro|chac)|(?:^|[ ,])bo qua|quen (?:mat|roi)|chiu(?: roi)?$|(?:de )?(?:tinh )?sau di/;
+
+/** An open question gets what answers it; anything else is answered, and the question is asked again. */
+function inFlow(raw: string, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  if (session.flow?.name === 'benefit') return inEstimate(raw, heard, session, context);
+  const open = openQuestion(session, context);
+  if (open === undefined) return undefined;
+  const filled =
+    continueSubscribe(session, normalise(raw), heard, context) ?? continueDeclaration(session, heard, context);
+  if (filled) return filled;
+  if (heard.parts[0]?.outcome === 'refuse') return { session, replies: open };
+  return goBack(answerParts(raw, heard, session, context), session, open);
+}
+
+function inEstimate(raw: string, heard: Understanding, session: Session, context: TurnContext): Step {
+  const who = turnsTo(heard);
+  if (who !== undefined && who !== (session.about ?? 'self'))
+    return about(raw, heard, withoutFlow(speakOf(session, who)), context);
+  const asking = asks(heard);
+  const said = saidIn(heard, session, context);
+  if (tellsNumbers(said) || (!asking && tellsSomething(said))) {
+    const filled = continueEstimate(session, said, corrects(heard), context);
+    if (!asking || !asksOther(heard)) return filled;
+    const answer = answerParts(raw, heard, filled.session, context);
+    return {
+      ...answer,
+      session: { ...answer.session, flow: filled.session.flow },
+      replies: [...answer.replies, ...filled.replies],
+    };
+  }
+  if (UNKNOWN.test(heard.folded) && !asking)
+    return skipQuestion(session, context) ?? about(raw, heard, session, context);
+  if (LEAVING_TALK.has(heard.parts[0]?.readings[0]?.intent ?? ''))
+    return about(raw, heard, withoutFlow(session), context);
+  const reaction = asking ? undefined : reactionIn(heard, withoutFlow(session));
+  if (reaction !== undefined) return { session, replies: [reactionReply(reaction, session, context)] };
+  const words = heard.folded.split(' ').length;
+  if (!asking && ((heard.parts[0]?.outcome === 'refuse' && words <= FEW_WORDS) || onlyNumbers(heard.folded)))
+    return repeatQuestion(session) ?? about(raw, heard, session, context);
+  return backToEstimate(about(raw, heard, withoutFlow(session), context), session, context);
+}
+
+/** Who thanks or says goodbye has done with the form. */
+const LEAVING_TALK: ReadonlySet<string> = new Set(['chat.thanks', 'chat.bye']);
+const FEW_WORDS = 4;
+/** Numbers that could not be read are an answer to the open question all the same. */
+const onlyNumbers = (folded: string): boolean =>
+  /\d/.test(folded) && folded.replace(/\d|[.,/+-]|tr(?:ieu)?|thang|nam|cu|dong|\bk\b|va|roi|\s/g, '').length <= 3;
+
+/** The estimate goes on once after something else; who then speaks of another matter is not asked again. */
+function backToEstimate(step: Step, session: Session, context: TurnContext): Step {
+  const { flow } = session;
+  const elsewhere = step.session.flow !== undefined || !/^(?:ui|office|chat)\./.test(step.session.last?.intent ?? '');
+  if (flow?.name !== 'benefit' || flow.again === true || elsewhere) return step;
+  const open = giveEstimate({ ...step.session, flow }, context);
+  if (open.session.flow?.name !== 'benefit') return step;
+  return {
+    ...step,
+    session: { ...step.session, flow: { ...open.session.flow, again: true } },
+    replies: [...step.replies, say(TEXTS.digressed, 'flow'), ...open.replies],
+  };
+}
+
+const OWN_ESTIMATE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eligibility']);
+
+/** It asks for something else than what the estimate will tell. */
+const asksOther = ({ parts }: Understanding): boolean =>
+  parts.some(({ outcome, readings }) => outcome === 'answer' && !OWN_ESTIMATE.has(readings[0]?.intent ?? ''));
+
+/** What the words mean in this talk. */
+function about(raw: string, heard: Understanding, before: Session, context: TurnContext): Step {
+  const asking = asks(heard);
+  const said = saidIn(heard, before, context);
+  const told = tellsSomething(said);
+  if (!told) {
+    const reaction = asking ? undefined : reactionIn(heard, before);
+    if (reaction !== undefined) return { session: before, replies: [reactionReply(reaction, before, context)] };
+    const pointed = pointedAt(heard, before, context);
+    if (pointed !== undefined) return pointed;
+  }
+  if (supposes(heard) && tellsNumbers(said)) {
+    const supposed = suppose(said, before, context);
+    if (supposed !== undefined) return supposed;
+  }
+  const session = supposes(heard) ? before : remembered(before, said);
+  const explained = explain(heard, session, context);
+  if (explained !== undefined) return explained;
+  const follow = followUp(heard, session, context);
+  const followed = follow && followStep(follow, heard, session, context);
+  if (followed !== undefined) return followed;
+  if (tellsOwnCase(heard, readFacts(heard, context))) return startEstimate(asked(raw, heard, session), heard, context);
+  if (told && (!asking || !answersSomething(heard))) {
+    const noted = note(said, heard, asked(raw, heard, session), context);
+    if (noted !== undefined) return noted;
+  }
+  return answerParts(raw, heard, asked(raw, heard, session), context);
+}
+
+const answersSomething = ({ parts }: Understanding): boolean =>
+  parts.some(({ readings }) => (readings[0]?.p ?? 0) >= THRESHOLDS.clarify);
+
+const remembered = (session: Session, said: Facts): Session =>
+  Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
+
+/** Facts alone: said back in a line, with what can be said already. */
+function note(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const corrected = corrects(heard);
+  const { knowledge, today } = context;
+  const facts = session.facts ?? {};
+  const line = learnedLine(said, session, corrected);
+  if (line === '') return undefined;
+  const topic = session.last?.intent;
+  const inBenefit =
+    topic === undefined ||
+    /^(?:ui|office|chat)\./.test(topic) ||
+    facts.months !== undefined ||
+    facts.wages !== undefined;
+  if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
+    return giveEstimate(session, context, line);
+  const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
+  if (of !== undefined) {
+    const section = sectionFor(of, heard, heard, session, context);
+    if (section !== undefined) return withLine(line, answerReading(of, heard, session, context, { section }));
+  }
+  const eligibility = knowledge.entries.get('ui.eligibility');
+  if (!tellsNumbers(said) && inBenefit && eligibility !== undefined)
+    return answerReading(eligibility, heard, session, context);
+  const ended = endedBetween(facts);
+  const verdict = verdictOf(facts, knowledge, today);
+  const more =
+    verdict.kind !== 'open'
+      ? verdictLine(verdict, facts, knowledge, today)
+      : ended !== undefined
+        ? filingLine(ended, knowledge, today)
+        : '';
+  const invite = inBenefit
+    ? ' Cho em biết số tháng đóng và lương đóng bảo hiểm, em tính luôn.'
+    : ' Anh/chị muốn biết điều gì, em trả lời theo đó.';
+  return {
+    session: inBenefit ? spokenOf(session, 'ui.eligibility') : session,
+    replies: [
+      say([line, more].filter(Boolean).join('\n') + invite, 'flow', {
+        provenance: { intent: inBenefit ? 'ui.eligibility' : topic },
+      }),
+    ],
+  };
+}
+
+function withLine(line: string, step: Step): Step {
+  const [first, ...rest] = step.replies;
+  return first === undefined ? step : { ...step, replies: [{ ...first, text: `${line}\n${first.text}` }, ...rest] };
+}
+
+/** "Nếu đóng 48 tháng?": computed on a copy; what is so stays as it was. */
+function suppose(said: Facts, session: Session, context: TurnContext): Step | undefined {
+  const facts = learn(session.facts ?? {}, said);
+  if (facts.months === undefined && facts.ended === undefined) return undefined;
+  const copy: Session = { ...session, facts };
+  const step =
+    facts.months !== undefined && facts.wages !== undefined
+      ? giveEstimate(
+          copy,
+          context,
+          `Nếu ${learnedLine(said, session, false)
+            .replace(/^[^:]*: /, '')
+            .replace(/\.$/, '')} thì:`,
+        )
+      : facts.months !== undefined
+        ? monthsAnswer(facts.months.count, copy, context)
+        : undefined;
+  if (step === undefined) return undefined;
+  const { facts: _, flow: __, ...rest } = step.session;
+  return { ...step, session: { ...rest, ...(session.facts === undefined ? {} : { facts: session.facts }) } };
+}
+
+/** "Là sao?", "nói dễ hiểu hơn": the last answer in other words; "chi tiết hơn": all of it. */
+function explain(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const { last } = session;
+  const entry = last && context.knowledge.entries.get(last.intent);
+  if (entry === undefined || heard.folded.split(' ').length > 9) return undefined;
+  const asking = { on: context.today, country: last?.country, choices: session.facts?.choices };
+  if (wantsMore(heard)) {
+    const detail = answerDetail(context.knowledge, entry, asking);
+    return detail.provenance.decision === 'refuse' ? undefined : { session, replies: [detail] };
+  }
+  if (turnsBack(heard) && session.before !== undefined) {
+    const earlier = context.knowledge.entries.get(session.before);
+    if (earlier !== undefined) return answerReading(earlier, heard, session, context);
+  }
+  if (!wantsPlain(heard) || entry.topic === 'chat') return undefined;
+  const plain = wasTold(session, `${entry.id}|plain|${last?.country ?? ''}`)
+    ? undefined
+    : answerPlain(context.knowledge, entry, asking);
+  return {
+    session: telling(session, `${entry.id}|plain|${last?.country ?? ''}`),
+    replies: [plain ?? answerDetail(context.knowledge, entry, asking)],
+  };
+}
+
+function reactionReply({ line, human, source }: Reaction, { last }: Session, { knowledge, today }: TurnContext): Reply {
+  const entry = last && knowledge.entries.get(last.intent);
+  const end =
+    source === true
+      ? ` ${(entry && answerSource(knowledge, entry, { on: today, country: last?.country })) || 'văn bản và nơi trả lời ghi cuối mỗi câu.'} Muốn chắc hơn, gọi ${officeLine(knowledge)}.`
+      : source === false
+        ? ` ${officeLine(knowledge)}.`
+        : '';
+  return say(line + end, 'control', { buttons: human ? [HUMAN_BUTTON, MENU_BUTTON] : [] });
+}
+
+/** The matter a person would be told of: a request to speak to one, or a courtesy, is none. */
+function asked(raw: string, { parts }: Understanding, session: Session): Session {
+  const intent = parts[0]?.readings[0]?.intent ?? '';
+  return intent === 'office.human' || intent.startsWith('chat.')
+    ? session
+    : { ...session, lastQuestion: maskNumbers(raw.slice(0, 1000)) };
+}
+
+function followStep(follow: FollowUp, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  switch (follow.kind) {
+    case 'country': {
+      const entry = context.knowledge.entries.get(follow.intent);
+      if (!entry) return undefined;
+      const reply = answerForCountry(context.knowledge, entry, follow.country, context.today);
+      return { session: spokenOf(session, entry.id, undefined, follow.country), replies: [reply] };
+    }
+    case 'estimate':
+      return reviseEstimate(session, heard, context);
+    case 'months':
+      return monthsAnswer(follow.months, session, context);
+    case 'events':
+      return searchEvents(session, heard, context, true);
+    default:
+      return assertNever(follow);
+  }
+}
+
+/** Answers each part; several parts are announced, so that nobody takes the second answer for the first. */
+function answerParts(raw: string, heard: Understanding, session: Session, context: TurnContext): Step {
+  let step: Step = { session, replies: [] };
+  for (const part of heard.parts) {
+    const next = answerPart(part, heard, step.session, context);
+    step = {
+      session: next.session,
+      replies: [...step.replies, ...next.replies],
+      effects: [...(step.effects ?? []), ...(next.effects ?? [])],
+    };
+  }
+  if (step.replies.length === 0) step = { ...step, replies: [refuse(context.knowledge, undefined)] };
+  const noted: Effect[] = heard.parts.map((part) => ({
+    kind: 'note_question',
+    text: heard.parts.length > 1 ? part.text : raw,
+    outcome: part.outcome,
+    intent: part.readings[0]?.intent,
+    candidates: part.readings.slice(0, 3),
+  }));
+  const replies = step.replies.length > 1 ? [say(TEXTS.several, 'control'), ...step.replies] : step.replies;
+  return { session: step.session, replies, effects: [...(step.effects ?? []), ...noted] };
+}
+
+/** Nothing in it is like anything of ours. */
+const STRANGE = 0.08;
+const STRANGE_WORDS = 4;
+
+function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
+  const meaning = meaningOf(part, heard, session, context);
+  if (meaning === undefined || isStrange(part)) return answerAlone(part, heard, session, context);
+  const { entry, p, band, section, others } = meaning;
+  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p, section });
+  if (band === 'sure') return give();
+  if (part.outcome === 'answer') return answerAlone(part, heard, session, context);
+  if (band === 'fairly' && mayBeGuessed(entry)) return named(give(), entry, others, context);
+  return {
+    session: leaning(session, entry.id),
+    replies: [
+      clarify(context.knowledge, {
+        ...part,
+        readings: [{ intent: entry.id, p }, ...others.map((intent) => ({ intent, p: 0.1 }))],
+      }),
+    ],
+  };
+}
+
+/** What opens a ticket, a subscription or a form is not begun on a guess. */
+const BEGINS: ReadonlySet<Entry['flow']> = new Set(['human', 'subscribe', 'unsubscribe', 'opening']);
+const mayBeGuessed = ({ topic, stakes, flow }: Entry): boolean =>
+  topic !== 'chat' && stakes !== 'urgent' && !BEGINS.has(flow);
+
+const isStrange = ({ outcome, readings, text }: Part): boolean =>
+  outcome === 'refuse' && (readings[0]?.p ?? 0) < STRANGE && text.split(' ').length >= STRANGE_WORDS;
+
+/** Fairly sure: the answer opens with what was understood, and what else it may be stands beside it. */
+function named(step: Step, entry: Entry, others: readonly string[], { knowledge }: TurnContext): Step {
+  const [first, ...rest] = step.replies;
+  if (first === undefined || first.provenance.decision === 'refuse') return step;
+  const buttons = others.flatMap((id) => {
+    const other = knowledge.entries.get(id);
+    return other === undefined || other.topic === 'chat' ? [] : [{ label: other.label, data: `q:${id}` }];
+  });
+  const text = `Em hiểu là hỏi về: ${entry.title}.\n${first.text}`;
+  return {
+    ...step,
+    replies: [{ ...first, text, buttons: [...buttons, ...(first.buttons ?? []).slice(0, 1)] }, ...rest],
+  };
+}
+
+/** What was asked about counts as spoken of where nothing else was yet: the next words are read with it. */
+const leaning = (session: Session, intent: string): Session =>
+  session.last !== undefined || intent.startsWith('chat.') ? session : { ...session, last: { intent, unsure: true } };
+
+/** A part read by itself: nothing was spoken of yet, or it is clear on its own. */
+function answerAlone(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
+  const { knowledge } = context;
+  const best = part.readings[0];
+  const entry = best && knowledge.entries.get(best.intent);
+  if (part.outcome === 'refuse' || !entry) return { session, replies: [refuse(knowledge, part)] };
+  const section = sectionFor(entry, part, heard, session, context);
+  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p: best.p, section });
+  if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
+  const others = part.readings.slice(1, 3).map(({ intent }) => intent);
+  if (part.ask === undefined && best.p >= THRESHOLDS.named[entry.stakes] && mayBeGuessed(entry))
+    return named(give(), entry, others, context);
+  return { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
+}
+
+/**
+ * An urgent reading is given at little certainty; trouble abroad not to somebody who tells of months paid and of an employer who
+ * is gone, for "chủ trốn" and "không ai trả" are told of both.
+ */
+function isDoubtful({ id }: Entry, p: number, heard: Understanding, context: TurnContext): boolean {
+  if (id !== 'overseas.help_abroad' || p >= THRESHOLDS.answer.high) return false;
+  const { months, ended, choices } = readFacts(heard, context);
+  return [months, ended, choices?.employer].some((fact) => fact !== undefined);
+}
+
+/** The question of a subscription or a reminder that waits for its answer. */
+function openQuestion(session: Session, context: TurnContext): readonly Reply[] | undefined {
+  const declaration = repeatDeclaration(session);
+  return declaration ? [declaration] : repeatSubscribe(session, context)?.replies;
+}
+
+/** What was answered in between may have led somewhere of its own (a search, a ticket); then that goes on. */
+function goBack(step: Step, session: Session, open: readonly Reply[]): Step {
+  if (step.session.flow !== undefined && step.session.flow !== session.flow) return step;
+  return {
+    ...step,
+    session: { ...step.session, flow: session.flow },
+    replies: [...step.replies, say(TEXTS.digressed, 'flow'), ...open],
+  };
+}

@@ -1,0 +1,12 @@
+// What was said already in this talk: nothing is said twice in the same words.
+
+import type { Session } from './session.ts';
+
+const MOST_KEPT = 24;
+
+export const wasTold = ({ told = [] }: Session, what: string): boolean => told.includes(what);
+
+export function telling(session: Session, what: string): Session {
+  const { told = [] } = session;
+  return told.includes(what) ? session : { ...session, told: [...told, what].slice(-MOST_KEPT) };
+}
