@@ -150,7 +150,8 @@ test('a cached classifier that misreads protected questions is trained anew; a f
   const stop = keeper.watch();
   await until(() => keeper.current() !== undefined);
   stop();
-  expect(asked).toEqual([undefined, undefined, true]);
+  // The first fails; then questions and what is asked next about answers, and both once more.
+  expect(asked).toEqual([undefined, undefined, undefined, true, true]);
   const question = 'hạn nộp hồ sơ thất nghiệp là bao lâu sau khi nghỉ việc';
   const read = keeper.current()?.understand(question, Temporal.PlainDate.from('2026-11-22'));
   expect(read?.parts[0]?.readings[0]?.intent).toBe('ui.deadline');
@@ -172,9 +173,11 @@ test('on a disk without room for the classifier the server answers all the same'
     stream.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
-  await until(() => said.includes('Sẵn sàng trả lời') || child.exitCode !== null, 120_000);
+  await until(() => said.includes('Sẵn sàng trả lời') || child.exitCode !== null, 200_000);
   expect(said).toContain('classifier not cached');
-  expect(readdirSync(join(varDir, 'models'))).toEqual([]);
+  const kept = readdirSync(join(varDir, 'models'));
+  expect(kept.filter((name) => statSync(join(varDir, 'models', name)).size >= 4_000_000)).toEqual([]);
+  expect(kept.filter((name) => !/^classifier-.*\.bin$/.test(name))).toEqual([]);
   const url = /http:\/\/\S+/.exec(said)?.[0];
   const response = await fetch(`${url}/api/chat`, {
     method: 'POST',
