@@ -5,8 +5,9 @@ import { dayOf, formatClock, formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { MyData } from '#people/my-data.repository.ts';
 import { KEEP_DAYS } from '#people/retention.ts';
+import { rememberedOf } from './remembered.ts';
 import { say } from './reply.ts';
-import { parseSession, type Session } from './session.ts';
+import { parseSession, SESSION_HOURS, type Session } from './session.ts';
 import { wishWords } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step } from './turn-types.ts';
@@ -43,7 +44,7 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
   const next = nextDeletion ? ` Tin cũ nhất sẽ tự xóa ngày ${formatDay(Temporal.PlainDate.from(nextDeletion))}.` : '';
   const shown = questions.slice(0, MOST_QUESTIONS).map((question) => `  – ${question}`);
   const more = questions.length > MOST_QUESTIONS ? [`  – và ${questions.length - MOST_QUESTIONS} câu cũ hơn`] : [];
-  const remembered = session === undefined ? [] : rememberedOf(parseSession(session));
+  const remembered = session === undefined ? [] : rememberedOf(parseSession(session), knowledge);
   const lines = [
     TEXTS.myDataHeading,
     `• Tin nhắn của anh/chị: ${messages}${since}; câu trả lời của em: ${replies}. Giữ ${KEEP_DAYS.message} ngày.${next}`,
@@ -65,7 +66,8 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
     ...subscriptionLines(data, knowledge),
     remembered.length === 0
       ? '• Đang nhớ về cuộc trò chuyện: không có gì.'
-      : `• Đang nhớ về cuộc trò chuyện (quên sau 6 giờ): ${remembered.join('; ')}.`,
+      : `• Đang nhớ về cuộc trò chuyện (quên sau ${SESSION_HOURS} giờ không nhắn):`,
+    ...remembered.map((line) => `  – ${line}`),
     ...(lastSeen
       ? [
           `• Lần cuối anh/chị nhắn: ${formatClock(lastSeen)} ${formatDay(dayOf(lastSeen))}, để biết nền tảng còn cho em trả lời không.`,
@@ -82,17 +84,4 @@ function unmaskedLine({ unmasked }: MyData): string {
   return unmasked === 0
     ? `  ${kept}`
     : `  ${kept} Còn ${unmasked} tin chưa che số, để cán bộ liên hệ được; che khi phiếu hỗ trợ đóng.`;
-}
-
-function rememberedOf({ last, facts, events, lastQuestion, flow }: Session): string[] {
-  return [
-    ...(last ? ['việc vừa hỏi'] : []),
-    ...(lastQuestion ? ['câu hỏi gần nhất'] : []),
-    ...(facts?.months === undefined ? [] : [`số tháng đóng ${facts.months.count}`]),
-    ...(facts?.ended === undefined ? [] : ['ngày nghỉ việc']),
-    ...(Object.keys(facts?.choices ?? {}).length > 0 ? ['vì sao nghỉ việc'] : []),
-    ...(facts?.wages === undefined ? [] : ['mức lương đã nói']),
-    ...(flow?.name === 'opening' ? ['tin tuyển dụng đang điền'] : []),
-    ...(events?.placeName ? [`nơi tìm sự kiện: ${events.placeName}`] : []),
-  ];
 }

@@ -51,7 +51,7 @@ test('“dữ liệu của tôi” shows everything stored about the person, and
     expect(reply?.text).toContain('Giữ 90 ngày');
     expect(reply?.text).toContain('hạn nộp hồ sơ thất nghiệp');
     expect(reply?.text).toMatch(/CV-\w{6} \(đang mở\)/);
-    expect(reply?.text).toContain('số tháng đóng 27');
+    expect(reply?.text).toContain('của chính anh/chị: đóng 27 tháng, lương đóng bảo hiểm 8.000.000');
     expect(reply?.text).toContain('xóa dữ liệu');
     expect(reply?.text).not.toMatch(/Sen|0912345678|001234567890|lương tối thiểu/);
   }

@@ -1,0 +1,114 @@
+// What is remembered of a talk, told to the person whose talk it is. Each field of the memory and each kind of fact has its words
+// here, which the compiler sees to: nothing can be added to the memory and left untold.
+
+import { CHOICE_FACTS, CHOICE_NAMES, type Choices } from '#domain/facts.ts';
+import { formatDong } from '#domain/money.ts';
+import { OPENING_FIELD_NAMES, OPENING_FIELDS } from '#domain/opening.ts';
+import { formatDay } from '#domain/time.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Facts } from './facts/facts.ts';
+import { factWords } from './learned.ts';
+import type { Session } from './session.ts';
+import { wishWords } from './subscribe.ts';
+
+/** Words for each field of what is stored; empty where its value says nothing. */
+type Words<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>, whole: T, knowledge: Knowledge) => string };
+
+/** One line for each thing that is remembered; none where nothing is. */
+export const rememberedOf = (session: Session, knowledge: Knowledge): string[] => told(SESSION, session, knowledge);
+
+function told<T extends object>(words: Words<T>, whole: T, knowledge: Knowledge): string[] {
+  const names = Object.keys(words) as (keyof T)[];
+  return names
+    .map((name) => {
+      const value = whole[name];
+      return value === undefined || value === null ? '' : words[name](value, whole, knowledge);
+    })
+    .filter((line) => line !== '');
+}
+
+const said = (facts: Facts): string => factWords(facts).join(', ');
+
+const FACTS: Words<Facts> = {
+  months: (months) => said({ months }),
+  monthsIn24: (count) => `đóng ${count} tháng trong 24 tháng cuối`,
+  monthsIn36: (count) => `đóng ${count} tháng trong 36 tháng cuối`,
+  contract: (length) => (length === 'short' ? 'hợp đồng dưới 12 tháng' : 'hợp đồng từ 12 tháng trở lên'),
+  wages: (wages) => `lương đóng bảo hiểm ${wages.map(formatDong).join(', ')}`,
+  wageAlternative: (wage) => `hoặc lương ${formatDong(wage)}`,
+  region: (region) => (region === 'unknown' ? 'chưa biết vùng lương' : said({ region })),
+  regionFrom: (place) => `công ty ở ${place}`,
+  ended: (ended) => said({ ended }),
+  employed: (employed) => said({ employed }),
+  born: (born) => said({ born }),
+  sex: (sex) => (sex === 'female' ? 'giới tính nữ' : 'giới tính nam'),
+  insuredYears: (insuredYears) => said({ insuredYears }),
+  confirmed: (day) => `công ty được xác nhận không còn khả năng đóng ngày ${formatDay(Temporal.PlainDate.from(day))}`,
+  unknown: (slots) => `không nhớ ${slots.map((slot) => (slot === 'months' ? 'số tháng' : 'lương')).join(', ')}`,
+  choices: (choices) => CHOICE_NAMES.flatMap((name) => choiceWords(name, choices)).join(', '),
+};
+
+function choiceWords(name: keyof Choices, choices: Choices): string[] {
+  const { name: title, values } = CHOICE_FACTS[name];
+  const value = choices[name];
+  return value === undefined ? [] : [`${title.toLowerCase()}: ${(values as Record<string, string>)[value]}`];
+}
+
+const caseWords = (whose: string, facts: Facts, knowledge: Knowledge): string => {
+  const list = told(FACTS, facts, knowledge);
+  return list.length === 0 ? '' : `${whose}: ${list.join(', ')}`;
+};
+
+const OWN = 'của chính anh/chị';
+const titleOf = (intent: string, { entries }: Knowledge): string => entries.get(intent)?.title ?? intent;
+
+const SESSION: Words<Session> = {
+  last: ({ intent, country }, _, knowledge) => {
+    const name = country === undefined ? undefined : (knowledge.countries.get(country)?.name ?? country);
+    return `đang nói về: ${titleOf(intent, knowledge)}${name === undefined ? '' : ` (${name})`}`;
+  },
+  before: (intent, _, knowledge) => `trước đó: ${titleOf(intent, knowledge)}`,
+  lastQuestion: () => 'câu hỏi gần nhất, nguyên lời, đã che số giấy tờ, điện thoại',
+  history: (turns) => `${turns.length} lượt nói gần đây, rút ngắn, đã bỏ tên và số riêng`,
+  about: (who) => `đang nói về việc của ${who}`,
+  facts: (facts, { about }, knowledge) => caseWords(about === undefined ? OWN : `của ${about}`, facts, knowledge),
+  people: (people, _, knowledge) =>
+    Object.entries(people)
+      .map(([who, facts]) => caseWords(who === 'self' ? OWN : `của ${who}`, facts, knowledge))
+      .filter((line) => line !== '')
+      .join('; '),
+  address: (address) => `cách xưng hô: ${address}`,
+  events: ({ placeName, from, to }) => {
+    const [first, last] = [from, to].map((day) => formatDay(Temporal.PlainDate.from(day)));
+    return `tìm sự kiện ${placeName === undefined ? '' : `ở ${placeName} `}từ ${first} đến ${last}`;
+  },
+  flow: (flow, _, knowledge) => flowWords(flow, knowledge),
+  told: (list) => `${list.length} câu trả lời đã đưa, để khỏi lặp lại y nguyên`,
+  shown: () => 'danh sách vừa cho xem',
+  choices: () => 'các nút vừa đưa ra',
+  misses: (count) => `${count} lần liền em chưa hiểu`,
+  toldAttachment: () => 'đã báo là em không đọc được ảnh, tệp',
+  toldNumbers: () => 'đã dặn không cần gửi số giấy tờ, điện thoại',
+};
+
+function flowWords(flow: NonNullable<Session['flow']>, knowledge: Knowledge): string {
+  switch (flow.name) {
+    case 'benefit':
+      return 'đang tính dở trợ cấp';
+    case 'erase':
+      return 'đang hỏi có xóa dữ liệu không';
+    case 'subscribe':
+      return flow.topics.length === 0
+        ? 'đang đăng ký dở nhận tin'
+        : `đang đăng ký dở nhận tin: ${wishWords(flow, knowledge)}`;
+    case 'opening': {
+      const filled = OPENING_FIELDS.filter((field) => flow.content[field] !== undefined);
+      const names = filled.map((field) => OPENING_FIELD_NAMES[field].toLowerCase());
+      return `tin tuyển dụng đang điền${names.length === 0 ? '' : `, đã có: ${names.join('; ')}`}`;
+    }
+    case 'declaration':
+      return `đang đặt dở lịch nhắc khai báo${flow.start === undefined ? '' : ` từ ${formatDay(Temporal.PlainDate.from(flow.start))}`}`;
+    case 'give_back':
+      return `đang ghi lý do trả lại thông báo ${flow.campaign}`;
+  }
+}
