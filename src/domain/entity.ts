@@ -30,6 +30,8 @@ export type DateEntity = Span & {
   readonly to: PlainDate;
   /** True when the year was said or follows from the words ("tháng sau"); false for "20/12". */
   readonly yearKnown: boolean;
+  /** The other day that the same words may name: "ngày 28" alone is the next one, or the one that was last. */
+  readonly alternative?: PlainDate | undefined;
 };
 
 export type CountryEntity = Span & { readonly kind: 'country'; readonly code: string; readonly name: string };

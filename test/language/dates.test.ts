@@ -4,6 +4,7 @@ import { findDates } from '#language/dates/dates.ts';
 import { fold } from '#language/fold.ts';
 import { textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
+import { spellNumber } from '#language/number-words.ts';
 
 /** A Sunday. */
 const TODAY = Temporal.PlainDate.from('2026-11-22');
@@ -104,6 +105,36 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['ra giêng', ['2027-02-06..2027-03-07']],
   ['10/3 âm lịch', ['2027-04-16']],
   ['mùng 1 tháng giêng', ['2027-02-06']],
+  ['hai mươi hai tháng chín', ['2026-09-22']],
+  ['tháng tám ngày mười tám', ['2026-08-18']],
+  ['tháng 8 ngày 18', ['2026-08-18']],
+  ['ba mươi tháng mười', ['2026-10-30']],
+  ['30 tháng mười', ['2026-10-30']],
+  ['ngày 30 tháng mười năm ngoái', ['2025-10-30']],
+  ['mùng năm tháng chín', ['2026-09-05']],
+  ['mùng 5 tháng chín', ['2026-09-05']],
+  ['mùng mười tháng chạp', ['2027-01-17']],
+  ['hai tám tháng tám', ['2026-08-28']],
+  ['ngày năm tháng chín', ['2026-09-05']],
+  ['ngày hai ba tháng tám', ['2026-08-23']],
+  ['hăm ba tháng chạp', ['2026-12-23']],
+  ['mười hai tháng năm năm hai không hai lăm', ['2025-05-12']],
+  ['ngày mười lăm tháng tám năm hai nghìn không trăm hai mươi sáu', ['2026-08-15']],
+  ['mười lăm tháng chín năm 25', ['2025-09-15']],
+  ['tháng tám năm hai không hai lăm', ['2025-08-01..2025-08-31']],
+  ['12/8/25', ['2025-08-12']],
+  ['12/6/1985', ['1985-06-12']],
+  ['ngày mười lăm', ['2026-12-15']],
+  ['hôm hai bảy', ['2026-11-27']],
+  ['28 tây', ['2026-11-28']],
+  ['ngày hai lăm tháng này', ['2026-11-25']],
+  ['ngày 28 tháng rồi', ['2026-10-28']],
+  ['mỗi ngày hai mươi nghìn', []],
+  ['ngày 8 tiếng', []],
+  ['một ngày mười hai tiếng', []],
+  ['lương tháng mười triệu', []],
+  ['đóng ba mươi tháng mười triệu', []],
+  ['làm được ba mươi tháng tám em nghỉ', ['2026-08-01..2026-08-31']],
   ['31/2', []],
   ['32/12', []],
   ['mãi không thấy', []],
@@ -127,6 +158,31 @@ test('every day of ten years is read back from d/m/y', () => {
     fc.property(fc.integer({ min: 0, max: 3650 }), (offset) => {
       const day = Temporal.PlainDate.from('2022-01-01').add({ days: offset });
       expect(dates(`ngày ${day.day}/${day.month}/${day.year}`)).toEqual([day.toString()]);
+    }),
+  );
+});
+
+test('every day of the year is read back as it is said, with and without marks', () => {
+  const monthName = (month: number) => (month === 1 ? 'một' : month === 4 ? 'tư' : spellNumber(month));
+  const named = (day: number, month: number) => [
+    `ngày ${spellNumber(day)} tháng ${monthName(month)}`,
+    `nghỉ hôm ${spellNumber(day)} tháng ${month}`,
+    ...(day <= 10 ? [`mùng ${spellNumber(day)} tháng ${monthName(month)}`] : []),
+    ...(day > 10 ? [`nghỉ ${spellNumber(day)} tháng ${monthName(month)}`] : []),
+    `tháng ${monthName(month)} ngày ${spellNumber(day)}`,
+  ];
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 364 }), (offset) => {
+      const { day, month } = Temporal.PlainDate.from('2026-01-01').add({ days: offset });
+      for (const said of named(day, month)) {
+        const year = `${said} năm hai nghìn không trăm ${spellNumber(25)}`;
+        const expected = [Temporal.PlainDate.from({ year: 2025, month, day }).toString()];
+        if (!said.startsWith('tháng')) expect([said, dates(year)]).toEqual([said, expected]);
+        const read = (raw: string) => [raw, dates(raw).map((each) => each.slice(5))];
+        expect(read(said)).toEqual([said, expected.map((each) => each.slice(5))]);
+        // "thang sau" without marks is next month.
+        if (month !== 6) expect(read(fold(said))).toEqual([fold(said), expected.map((each) => each.slice(5))]);
+      }
     }),
   );
 });

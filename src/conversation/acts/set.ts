@@ -3,7 +3,7 @@
 
 import { topicOf } from '#domain/topic.ts';
 import { type Facts, isSomething } from '../facts/facts.ts';
-import { nearestYear } from '../facts/leaving.ts';
+import { whichDay } from '../facts/leaving.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
 import type { Session } from '../session.ts';
 import type { TurnContext } from '../turn-types.ts';
@@ -57,12 +57,12 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
 }
 
 /** A day alone, where the day of leaving was spoken of or is corrected: "à nhầm, 22/9". */
-function onlyDay({ entities }: Heard, { today }: TurnContext): Facts['ended'] | undefined {
+function onlyDay({ entities, folded }: Heard, { today }: TurnContext): Facts['ended'] | undefined {
   const days = entities.filter((entity) => entity.kind === 'date');
   const [day] = days;
   if (day === undefined || days.length > 1 || !day.from.equals(day.to)) return undefined;
-  const near = nearestYear(day, today);
-  return { from: near.from.toString(), to: near.to.toString() };
+  const near = whichDay(day, folded, today);
+  return near && { from: near.from.toString(), to: near.to.toString() };
 }
 
 /** "Thứ 2 em xin nghỉ ra nộp": an hour off for an errand ends no contract. */

@@ -21,7 +21,23 @@ export function leavingDay(
   const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
     dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40)));
-  return said?.yearKnown === false ? nearestYear(said, today) : said;
+  return said && whichDay(said, folded, today);
+}
+
+const PAST = /(?<![a-z])(?:hom|bua|roi|da|bi|vua|moi)(?![a-z])/;
+const TO_COME = /(?<![a-z])(?:se|sap|toi|tinh|dinh|muon|du dinh|chuan bi)(?![a-z])/;
+
+/** The day that is meant; nothing for "nghỉ ngày 28" when no word says whether it is past or to come. */
+export function whichDay(
+  day: DateEntity,
+  folded: string,
+  today: PlainDate,
+): Pick<DateEntity, 'from' | 'to'> | undefined {
+  if (day.alternative === undefined) return nearestYear(day, today);
+  const around = folded.slice(Math.max(0, day.start - 40), day.end + 20);
+  const [past, toCome] = [PAST.test(around), TO_COME.test(around)];
+  if (past === toCome) return undefined;
+  return past ? { from: day.alternative, to: day.alternative } : { from: day.from, to: day.to };
 }
 
 /** "nghỉ 15/10" in November was last month, "nghỉ 15/12" will be next month. */

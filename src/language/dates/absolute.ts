@@ -6,15 +6,20 @@ import { pattern } from '../matching.ts';
 import { parseNumber, SPOKEN } from '../numbers.ts';
 import type { Rule } from './grammar.ts';
 import { calendarDay, month, nearestDay, nearestMonth, oneDay, part, type Range, year } from './ranges.ts';
+import { bareDayRules, saidDayRules } from './said-days.ts';
 
 const DAY = '(\\d{1,2})';
 const YEAR = '(20\\d{2})';
+/** Of a day of birth as well. */
+const ANY_YEAR = '(19[3-9]\\d|20\\d{2})';
 const MONTH_WORD = `(\\d{1,2}|giêng|chạp|${SPOKEN}|tư)`;
+/** "lương tháng mười triệu" is ten million a month, "hai tháng ba ngày" a length of time. */
+const NO_SUM = '(?! (?:triệu|tr|củ|chai|nghìn|ngàn)(?![\\p{L}\\p{N}]))';
 const PART = '(?:(đầu|giữa|cuối) )?';
 const RELATIVE_YEAR = '(?: năm (nay|này|sau|tới|ngoái|trước))?';
 const YEAR_SHIFT: Record<string, number> = { nay: 0, sau: 1, toi: 1, ngoai: -1, truoc: -1 };
 
-const namedMonthSource = (word: string): string => `${PART}tháng ${word}${RELATIVE_YEAR}`;
+const namedMonthSource = (word: string): string => `${PART}tháng ${word}${NO_SUM}${RELATIVE_YEAR}`;
 /** "thang sau" typed without marks is next month far more often than June. */
 const WITHOUT_SIX = fold(MONTH_WORD)
   .replaceAll('|sau|', '|')
@@ -33,16 +38,14 @@ export const absoluteRules: Rule[] = [
   },
   { pattern: pattern('(?<!ngày |hôm |tối |sáng )24/(?:7|24)(?![/.-]\\d)'), read: () => undefined }, // "round the clock", not a day of July
   { pattern: pattern(`quý ([1-4]|i{1,3}|iv)(?:[/ ]${YEAR})?`), read: ([q, y], today) => quarter(today, q, y) },
-  { pattern: pattern(`(?:ngày )?${DAY}[/.-]${DAY}[/.-]${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
+  { pattern: pattern(`(?:ngày )?${DAY}[/.-]${DAY}[/.-]${ANY_YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
+  { pattern: pattern(`(?:ngày )?${DAY}/${DAY}/(\\d{2})`), read: ([d, m, y]) => exact(fullYear(y), m, d) },
   { pattern: pattern(`(?:ngày )?${DAY} tháng ${DAY}(?:,? năm| ?/) ?${YEAR}`), read: ([d, m, y]) => exact(y, m, d) },
   {
     pattern: pattern(`(?:ngày|mùng|mồng|hôm) ${DAY}(?: tháng |[/.-])${DAY}${RELATIVE_YEAR}`),
     read: ([d, m, shift], today) => dayMonth(today, m, d, shift),
   },
-  {
-    pattern: pattern(`${DAY} tháng ${DAY}${RELATIVE_YEAR}`),
-    read: ([d, m, shift], today) => dayMonth(today, m, d, shift),
-  },
+  ...saidDayRules,
   { pattern: pattern(`${PART}(?:tháng |t)?${DAY}[/.-]${YEAR}`), read: ([which, m, y]) => monthYear(which, m, y) },
   {
     pattern: pattern(`${PART}(?:tháng |t)${MONTH_WORD},? năm ${YEAR}`),
@@ -53,16 +56,12 @@ export const absoluteRules: Rule[] = [
     pattern: pattern(namedMonthSource(MONTH_WORD), fold(namedMonthSource(WITHOUT_SIX))),
     read: ([which, m, shift], today) => namedMonth(today, which, m, shift),
   },
-  {
-    pattern: pattern(`(?:ngày|mùng|mồng) ${DAY}(?: (tháng này|tháng sau|tháng tới|tháng trước))?`),
-    read: ([d, when], today) => dayOfMonth(today, d, when),
-  },
-  {
-    pattern: pattern(`(?:mùng|mồng) (${SPOKEN})`),
-    read: ([d], today) => dayOfMonth(today, String(parseNumber(d ?? '') ?? ''), undefined),
-  },
+  ...bareDayRules,
   { pattern: pattern(`${PART}năm ${YEAR}`), read: ([which, y]) => part(year(Number(y)), which) },
 ];
+
+/** "12/8/25" is of 2025, "12/6/85" of 1985. */
+const fullYear = (y = ''): string => (Number(y) <= 40 ? `20${y}` : `19${y}`);
 
 function exact(y: string | undefined, m: string | undefined, d: string | undefined): Range | undefined {
   const day = calendarDay(Number(y), Number(m), Number(d));
@@ -94,18 +93,6 @@ function namedMonth(
   const n = monthNumber(m);
   if (n === undefined) return undefined;
   return part(shift === undefined ? nearestMonth(today, n) : month(today.year + (YEAR_SHIFT[shift] ?? 0), n), which);
-}
-
-/** "ngày 20", "mùng 5": the next such day from today on, unless the month is said. */
-function dayOfMonth(today: PlainDate, d: string | undefined, when: string | undefined): Range | undefined {
-  const shift = when === undefined ? undefined : when.endsWith('nay') ? 0 : when.endsWith('truoc') ? -1 : 1;
-  for (const months of shift === undefined ? [0, 1, 2] : [shift]) {
-    const first = today.with({ day: 1 }).add({ months });
-    const day = calendarDay(first.year, first.month, Number(d));
-    if (day && (shift !== undefined || Temporal.PlainDate.compare(day, today) >= 0))
-      return oneDay(day, shift !== undefined);
-  }
-  return undefined;
 }
 
 function monthsOfYear(first: string | undefined, last: string | undefined, y: string | undefined): Range | undefined {

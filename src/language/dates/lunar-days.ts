@@ -3,26 +3,27 @@
 import type { PlainDate } from '#domain/time.ts';
 import { fromLunar, tetOf, toLunar } from '../lunar.ts';
 import { pattern } from '../matching.ts';
-import { parseNumber, SPOKEN } from '../numbers.ts';
+import { PAIR, parseNumber, SPOKEN } from '../numbers.ts';
 import type { Rule } from './grammar.ts';
 import { oneDay, type Range } from './ranges.ts';
 
 const LUNAR_MONTH = `(giêng|chạp|${SPOKEN}|tư|\\d{1,2})`;
+const DAY = `\\d{1,2}|${SPOKEN}|${PAIR}`;
 const LUNAR = '(?: âm lịch| âm| al)';
 
 export const lunarRules: Rule[] = [
   { pattern: pattern(`(?:ngày |hôm )?rằm(?: tháng)? ${LUNAR_MONTH}`), read: ([m], today) => lunarDay(today, m, 15) },
   {
-    pattern: pattern(`(?:mùng|mồng|ngày) (\\d{1,2}) tháng (giêng|chạp)${LUNAR}?`),
-    read: ([d, m], today) => lunarDay(today, m, Number(d)),
+    pattern: pattern(`(?:mùng|mồng|ngày|hôm) (${DAY}) tháng (giêng|chạp)${LUNAR}?`),
+    read: ([d, m], today) => lunarDay(today, m, parseNumber(d ?? '') ?? 0),
   },
   {
     pattern: pattern(`(?:mùng |mồng |ngày )?(\\d{1,2})[/.-](\\d{1,2})${LUNAR}`),
     read: ([d, m], today) => lunarDay(today, m, Number(d)),
   },
   {
-    pattern: pattern(`(?:mùng|mồng|ngày) (\\d{1,2}) tháng ${LUNAR_MONTH}${LUNAR}`),
-    read: ([d, m], today) => lunarDay(today, m, Number(d)),
+    pattern: pattern(`(?:mùng |mồng |ngày |hôm )?(${DAY}) tháng ${LUNAR_MONTH}${LUNAR}`),
+    read: ([d, m], today) => lunarDay(today, m, parseNumber(d ?? '') ?? 0),
   },
   {
     pattern: pattern('(?:mùng|mồng) (\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tết'),

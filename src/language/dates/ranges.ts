@@ -2,7 +2,8 @@
 
 import type { PlainDate } from '#domain/time.ts';
 
-export type Range = { from: PlainDate; to: PlainDate; yearKnown: boolean };
+/** `alternative`: the other day that the same words may name, "ngày 28" without a month. */
+export type Range = { from: PlainDate; to: PlainDate; yearKnown: boolean; alternative?: PlainDate };
 
 export const oneDay = (day: PlainDate, yearKnown = true): Range => ({ from: day, to: day, yearKnown });
 
