@@ -194,8 +194,7 @@ function sourceLine(knowledge: Knowledge, entry: Entry, answer: Answer): string 
   const list = named.map((source) =>
     [knowledge.sources.get(source.doc)?.document, source.article].filter(Boolean).join(', '),
   );
-  const by = entry.reviewed_by === undefined ? '' : `, ${entry.reviewed_by} duyệt`;
-  return `Căn cứ: ${list.join('; ')}. Rà soát ngày ${formatDay(entry.reviewed)}${by}.`;
+  return `Căn cứ: ${list.join('; ')}. Rà soát ngày ${formatDay(entry.reviewed)}.`;
 }
 
 function nextSteps(knowledge: Knowledge, entry: Entry, answer: Answer, asked: Asked): Button[] {

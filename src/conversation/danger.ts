@@ -65,8 +65,13 @@ const OTHERS = /^(?:ui|vocational)\.|^job\.(?!scam)|^redirect\.labour_dispute$/;
 const isOther = (intent: string | undefined, given: string): boolean =>
   intent !== undefined && intent !== given && OTHERS.test(intent);
 
+/** Places of work here in which people are held. */
+const AT_HOME = /karaoke|tiep khach|massage|mat xa|ra cong|cong ty|khu cong nghiep/;
+
 /** Fraud is answered where it happens: on the way abroad, or here. */
-function entryFor(danger: Danger, { entities, parts }: Understanding, { last }: Session): string {
+function entryFor(danger: Danger, { folded, entities, parts }: Understanding, { last }: Session): string {
+  if (danger === 'locked_in' && (AT_HOME.test(folded) || entities.some(({ kind }) => kind === 'place')))
+    return ENTRIES.violence;
   if (danger !== 'fraud') return ENTRIES[danger];
   const reading = parts[0]?.readings[0]?.intent ?? '';
   const abroad =

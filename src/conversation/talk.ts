@@ -9,7 +9,7 @@ import { maskNumbers } from '#language/private-numbers.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Part, Understanding } from '#understanding/understand.ts';
 import { asks } from './acts/asks.ts';
-import { corrects, supposes, turnsBack, wantsMore, wantsPlain } from './acts/cues.ts';
+import { corrects, supposes, thanks, turnsBack, wantsMore, wantsPlain } from './acts/cues.ts';
 import { meaningOf, sectionFor } from './acts/meaning.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
 import { type Reaction, reactionIn } from './acts/reaction.ts';
@@ -182,9 +182,12 @@ function about(raw: string, heard: Understanding, before: Session, context: Turn
   const asking = asks(heard);
   const said = saidIn(heard, before, context);
   const told = tellsSomething(said);
+  const thanked = context.knowledge.entries.get('chat.thanks');
+  if (!asking && !tellsNumbers(said) && thanks(heard) && thanked !== undefined)
+    return answerReading(thanked, heard, before, context);
+  const reaction = asking || tellsNumbers(said) ? undefined : reactionIn(heard, before);
+  if (reaction !== undefined) return { session: before, replies: [reactionReply(reaction, before, context)] };
   if (!told) {
-    const reaction = asking ? undefined : reactionIn(heard, before);
-    if (reaction !== undefined) return { session: before, replies: [reactionReply(reaction, before, context)] };
     const pointed = pointedAt(heard, before, context);
     if (pointed !== undefined) return pointed;
   }
@@ -212,6 +215,10 @@ const answersSomething = ({ parts }: Understanding): boolean =>
 const remembered = (session: Session, said: Facts): Session =>
   Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
 
+const OF_BENEFIT = /^(?:ui|office|chat)\./;
+const tellsOfWork = ({ months, wages, ended, employed }: Facts): boolean =>
+  [months, wages, ended, employed].some((fact) => fact !== undefined);
+
 /** Facts alone: said back in a line, with what can be said already. */
 function note(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const corrected = corrects(heard);
@@ -220,11 +227,7 @@ function note(said: Facts, heard: Understanding, session: Session, context: Turn
   const line = learnedLine(said, session, corrected);
   if (line === '') return undefined;
   const topic = session.last?.intent;
-  const inBenefit =
-    topic === undefined ||
-    /^(?:ui|office|chat)\./.test(topic) ||
-    facts.months !== undefined ||
-    facts.wages !== undefined;
+  const inBenefit = topic === undefined || OF_BENEFIT.test(topic) || tellsOfWork(said);
   if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
     return giveEstimate(session, context, line);
   const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
@@ -374,12 +377,19 @@ const STRANGE_WORDS = 4;
 
 function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
   const meaning = meaningOf(part, heard, session, context);
-  if (meaning === undefined || isStrange(part)) return answerAlone(part, heard, session, context);
+  if (meaning === undefined || isStrange(part)) {
+    const danger = part.outcome === 'answer' ? undefined : inDanger(session, context);
+    return danger === undefined
+      ? answerAlone(part, heard, session, context)
+      : answerReading(danger, heard, session, context);
+  }
   const { entry, p, band, section, others } = meaning;
   const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p, section });
   if (band === 'sure') return give();
   if (part.outcome === 'answer') return answerAlone(part, heard, session, context);
   if (band === 'fairly' && mayBeGuessed(entry)) return named(give(), entry, others, context);
+  const danger = inDanger(session, context);
+  if (danger !== undefined) return answerReading(danger, heard, session, context, { section });
   return {
     session: leaning(session, entry.id),
     replies: [
@@ -389,6 +399,12 @@ function answerPart(part: Part, heard: Understanding, session: Session, context:
       }),
     ],
   };
+}
+
+/** Somebody in danger is not asked what they mean: what helps is said once more, in other words. */
+function inDanger({ last }: Session, { knowledge }: TurnContext): Entry | undefined {
+  const entry = last && knowledge.entries.get(last.intent);
+  return entry?.stakes === 'urgent' ? entry : undefined;
 }
 
 /** What opens a ticket, a subscription or a form is not begun on a guess. */

@@ -13,6 +13,8 @@ export type Candidate = {
   readonly sameArea: boolean;
   /** How like the message is to a way of asking for one of its sections, 0 to 1. */
   readonly likeness: number;
+  /** How likely one of its sections is asked for, 0 to 1; told for what is or was spoken of. */
+  readonly section: number;
 };
 
 /** A message of few words leans on what was said before. */
@@ -24,25 +26,30 @@ const FLOOR = 0.004;
 const FEW_WORDS = 7;
 
 export const WEIGHTS = {
-  logP: 1.05,
-  topic: 3.5,
-  topicShort: 0.8,
-  before: 0.1,
-  related: 2.05,
-  sameArea: 1.0,
-  sameAreaShort: 0.5,
-  likeness: 3.2,
-  likenessTopic: 2.7,
+  logP: 0.97,
+  logPShort: -0.12,
+  topic: 3.2,
+  topicShort: 0.35,
+  before: 0.8,
+  related: 1.5,
+  sameArea: 1.05,
+  sameAreaShort: 0.35,
+  likeness: 4.4,
+  likenessTopic: 0.25,
+  sectionTopic: 0.8,
+  sectionTopicShort: 1.3,
+  sectionBefore: 0.45,
 };
 
 export type Feature = keyof typeof WEIGHTS;
 
 export function featuresOf(candidate: Candidate, { words }: Shape): Record<Feature, number> {
   const short = words <= FEW_WORDS ? 1 : 0;
-  const { p, topic, before, related, sameArea, likeness } = candidate;
+  const { p, topic, before, related, sameArea, likeness, section } = candidate;
   const flag = (value: boolean) => (value ? 1 : 0);
   return {
     logP: Math.log(Math.max(p, FLOOR)),
+    logPShort: Math.log(Math.max(p, FLOOR)) * short,
     topic: flag(topic),
     topicShort: flag(topic) * short,
     before: flag(before),
@@ -51,6 +58,9 @@ export function featuresOf(candidate: Candidate, { words }: Shape): Record<Featu
     sameAreaShort: flag(sameArea) * short,
     likeness,
     likenessTopic: flag(topic) * likeness,
+    sectionTopic: flag(topic) * section,
+    sectionTopicShort: flag(topic) * section * short,
+    sectionBefore: flag(before) * section,
   };
 }
 

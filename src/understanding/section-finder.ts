@@ -28,7 +28,7 @@ export type SectionFinder = {
 };
 
 /** What each kind of likeness is worth, and what a section must reach to be asked for at all. */
-export const WEIGHTS = { aspect: 2, ask: 4.2, words: 2.9, none: 0 };
+export const WEIGHTS = { aspect: 2.3, ask: 3.3, words: 2.6, none: 0 };
 
 type Vectors = { readonly asks: readonly SparseVector[]; readonly words: SparseVector };
 

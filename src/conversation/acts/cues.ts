@@ -18,6 +18,8 @@ const MORE = pattern(
   '(?:còn gì (?:nữa|khác)|còn (?:cái )?gì (?:không|ko|hông)|chi tiết (?:hơn|đi|thêm|với)|nói thêm|nói rõ (?:hơn|thêm)|xem chi tiết|cụ thể (?:hơn|là gì|đi|thế nào)|kể hết)',
 );
 
+const THANKS = pattern('(?:cảm ơn|cám ơn|cảm tạ|đội ơn|biết ơn|thanks?|tks|thank you|camon|cam ơn)');
+
 const has = (shows: ReturnType<typeof pattern>) => (text: Text) => matches(shows, text).length > 0;
 
 export const supposes = has(SUPPOSES);
@@ -25,3 +27,5 @@ export const corrects = has(CORRECTS);
 export const wantsPlain = has(EXPLAIN);
 export const turnsBack = has(BACK);
 export const wantsMore = has(MORE);
+/** Thanks, whatever else is said around them. */
+export const thanks = has(THANKS);

@@ -100,6 +100,8 @@ export function candidatesFor(
   return [...ids].flatMap((intent): Candidate[] => {
     const entry = knowledge.entries.get(intent);
     if (entry === undefined || (entry.status !== 'published' && !p.has(intent))) return [];
+    const asked = sectionsOf(entry, { on: today, country: last?.country });
+    const spoken = intent === topic || intent === before;
     return [
       {
         intent,
@@ -108,7 +110,8 @@ export function candidatesFor(
         before: intent === before || (intent === topic && last?.unsure === true),
         related: related.has(intent),
         sameArea: topic !== undefined && topicOf(intent) === topicOf(topic),
-        likeness: sections.likeness(part.text, sectionsOf(entry, { on: today, country: last?.country })),
+        likeness: sections.likeness(part.text, asked),
+        section: spoken ? (sections.find(part.text, asked)[0]?.p ?? 0) : 0,
       },
     ];
   });

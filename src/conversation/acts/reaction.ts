@@ -46,7 +46,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:mất công|rắc rối|phiền|phiền phức|nhiêu khê|lằng nhằng|lôi thôi|rườm rà|phức tạp|nhức đầu|mệt|nhiều quá|dài quá|khó hiểu|cực) (?:quá|ghê|thế|vậy|lắm|thiệt|dữ|nhỉ|hè|hả|phết|chưa|thật)|mất công|dài dòng|đi tới đi lui|hành (?:dân|nhau)|đọc (?:hoài|mãi) không',
+      '(?:mất công|rắc rối|phiền|phiền phức|nhiêu khê|lằng nhằng|lôi thôi|rườm rà|phức tạp|nhức đầu|mệt|nhiều quá|dài quá|khó hiểu|khó|cực) (?:chi |quá|ghê|thế|vậy|lắm|thiệt|dữ|nhỉ|hè|hả|phết|chưa|thật)|mất công|dài dòng|đi tới đi lui|hành (?:dân|nhau)|đọc (?:hoài|mãi) không',
     ),
     {
       line: 'Dạ, đúng là nhiều bước. Anh/chị làm xong từng bước rồi nhắn em, em chỉ bước kế tiếp; làm trên mạng được thì đỡ một lần đi.',
@@ -54,7 +54,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã',
+      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ',
     ),
     { line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.' },
   ],

@@ -14,6 +14,7 @@ const WAGE = /(?<![a-z])(?:luong|muc dong|binh quan|bq|dong (?:bao hiem|bh)|thu 
 const NOT_OWN_TIME =
   /(?:linh|lanh|huong|nhan) (?:duoc |them |roi |het )?\d|duoc huong|con (?:linh|lanh|huong|nhan)|de danh|tiet kiem|hoc phi|khoa hoc|lop|hoc nghe|hop dong ben|di (?:nhat|han|dai)|bao tri|ca nam nay|(?:bao lau|may thang)/;
 const SOON = /(?<![a-z])(?:xin nghi|nghi)(?: \w+){0,4} (?:ra|di|de|len|qua|nop|kham|lam|chay)/;
+const NOT_A_WAGE = /no luong|tru luong|doanh thu|hoc phi|tien coc|ky quy|tien dich vu|phat|thuong/;
 /** Entries that lean on the sums and lengths of one's own case. */
 const OF_ONES_CASE =
   /^ui\.(?:amount|eligibility|reserve|deadline|quit|retirement|before|restructuring|who_contributes)|^job\.severance/;
@@ -40,9 +41,12 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const short = folded.split(' ').length <= SHORT_WORDS;
   const abroad = last !== '' && (topicOf(last) === 'overseas' || topicOf(last) === 'vocational') && !PAID.test(folded);
   const day = ended ?? (corrects(heard) || (AFTER_A_DAY.test(last) && short) ? onlyDay(heard, context) : undefined);
-  const believesMonths =
-    asking === 'months' || ((PAID.test(folded) || (inCase && short)) && !NOT_OWN_TIME.test(folded) && !abroad);
-  const believesWages = asking === 'wages' || ((WAGE.test(folded) || (inCase && short)) && !abroad);
+  const believesMonths = asking === 'months' || paysFor(heard, session, short && inCase);
+  const believesWages =
+    asking === 'wages' ||
+    ((WAGE.test(folded) || (inCase && short && session.facts?.months !== undefined)) &&
+      !NOT_A_WAGE.test(folded) &&
+      !abroad);
   return drop({
     ...rest,
     // Words of kin say whose errand it is as often as whose case.
@@ -51,7 +55,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       : {}),
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
     ...(believesWages ? { wages, wageAlternative } : {}),
-    ...(day !== undefined && !isErrand(folded, day, context) ? { ended: day } : {}),
+    ...(day !== undefined && !isErrand(folded, day, context) && !isVague(day) ? { ended: day } : {}),
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
 }
@@ -71,6 +75,33 @@ function isErrand(folded: string, ended: NonNullable<Facts['ended']>, { today }:
   const days = today.until(from, { largestUnit: 'day' }).days;
   return days >= 0 && days < 14 && SOON.test(folded);
 }
+
+/** Words that say of a length of time that it was paid for. */
+const PAID_BEFORE =
+  /(?<![a-z])(?:dong|bhtn|tham gia|bao hiem|bh|so ghi|so co|tong cong|tong|cong lai|ca thay|tich luy|chot)(?![a-z])[^.,;?!]{0,24}$/;
+const PAID_AFTER = /^ ?(?:le |tron |ruoi )?(?:bao hiem|bhtn|bh|dong|tren so|trong so)(?![a-z])/;
+/** Words that say of it that it is something else's. */
+const OTHERS_BEFORE =
+  /(?<![a-z])(?:no|cham|thieu|thu viec|moi|luong|tru|gia han|han|trong|nghi|truoc|sau|cho|vay|hoc|di|linh|lanh|huong|nhan|them)(?![a-z])[^.,;?!]{0,14}$/;
+
+/** Whether the message tells of months that were paid: by its words, or as a length of time alone where one is spoken of. */
+function paysFor({ folded, entities }: Heard, { facts }: Session, spokenOf: boolean): boolean {
+  if (NOT_OWN_TIME.test(folded)) return false;
+  const lengths = entities.filter((entity) => entity.kind === 'duration');
+  if (lengths.length === 0) return PAID.test(folded);
+  return lengths.some(({ start, end }) => {
+    const before = folded.slice(Math.max(0, start - 40), start);
+    if (PAID_AFTER.test(folded.slice(end)) || (PAID_BEFORE.test(before) && !/(?<![a-z])no (?:luong|tien)/.test(before)))
+      return true;
+    return spokenOf && facts?.months !== undefined && !OTHERS_BEFORE.test(before);
+  });
+}
+
+/** A stretch longer than this names no day on which somebody stopped. */
+const LONGEST_DAYS = 45;
+
+const isVague = ({ from, to }: NonNullable<Facts['ended']>): boolean =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days > LONGEST_DAYS;
 
 function drop(said: Facts): Facts {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Facts;

@@ -20,7 +20,11 @@ export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'paramet
       monthsIn36: facts.monthsIn36,
       contract: facts.contract,
       pension: choices.pension === 'qualified' || isPensionDue(facts, today),
-      leftUnlawfully: choices.ended_by === 'self' && choices.notice === 'none' && choices.left_for === undefined,
+      leftUnlawfully:
+        choices.ended_by === 'self' &&
+        choices.notice === 'none' &&
+        choices.left_for === undefined &&
+        choices.employer === undefined,
       employerGone: choices.employer === 'gone',
       confirmed: facts.confirmed === undefined ? undefined : Temporal.PlainDate.from(facts.confirmed),
     },

@@ -6,7 +6,11 @@ const TAKEN_BACK = /(?:nham|lon|y (?:em|toi|minh|con|la)|a khong|khong phai|sua 
 const NEAR = 40;
 
 /** The entities that stand; the one that corrects stands in the place of the one it corrects. */
-export function withoutTakenBack(folded: string, entities: readonly Entity[]): readonly Entity[] {
+const DENIED = /(?:chu|chu khong|khong|ko|k) (?:khong |ko )?phai (?:la )?(?:ngay |hom )?$/;
+
+export function withoutTakenBack(folded: string, all: readonly Entity[]): readonly Entity[] {
+  const affirmed = all.filter(({ start }) => !DENIED.test(folded.slice(Math.max(0, start - 24), start)));
+  const entities = affirmed.length > 0 ? affirmed : all;
   const kept: Entity[] = [];
   for (const entity of entities) {
     const before = kept.findLastIndex(({ kind }) => kind === entity.kind);
