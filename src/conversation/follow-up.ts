@@ -9,6 +9,7 @@ import type { Facts } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
 import type { Session } from './session.ts';
 import type { TurnContext } from './turn-types.ts';
+import { placesNamed } from './wage/place.ts';
 
 const OPENING =
   /^(?:(?:a|ah|u|vay|the|uh)[, ]+)?(?:the con|vay con|con|the|vay|neu|con neu|gia su|thi|a nham|nham|y la|y em la|qua|toi nham)(?= |$)/;
@@ -19,7 +20,8 @@ export type FollowUp =
   | { readonly kind: 'country'; readonly intent: string; readonly country: string }
   | { readonly kind: 'estimate' }
   | { readonly kind: 'months'; readonly months: number }
-  | { readonly kind: 'events' };
+  | { readonly kind: 'events' }
+  | { readonly kind: 'wage_place' };
 
 export function followUp(
   understanding: Understanding,
@@ -41,6 +43,8 @@ export function followUp(
     return { kind: 'months', months };
   if (last === 'event.search' && (firstEntity(entities, 'date') || firstEntity(entities, 'place')))
     return { kind: 'events' };
+  if (last === 'job.min_wage' && placesNamed(understanding, context.knowledge.wagePlaces).length > 0)
+    return { kind: 'wage_place' };
   return undefined;
 }
 

@@ -18,6 +18,7 @@ import { greet } from './menu.ts';
 import { withReminder } from './offers.ts';
 import { isBeyondFirstClaim } from './own-case.ts';
 import { withOwnVerdict } from './own-verdict.ts';
+import { withPlaceWage } from './place-wage.ts';
 import { startDeclaration } from './remind.ts';
 import { schoolsShown, withList } from './schools.ts';
 import { type Session, spokenOf } from './session.ts';
@@ -69,12 +70,14 @@ export function answerReading(
   }
   const named = (firstEntity(entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code;
   const country = named ?? (entry.id === session.last?.intent ? session.last.country : undefined);
-  const asked = { on: askedDay(entry, heard, today), country, choices };
+  const on = askedDay(entry, heard, today);
+  const asked = { on, country, choices };
   const rule = chosen
     ? answerEntry(knowledge, entry, asked, today, p)
     : wordsFor(entry, asked, section, p, session, context);
   const facts = session.facts ?? {};
-  const dated = withOwnVerdict(withFilingDay(rule, entry, heard, facts, knowledge, today), entry, facts, context);
+  const placed = withPlaceWage(rule, entry, heard, facts, knowledge, on);
+  const dated = withOwnVerdict(withFilingDay(placed, entry, heard, facts, knowledge, today), entry, facts, context);
   const reply = withReminder(dated, entry, heard, context);
   const told = `${entry.id}|${reply.provenance.section ?? 'short'}|${country ?? ''}`;
   return {

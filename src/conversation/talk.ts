@@ -15,7 +15,7 @@ import { speakOf, turnsTo } from './acts/person.ts';
 import { type Reaction, reactionIn } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
-import { saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
+import { askingIn, employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
 import { answerDetail, answerForCountry, answerPlain, answerSource } from './answer.ts';
 import {
   continueEstimate,
@@ -43,6 +43,7 @@ import { learnedLine } from './learned.ts';
 import { officeLine } from './office-hours.ts';
 import { continueOpening, repeatOpening } from './opening.ts';
 import { tellsOwnCase } from './own-case.ts';
+import { answerPlace, whichPlace } from './place-wage.ts';
 import { isQuestion } from './question.ts';
 import { answerReading } from './reading.ts';
 import { continueDeclaration, repeatDeclaration } from './remind.ts';
@@ -138,6 +139,8 @@ function inEstimate(raw: string, heard: Understanding, session: Session, context
       replies: [...answer.replies, ...filled.replies],
     };
   }
+  const several = askingIn(session) === 'region' ? whichPlace(heard, context) : undefined;
+  if (several !== undefined) return repeatQuestion(session, several) ?? about(raw, heard, session, context);
   if (UNKNOWN.test(heard.folded) && !asking)
     return skipQuestion(session, context) ?? about(raw, heard, session, context);
   if (LEAVING_TALK.has(heard.parts[0]?.readings[0]?.intent ?? ''))
@@ -195,7 +198,7 @@ function about(raw: string, heard: Understanding, before: Session, context: Turn
     const supposed = suppose(said, before, context);
     if (supposed !== undefined) return supposed;
   }
-  const session = supposes(heard) ? before : remembered(before, said);
+  const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
   const explained = explain(heard, session, context);
   if (explained !== undefined) return explained;
   const follow = followUp(heard, session, context);
@@ -343,6 +346,8 @@ function followStep(follow: FollowUp, heard: Understanding, session: Session, co
       return monthsAnswer(follow.months, session, context);
     case 'events':
       return searchEvents(session, heard, context, true);
+    case 'wage_place':
+      return answerPlace(heard, session, context);
     default:
       return assertNever(follow);
   }

@@ -22,6 +22,7 @@ import type {
   SchoolRow,
   SourceRow,
 } from './schema/data.ts';
+import type { WagePlaces } from './wage-places.ts';
 
 export type Knowledge = {
   /** Hash of all files: what a stored reply names as its knowledge. */
@@ -39,6 +40,8 @@ export type Knowledge = {
   readonly calendar: WorkingCalendar;
   readonly spelling: Spelling;
   readonly gazetteer: Gazetteer;
+  /** All communes of the country with their minimum-wage region. */
+  readonly wagePlaces: WagePlaces;
   readonly schools: readonly SchoolRow[];
   readonly notices: readonly NoticeRow[];
   /** Licensed companies as of one day. */

@@ -10,10 +10,12 @@ import type { Entry } from './catalogue.ts';
 import { expectedHolidays } from './expected-holidays.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { type Knowledge, sameTeaching, taughtBy } from './knowledge.ts';
+import { type NationalList, readNationalList } from './national-list.ts';
 import { NO_OVERLAY, type Overlay, overlayData, overlayEntries, overlayHash } from './overlay.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type DataFileName, type DataFiles, readData } from './read-data.ts';
 import { readPhrases, type WrittenPhrase } from './read-phrases.ts';
+import { createWagePlaces } from './wage-places.ts';
 import type { LineOf } from './yaml-file.ts';
 
 export type KnowledgeFolders = { readonly intents: string; readonly data: string };
@@ -37,6 +39,7 @@ export type Shipped = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly data: DataFiles;
   readonly phrases: readonly WrittenPhrase[];
+  readonly national: NationalList;
   readonly lines: Lines;
   /** Hash of all files. */
   readonly version: string;
@@ -46,14 +49,17 @@ export async function readShipped(folders: KnowledgeFolders): Promise<Result<Shi
   const catalogue = await readCatalogue(folders.intents);
   const data = await readData(folders.data);
   const phrases = await readPhrases(join(folders.intents, 'phrases'));
-  const parts = [catalogue, data, phrases];
+  const national = await readNationalList(folders.data);
+  const parts = [catalogue, data, phrases, national];
   const faults: Problem[] = parts.flatMap((part) => (part.kind === 'problems' ? part.problems : []));
-  if (catalogue.kind === 'problems' || data.kind === 'problems' || phrases.kind === 'problems') return problems(faults);
+  if (catalogue.kind === 'problems' || data.kind === 'problems') return problems(faults);
+  if (phrases.kind === 'problems' || national.kind === 'problems') return problems(faults);
   const lineOf = (lines: LineOf | undefined, path: readonly PropertyKey[]) => lines?.(path);
   return ok({
     entries: catalogue.value.entries,
     data: data.value,
     phrases: phrases.value,
+    national: national.value,
     lines: {
       entry: (id, path) => lineOf(catalogue.value.lines.get(id), path),
       data: (file, path) => data.value[file].lineOf(path),
@@ -82,7 +88,7 @@ export function overlaid(shipped: Shipped, overlay: Overlay, before?: Knowledge)
     overlay === NO_OVERLAY
       ? shipped.version
       : createHash('sha256').update(shipped.version).update(overlayHash(overlay)).digest('hex').slice(0, 12);
-  const knowledge = assemble(entries.value, data.value, shipped.phrases, version, before);
+  const knowledge = assemble(entries.value, data.value, shipped, version, before);
   if (knowledge === undefined) {
     return problems([
       {
@@ -105,7 +111,7 @@ export async function loadKnowledge(folders: KnowledgeFolders): Promise<Result<L
 function assemble(
   entries: ReadonlyMap<string, Entry>,
   data: DataFiles,
-  phrases: readonly WrittenPhrase[],
+  { phrases, national }: Pick<Shipped, 'phrases' | 'national'>,
   version: string,
   before: Knowledge | undefined,
 ): Knowledge | undefined {
@@ -144,6 +150,7 @@ function assemble(
         ? before.spelling
         : spellingOf(data['abbreviations.yaml'].data, entries.values(), phrases),
     gazetteer: gazetteerOf(provinces, communes, countries),
+    wagePlaces: createWagePlaces(national, provinces, communes),
     schools: data['schools.yaml'].data.schools,
     notices: data['schools.yaml'].data.notices,
     companies: { asOf: data['companies.yaml'].data.as_of, list: data['companies.yaml'].data.companies },
@@ -182,7 +189,7 @@ async function hashFolders(folders: KnowledgeFolders): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of [folders.intents, join(folders.intents, 'phrases'), folders.data]) {
     const names = await readdir(folder).catch(() => []);
-    for (const name of names.filter((each) => /\.(?:yaml|jsonl)$/.test(each)).sort()) {
+    for (const name of names.filter((each) => /\.(?:yaml|jsonl|tsv)$/.test(each)).sort()) {
       hash.update(name).update(await readFile(join(folder, name)));
     }
   }

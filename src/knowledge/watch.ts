@@ -9,7 +9,7 @@ export function watchFolders(folders: readonly string[], changed: () => void): (
   let timer: NodeJS.Timeout | undefined;
   const watchers: FSWatcher[] = folders.map((folder) =>
     watch(folder, (_, name) => {
-      if (name !== null && !name.endsWith('.yaml')) return;
+      if (name !== null && !/\.(?:yaml|tsv)$/.test(name)) return;
       clearTimeout(timer);
       timer = setTimeout(changed, SETTLE_MS);
     }),

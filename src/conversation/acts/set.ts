@@ -5,6 +5,7 @@ import { topicOf } from '#domain/topic.ts';
 import { type Facts, isSomething } from '../facts/facts.ts';
 import { whichDay } from '../facts/leaving.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
+import { readRegion } from '../facts/region.ts';
 import type { Session } from '../session.ts';
 import type { TurnContext } from '../turn-types.ts';
 import { corrects } from './cues.ts';
@@ -49,6 +50,8 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       !abroad);
   return drop({
     ...rest,
+    // Where the employer is says nothing that is said back; it is kept by employersPlace.
+    ...(rest.regionFrom !== undefined && asking === undefined ? { region: undefined, regionFrom: undefined } : {}),
     // Words of kin say whose errand it is as often as whose case.
     ...(sex !== undefined && session.facts?.sex === undefined && (rest.born ?? rest.insuredYears) !== undefined
       ? { sex }
@@ -58,6 +61,12 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     ...(day !== undefined && !isErrand(folded, day, context) && !isVague(day) ? { ended: day } : {}),
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
+}
+
+/** The wage region by the employer's place, where the message names one. */
+export function employersPlace(heard: Heard, { knowledge }: TurnContext): Pick<Facts, 'region' | 'regionFrom'> {
+  const said = readRegion(heard, heard.entities, knowledge, false);
+  return said.regionFrom === undefined ? {} : said;
 }
 
 /** A day alone, where the day of leaving was spoken of or is corrected: "à nhầm, 22/9". */

@@ -81,9 +81,10 @@ export function reviseEstimate(session: Session, heard: Heard, context: TurnCont
   return isSomething(said) ? proceed(withFacts(session, said), context) : undefined;
 }
 
-export function repeatQuestion(session: Session): Step | undefined {
+/** `why`: what was not clear, where more can be said than that. */
+export function repeatQuestion(session: Session, why?: string): Step | undefined {
   return session.flow?.name === 'benefit'
-    ? { session, replies: [askAgain(session.flow.asking, session.facts ?? {})] }
+    ? { session, replies: [askAgain(session.flow.asking, session.facts ?? {}, why)] }
     : undefined;
 }
 

@@ -85,4 +85,4 @@ const AGAIN: Record<BenefitQuestion, string> = {
   region: 'Em chưa xác định được vùng từ câu này.',
 };
 
-export const askAgain = (asking: BenefitQuestion, facts: Facts): Reply => ask(asking, facts, AGAIN[asking]);
+export const askAgain = (asking: BenefitQuestion, facts: Facts, why = AGAIN[asking]): Reply => ask(asking, facts, why);

@@ -124,10 +124,15 @@ function amountLines(amounts: readonly BenefitAmount[], { region = 'unknown', re
   ];
 }
 
+/** The list of regions is that of 2026; which region a place had before is not in it. */
+const LISTED_SINCE = Temporal.PlainDate.from('2026-01-01');
+
 function oneRegion(amount: BenefitAmount, region: Region, from: string | undefined): string {
   const rule = `${formatNumber(amount.rate.value)}% × bình quân lương đóng ${formatDong(amount.average)} = ${formatDong(amount.uncapped)}`;
   const cap = `trần ${formatNumber(amount.capTimes.value)} × lương tối thiểu vùng ${ROMAN[region]} ${formatDong(amount.minWage.value)} = ${formatDong(amount.cap)} (${dated(amount.minWage)})`;
-  const place = from === undefined ? '' : ` Vùng ${ROMAN[region]} theo nơi công ty hoạt động: ${from}.`;
+  const before = amount.minWage.to !== undefined && Temporal.PlainDate.compare(amount.minWage.to, LISTED_SINCE) < 0;
+  const older = before ? ' (danh mục từ 01/01/2026; trước đó nơi này có thể thuộc vùng khác)' : '';
+  const place = from === undefined ? '' : ` Vùng ${ROMAN[region]} theo nơi công ty hoạt động: ${from}${older}.`;
   return `1. Mỗi tháng: ${formatDong(amount.monthly)}. Cách tính: ${rule}; ${cap}${amount.capped ? ', vượt trần nên lấy bằng trần' : ', chưa chạm trần'} (Luật Việc làm 74/2025, Điều 39 khoản 1).${place}`;
 }
 

@@ -21,7 +21,7 @@ export type Asking = 'months' | 'wages' | 'region';
 
 export function readFacts(
   heard: Heard,
-  { knowledge, today }: { readonly knowledge: Pick<Knowledge, 'communes'>; readonly today: PlainDate },
+  { knowledge, today }: { readonly knowledge: Pick<Knowledge, 'communes' | 'wagePlaces'>; readonly today: PlainDate },
   asking?: Asking,
 ): Facts {
   const { folded } = heard;
@@ -34,7 +34,7 @@ export function readFacts(
     ...readWages(folded, entities, asking === 'wages'),
     ...readAge(heard, entities, today),
     ...readConfirmation(folded, entities),
-    ...readRegion(folded, entities, knowledge, asking === 'region'),
+    ...readRegion(heard, entities, knowledge, asking === 'region'),
     ...ending,
     ...(contract === undefined ? {} : { contract }),
     ...(Object.keys(choices).length > 0 ? { choices } : {}),

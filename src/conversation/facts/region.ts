@@ -2,7 +2,9 @@
 
 import { type Entity, firstEntity } from '#domain/entity.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Text } from '#language/matching.ts';
 import type { Region } from '#law/unemployment-benefit.ts';
+import { nameOf, placesNamed, regionsOf } from '../wage/place.ts';
 import type { Facts } from './facts.ts';
 
 const REGION = /(?:^|\s)vung\s*(?:so\s*)?(1|2|3|4|iv|iii|ii|i|mot|hai|ba|bon|tu)(?!\p{L}|\d)/u;
@@ -23,19 +25,50 @@ const REGIONS: Record<string, Region> = {
 };
 const UNKNOWN = /(?:khong|chua|ko) (?:biet|ro|nho|chac)|chiu$|bo qua/;
 
+/** Words before a place that make it the employer's: "công ty em ở …", "làm công nhân tại …". */
+const EMPLOYERS =
+  /(?<![a-z])(?:cong ty|cty|chi nhanh|nha may|xuong|xi nghiep|doanh nghiep|cua hang|quan|cho lam|noi lam(?: viec)?|lam(?: viec)?)((?: [a-z0-9]+){0,4}?) (?:o|tai|thuoc)(?: ben| khu)? $/;
+/** Between the employer and the place these turn the sentence to somebody else. */
+const TURNED = /(?<![a-z])(?:nghi|cho|sa thai|bi|dong cua|giai the|no|tron|nha|que|tro|song|xin|het|ve)(?![a-z])/;
+
+/** `open`: the region was asked for, so a place is the employer's. */
 export function readRegion(
-  folded: string,
+  heard: Text,
   entities: readonly Entity[],
-  { communes }: Pick<Knowledge, 'communes'>,
+  knowledge: Pick<Knowledge, 'communes' | 'wagePlaces'>,
   open: boolean,
 ): Pick<Facts, 'region' | 'regionFrom'> {
+  const { folded } = heard;
   const said = REGION.exec(folded)?.[1];
   if (said !== undefined) return { region: REGIONS[said] as Region };
-  if (!open) return {}; // a place named elsewhere is where somebody lives, not where the employer works
+  if (!open) return regionOfPlace(heard, knowledge, isEmployers); // any other place is where somebody lives
   const place = firstEntity(entities, 'place');
-  const commune = place?.candidates.length === 1 ? communes.get(place.candidates[0]?.id ?? '') : undefined;
+  const commune = place?.candidates.length === 1 ? knowledge.communes.get(place.candidates[0]?.id ?? '') : undefined;
   if (commune?.region) return { region: commune.region as Region, regionFrom: commune.name };
   const bare = /^\s*([1-4]|i{1,3}|iv)\s*$/.exec(folded)?.[1];
   if (bare !== undefined) return { region: REGIONS[bare] as Region };
+  const found = regionOfPlace(heard, knowledge, () => true);
+  if (found.region !== undefined) return found;
   return UNKNOWN.test(folded) ? { region: 'unknown' } : {};
+}
+
+const isEmployers = (before: string): boolean => {
+  const between = EMPLOYERS.exec(before)?.[1];
+  return between !== undefined && !TURNED.test(between);
+};
+
+/** The region of the one place that is named; nothing where its name is borne by places of several regions. */
+function regionOfPlace(
+  heard: Text,
+  { wagePlaces }: Pick<Knowledge, 'wagePlaces'>,
+  counts: (before: string) => boolean,
+): Pick<Facts, 'region' | 'regionFrom'> {
+  const places = placesNamed(heard, wagePlaces).filter(({ start }) => counts(heard.folded.slice(0, start)));
+  const [place] = places;
+  if (place === undefined || places.length > 1) return {};
+  const [region, ...more] = regionsOf([...place.meanings, ...place.others]);
+  const [meaning] = place.meanings;
+  return region === undefined || more.length > 0 || meaning === undefined
+    ? {}
+    : { region, regionFrom: nameOf(meaning) };
 }

@@ -1,0 +1,118 @@
+// Names of communes, districts and provinces of the whole country in a message about wages. Only such messages are searched for
+// them: among ten thousand names many are everyday words elsewhere.
+
+import type { PlaceMeaning, WagePlaces } from '#knowledge/wage-places.ts';
+import { fold } from '#language/fold.ts';
+import type { Text } from '#language/matching.ts';
+
+export type FoundName = {
+  readonly start: number;
+  readonly end: number;
+  /** As it was written, with the kind that was said: "phường trường vinh". */
+  readonly words: string;
+  readonly meanings: readonly PlaceMeaning[];
+};
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const KINDS: Record<string, string> = {
+  xa: 'xa',
+  x: 'xa',
+  phuong: 'phuong',
+  p: 'phuong',
+  'dac khu': 'dac khu',
+  'thi tran': 'thi tran',
+  tt: 'thi tran',
+  'thi xa': 'thi xa',
+  tx: 'thi xa',
+  huyen: 'huyen',
+  h: 'huyen',
+  quan: 'quan',
+  q: 'quan',
+  'thanh pho': 'thanh pho',
+  tp: 'thanh pho',
+  tinh: 'tinh',
+};
+const KIND = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(${Object.keys(KINDS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})[. ]*$`,
+  'u',
+);
+/** Words after which a name is a place, whatever else it may mean. */
+const CUE = /(?:^|[^\p{L}])(?:o|tai|khu vuc|vung|thuoc|duoi|ngoai|gan)(?: ben| khu)? $/u;
+const AT = /(?:^|[^\p{L}])(?:o|tai)(?: ben| khu)? $/u;
+/** Names that are everyday words as well; places only right after "ở", "tại" or their kind. */
+const EVERYDAY = new Set(
+  `an toan,cao bang,chinh ly,co dung,cong bang,cong hoa,cong ly,dan chu,doan ket,dong loi,dong tam,dong tien,dong y,hoa hop,hop dong,
+hop ly,hop thanh,hop tien,minh bach,phong phu,phu hop,quyet thang,tam hop,thang loi,thanh cong,thong nhat,thuan loi,tien an,tien tien,
+trung chinh,trung thanh,tu do,tu lap`.split(/,\s*/),
+);
+/** "quận 1", "phường IV": a number is a name only after its kind. */
+const NUMBER = /^(?:\d+|[ivx]+)$/;
+
+/** In order of appearance, longest first, none overlapping. Text is normalised. */
+export function findWagePlaces(text: Text, { byName, longest }: WagePlaces): FoundName[] {
+  const words = Array.from(text.folded.matchAll(WORD), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  const found: FoundName[] = [];
+  for (let i = 0; i < words.length; i++) {
+    for (let length = Math.min(longest, words.length - i); length > 0; length--) {
+      const span = words.slice(i, i + length);
+      const [start, end] = [span[0]?.start ?? 0, span.at(-1)?.end ?? 0];
+      const name = nameAt(text, start, end, byName);
+      if (name === undefined) continue;
+      found.push(name);
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function nameAt(text: Text, start: number, end: number, byName: WagePlaces['byName']): FoundName | undefined {
+  const inSentence = text.text.slice(start, end);
+  if (/[^\p{L}\p{N} '’–-]/u.test(inSentence)) return undefined; // no name runs over a comma
+  const marked = (inSentence.match(WORD) ?? []).join(' ');
+  const key = fold(marked);
+  const meanings = (byName.get(key) ?? []).filter((each) => marked === key || each.marked === marked);
+  if (meanings.length === 0) return undefined;
+  const before = text.folded.slice(0, start);
+  const said = KIND.exec(before);
+  const kind = said?.[1] === undefined ? undefined : KINDS[said[1]];
+  const ofKind = kind === undefined ? [] : meantBy(kind, meanings);
+  if (ofKind.length > 0) {
+    const from = start - (said?.[0].replace(/^[^\p{L}\p{N}]/u, '').length ?? 0);
+    return { start: from, end, words: text.text.slice(from, end), meanings: ofKind };
+  }
+  if (NUMBER.test(key) || (EVERYDAY.has(key) && !AT.test(before))) return undefined;
+  if (kind === undefined && !CUE.test(before) && !standsAlone(meanings, marked !== key)) return undefined;
+  // A commune that was raised to a ward is still called by its old kind.
+  return { start, end, words: inSentence, meanings: kind === undefined ? bareMeanings(meanings) : meanings };
+}
+
+/** A province's name alone is the province, whatever communes bear it too. */
+function bareMeanings(meanings: readonly PlaceMeaning[]): readonly PlaceMeaning[] {
+  const provinces = meanings.filter(({ level }) => level === 'province');
+  return provinces.length > 0 ? provinces : meanings;
+}
+
+/** "Thành phố Bắc Ninh" is the former city, "thành phố Hà Nội" the province, for there was no other. */
+function meantBy(kind: string, meanings: readonly PlaceMeaning[]): readonly PlaceMeaning[] {
+  const below = meanings.filter(
+    (each) => each.level !== 'province' && (each.kind === kind || (kind === 'huyen' && each.kind === 'huyen dao')),
+  );
+  const provinces = meanings.filter(({ level }) => level === 'province');
+  return below.length > 0 || (kind !== 'tinh' && kind !== 'thanh pho') ? below : provinces;
+}
+
+/** Without a word that announces a place, only a name of two words that is in use; without marks, only that of a large place. */
+function standsAlone(meanings: readonly PlaceMeaning[], withMarks: boolean): boolean {
+  return meanings.some(
+    ({ level, marked }) =>
+      marked.includes(' ') &&
+      level !== 'former commune' &&
+      (withMarks || level === 'former district' || level === 'province'),
+  );
+}
