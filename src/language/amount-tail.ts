@@ -76,7 +76,8 @@ function digitsAfter(words: readonly Word[], at: number, unit: number): Tail | u
     return { amount: Number(digits) * MILLION + (rest?.amount ?? 0), next: rest?.next ?? at + 2 };
   }
   if (/^\d{1,3}[.,]\d{3}$/.test(digits)) return { amount: Number(digits.replace(/[.,]/, '')), next: at + 1 };
-  if (!/^\d{1,3}$/.test(digits) || counts(after)) return undefined;
+  const glued = words[at]?.start === words[at - 1]?.end; // "4tr5 cho công nhân": these digits count nothing
+  if (!/^\d{1,3}$/.test(digits) || (!glued && counts(after))) return undefined;
   const amount = (unit * Number(digits)) / 10 ** digits.length;
   // "7tr20" may be 7.2 or 7.02 million; nobody adds a nought for nothing, and nobody leaves one out for nothing.
   return /^[1-9]0$/.test(digits)

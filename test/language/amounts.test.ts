@@ -51,6 +51,7 @@ const CASES: readonly (readonly [string, readonly (number | readonly [number, nu
   ['khoảng 9 triệu', [9 * M]],
   ['gần 10 triệu', [10 * M]],
   ['2 triệu 3 tháng', [2 * M]],
+  ['trả 4tr5 cho công nhân', [4.5 * M]],
   ['công ty nợ 5 triệu từ tháng 3', [5 * M]],
   ['0912345678', []],
   ['27 tháng', []],
