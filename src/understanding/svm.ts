@@ -8,8 +8,8 @@ import type { SparseVector } from './vectors.ts';
 /** What every machine says before it has learned anything. */
 export const BIAS = -1.2;
 const SOFTNESS = 0.5;
-const EPSILON = 0.1;
-const PASSES = 60;
+const EPSILON = 0.5;
+const PASSES = 20;
 /** How often all rows are looked through for those that a machine takes for its own. */
 const ROUNDS = 2;
 
