@@ -11,6 +11,7 @@ import type { Part, Understanding } from '#understanding/understand.ts';
 import { asks } from './acts/asks.ts';
 import { corrects, supposes, thanks, turnsBack, wantsMore, wantsPlain } from './acts/cues.ts';
 import { meaningOf, sectionFor } from './acts/meaning.ts';
+import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
 import { type Reaction, reactionIn } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
@@ -193,6 +194,12 @@ function about(raw: string, heard: Understanding, before: Session, context: Turn
   if (!told) {
     const pointed = pointedAt(heard, before, context);
     if (pointed !== undefined) return pointed;
+  }
+  const more = moreMonths(heard);
+  const known = before.facts?.months;
+  if (more !== undefined && known !== undefined) {
+    const supposed = suppose({ months: { ...known, count: known.count + more } }, before, context);
+    if (supposed !== undefined) return supposed;
   }
   if (supposes(heard) && tellsNumbers(said)) {
     const supposed = suppose(said, before, context);

@@ -13,7 +13,7 @@ import { wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
-const IN_TALK = { sure: 0.5, fairly: 0.2 } as const;
+const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45 } as const;
 /** How sure a section must be to be given for the entry in talk, or for one that the talk turns to. */
 const SECTION = { ofTopic: 0.25, ofToldTopic: 0.12, ofOther: 0.6, atFirst: 0.75 } as const;
 
@@ -49,7 +49,12 @@ export function meaningOf(
   return {
     entry,
     p: best.p,
-    band: best.p >= IN_TALK.sure ? 'sure' : best.p >= IN_TALK.fairly ? 'fairly' : 'unsure',
+    band:
+      best.p >= IN_TALK.sure
+        ? 'sure'
+        : best.p >= (last.unsure === true ? IN_TALK.fairlyOfUnsure : IN_TALK.fairly)
+          ? 'fairly'
+          : 'unsure',
     section,
     others: ranked.slice(1, 3).map(({ intent }) => intent),
   };
