@@ -194,7 +194,8 @@ function sourceLine(knowledge: Knowledge, entry: Entry, answer: Answer): string 
   const list = named.map((source) =>
     [knowledge.sources.get(source.doc)?.document, source.article].filter(Boolean).join(', '),
   );
-  return `Căn cứ: ${list.join('; ')}. Rà soát ngày ${formatDay(entry.reviewed)}.`;
+  const by = entry.reviewed_by === undefined ? '' : `, ${entry.reviewed_by} duyệt`;
+  return `Căn cứ: ${list.join('; ')}. Rà soát ngày ${formatDay(entry.reviewed)}${by}.`;
 }
 
 function nextSteps(knowledge: Knowledge, entry: Entry, answer: Answer, asked: Asked): Button[] {

@@ -96,7 +96,9 @@ describe('from a draft to the chat', () => {
     expect(review.text).toMatch(/<ins>[^<]*Câu này do trang quản trị viết/);
     for (const channel of ['Web', 'Telegram', 'Zalo OA', 'Zalo Bot'])
       expect(review.text).toContain(`<h3>${channel}</h3>`);
-    expect(await ask(DEADLINE)).not.toContain('trang quản trị');
+    const before = await ask(DEADLINE);
+    expect(before).not.toContain('trang quản trị');
+    expect(before).not.toContain('cán bộ trung tâm duyệt');
 
     expect((await publish(lan, 'ui.deadline')).location).toContain('nguoi-thu-hai');
     expect(await tryOut(minh, 'ui.deadline')).toContain('Công bố được');
@@ -104,6 +106,7 @@ describe('from a draft to the chat', () => {
     expect(await ask(DEADLINE)).toContain(
       'Nộp đủ hồ sơ trong 3 tháng kể từ ngày nghỉ. Câu này do trang quản trị viết.',
     );
+    expect(await ask(DEADLINE)).toContain('cán bộ trung tâm duyệt');
     expect((await audit())[0]).toBe('minh content.publish ui.deadline');
   });
 

@@ -96,6 +96,7 @@ test('/minh-bach says what the figures say, to everybody, the bad with the good'
   expect(text).toContain('Tháng 11/2026');
   expect(text).toContain(`<td>${total.questions}</td>`);
   expect(text).toContain('Câu trả lời phải dừng để sửa');
+  expect(text).toContain('0 câu đã được cán bộ trung tâm duyệt');
   expect(text).not.toContain('hôm nay ăn gì');
 });
 

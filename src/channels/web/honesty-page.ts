@@ -35,12 +35,13 @@ export async function honestyPage(db: Db, knowledge: Knowledge, today: PlainDate
   const months = await monthsOf(db, today);
   const entries = [...knowledge.entries.values()].filter(({ status }) => status === 'published');
   const oldest = entries.map(({ reviewed }) => reviewed).sort(Temporal.PlainDate.compare)[0];
+  const byOfficers = entries.filter(({ reviewed_by }) => reviewed_by !== undefined).length;
   return frame(
     'Minh bạch',
     version,
-    html`<p>Cầu Việc chỉ trả lời bằng những câu cán bộ đã viết và duyệt, kèm căn cứ; không có câu nào do máy tự nghĩ ra. Không chắc thì hỏi lại, không biết thì nói không biết. Trang này cho biết việc đó được làm tới đâu. Số liệu lấy thẳng từ hệ thống, tới hôm nay ${formatDay(today)}.</p>
+    html`<p>Cầu Việc chỉ trả lời bằng những câu viết sẵn theo văn bản nhà nước, kèm căn cứ; không có câu nào do máy tự nghĩ ra. Không chắc thì hỏi lại, không biết thì nói không biết. Trang này cho biết việc đó được làm tới đâu. Số liệu lấy thẳng từ hệ thống, tới hôm nay ${formatDay(today)}.</p>
 <section><h2>Từng tháng</h2>${months.length === 0 ? html`<p>Chưa có câu hỏi nào được đếm.</p>` : months.map(monthSection)}</section>
-<section><h2>Kho câu trả lời</h2><p>${entries.length} câu trả lời đang dùng${oldest === undefined ? '' : `; câu rà soát lâu nhất là ngày ${formatDay(oldest)}`}.</p></section>
+<section><h2>Kho câu trả lời</h2><p>${entries.length} câu trả lời đang dùng${oldest === undefined ? '' : `; câu rà soát lâu nhất là ngày ${formatDay(oldest)}`}. ${byOfficers} câu đã được cán bộ trung tâm duyệt; những câu còn lại viết theo văn bản, chưa có cán bộ nào của trung tâm ký duyệt.</p></section>
 <section><h2>Em lưu gì, bao lâu</h2><ul>
 <li>Tin nhắn và câu trả lời: ${KEEP_DAYS.message} ngày. Câu hỏi đã bỏ tên, số điện thoại, số căn cước, để cán bộ sửa câu trả lời: ${KEEP_DAYS.question} ngày.</li>
 <li>Phiếu hỗ trợ: ${KEEP_DAYS.ticket} ngày. Ai đã nhận thông báo nào: ${KEEP_DAYS.ledger} ngày, để trả lời thanh tra.</li>

@@ -28,9 +28,14 @@ export function deedOf(text: string): Deed {
   return (['add', 'submit', 'discard', 'overwrite'] as const).find((each) => each === text) ?? 'save';
 }
 
+/** Whom citizens are told of; no officer is named to them. */
+const REVIEWED_BY = 'cán bộ trung tâm';
+
+/** What is submitted reaches citizens only once an officer approved it, so it says so; an answer may be approved as it is. */
 export function changed(row: PlainRow, deed: Deed, today: Temporal.PlainDate): PlainRow {
   const answers = row.answers as PlainAnswer[];
   if (deed === 'add') return { ...row, answers: [...answers, { valid_from: today.toString(), short: '' }] };
+  if (deed === 'submit') return { ...row, reviewed_by: REVIEWED_BY };
   if (typeof deed !== 'object') return row;
   if (!('part' in deed)) return { ...row, answers: answers.filter((_, i) => i !== deed.remove) };
   const { part, answer, remove } = deed;

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   audience: 'Dành cho',
   status: 'Tình trạng',
   reviewed: 'Ngày rà soát',
+  reviewed_by: 'Người duyệt',
   related: 'Mục liên quan',
   flow: 'Việc nhiều bước',
   dated_by: 'Ngày nào chọn câu trả lời',
@@ -111,7 +112,7 @@ export function rowOf(form: Form, before: PlainRow): PlainRow {
   const answers = Array.from({ length: MOST_ANSWERS }, (_, i) => answerOf(form, `answers.${i}`)).filter(
     (answer) => answer !== undefined,
   );
-  const { flow, id } = before;
+  const { flow, id, reviewed_by } = before;
   return {
     id,
     title: form.text('title').trim(),
@@ -121,6 +122,7 @@ export function rowOf(form: Form, before: PlainRow): PlainRow {
     audience: form.text('audience') || 'seeker',
     status: 'published',
     reviewed: form.text('reviewed'),
+    ...(reviewed_by === undefined ? {} : { reviewed_by }),
     related: form
       .text('related')
       .split(/[\s,;]+/)

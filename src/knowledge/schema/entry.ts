@@ -76,6 +76,8 @@ export const entry = z.strictObject({
   audience: z.enum(['seeker', 'employer', 'everyone']).default('seeker'),
   status: z.enum(['published', 'withdrawn']).default('published'),
   reviewed: day,
+  /** Who at the office checked the answer; missing while nobody there has. */
+  reviewed_by: words.optional(),
   related: z.array(words).max(4).default([]),
   flow: z.enum(FLOWS).optional(),
   /** Which past day in a question chooses among dated answers: any, or only the day on which the person stopped working. */
