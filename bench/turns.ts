@@ -11,6 +11,7 @@ import { takeTurn } from '#conversation/turn.ts';
 import { startServer } from '../test/proofs/server.ts';
 import { makeVarDir } from '../test/support/app.ts';
 import { NOW, shippedMind } from '../test/support/knowledge.ts';
+import { untrainedIntents } from '../test/support/untrained.ts';
 import { QUESTIONS } from './questions.ts';
 
 const TURNS = 10_000;
@@ -70,9 +71,17 @@ async function startUp(): Promise<void> {
   await server.kill();
   rmSync(varDir, { recursive: true, force: true });
 
+  const intents = untrainedIntents();
+  await firstStart('first start, trained by npm ci', 2_000);
+  await firstStart('first start, nothing trained', 20_000, { INTENTS_DIR: intents });
+  rmSync(intents, { recursive: true, force: true });
+}
+
+/** The first answer from an empty folder. */
+async function firstStart(name: string, limitMs: number, env: Record<string, string> = {}): Promise<void> {
   const cold = mkdtempSync(join(tmpdir(), 'cau-viec-cold-'));
   const coldBegan = performance.now();
-  const first = await startServer(cold);
+  const first = await startServer(cold, env);
   const coldUp = performance.now() - coldBegan;
   const { session } = await ask(first.url, 'xin chào');
   for (;;) {
@@ -81,7 +90,7 @@ async function startUp(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   console.log(
-    `first start, nothing trained: page up ${ms(coldUp)} (limit 2000), first answer ${ms(performance.now() - coldBegan)} (limit 20000)`,
+    `${name}: page up ${ms(coldUp)} (limit 2000), first answer ${ms(performance.now() - coldBegan)} (limit ${limitMs})`,
   );
   await first.kill();
   rmSync(cold, { recursive: true, force: true });

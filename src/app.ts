@@ -94,9 +94,10 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     folders: { intents: config.intentsDir, data: config.dataDir },
     storage,
     clock,
-    trainer: createTrainer(join(config.varDir, 'models'), (error) =>
-      log.error(errorFields(error), 'classifier not cached: the next start trains again'),
-    ),
+    trainer: createTrainer(join(config.varDir, 'models'), {
+      shipped: config.shippedModels,
+      failed: (error) => log.error(errorFields(error), 'classifier not cached: the next start trains again'),
+    }),
     log,
     changed: wake,
   });

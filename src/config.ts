@@ -28,6 +28,8 @@ export type Config = {
   readonly host: string;
   /** Where all run-time state lives: database, trained classifiers. */
   readonly varDir: string;
+  /** Classifiers that `npm ci` trained; the server only reads them. */
+  readonly shippedModels: string;
   readonly intentsDir: string;
   readonly dataDir: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -50,6 +52,9 @@ const KNOWN = new Set<string>([
 /** A chat is one person typing; behind one address there may be a job fair on one Wi-Fi, or a mobile network's customers. */
 export const USUAL_BURSTS = { chat: 20, address: 300 } as const;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** Beside the packages: what `npm ci` makes anew lies where `npm ci` clears away. */
+export const SHIPPED_MODELS = 'node_modules/.cache/cau-viec/models';
 
 /**
  * The process's environment with the settings of `.env` in the program's folder; what is set already holds. `ENV_FILE` names
@@ -111,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     port,
     host: value('HOST') ?? '0.0.0.0',
     varDir: resolve(root, value('VAR_DIR') ?? 'var'),
+    shippedModels: resolve(root, SHIPPED_MODELS),
     intentsDir: resolve(root, value('INTENTS_DIR') ?? 'intents'),
     dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
     logLevel,

@@ -46,10 +46,11 @@ async function effectiveOrExit(config: Config): Promise<Loaded> {
 /** What is known, without a classifier. */
 export const knowledgeOrExit = async (config: Config): Promise<Knowledge> => (await effectiveOrExit(config)).knowledge;
 
-/** Knowledge and a classifier, trained now or read from the cache in var/. */
+/** Knowledge and a classifier, trained now or read from the caches of var/ and of the installation. */
 export async function mindOrExit(config: Config): Promise<TrainedMind> {
   const { knowledge } = await effectiveOrExit(config);
-  return mindOf(knowledge, ...(await trained(knowledge, createTrainer(join(config.varDir, 'models')))));
+  const trainer = createTrainer(join(config.varDir, 'models'), { shipped: config.shippedModels });
+  return mindOf(knowledge, ...(await trained(knowledge, trainer)));
 }
 
 /** Opens the database for one command, and closes it after. */

@@ -1,5 +1,5 @@
-// Trained classifiers in a folder, so that the next start need not train. Only a convenience: a full disk, a missing right or
-// a damaged file costs a training, never an answer.
+// Trained classifiers in a folder, so that the next start need not train; and those that came with the installation, in
+// another that is only read. Only a convenience: a full disk, a missing right or a damaged file costs a training, never an answer.
 
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -12,13 +12,20 @@ export type ModelCache = {
   readonly write: (name: string, bytes: Buffer) => Promise<void>;
 };
 
+export type CacheOptions = {
+  /** Where the installation keeps the classifiers it trained: read where the own folder has none, never written. */
+  readonly shipped?: string | undefined;
+  /** Is told when a classifier could not be written; it is used all the same. */
+  readonly failed?: (error: unknown) => void;
+};
+
 /** Every trial of a changed answer leaves a file; the newest are what somebody may come back to. */
 const MOST_KEPT = 12;
 /** A half file this old belongs to a process that died over it. */
 const HALF_IS_DEAD_AFTER_MS = 600_000;
 
-export function createModelCache(folder: string, failed: (error: unknown) => void = () => {}): ModelCache {
-  const fileOf = (name: string) => join(folder, `classifier-${name}.bin`);
+export function createModelCache(folder: string, { shipped, failed = () => {} }: CacheOptions = {}): ModelCache {
+  const fileOf = (name: string) => join(folder, fileName(name));
 
   async function store(file: string, bytes: Buffer): Promise<void> {
     await mkdir(folder, { recursive: true });
@@ -35,10 +42,8 @@ export function createModelCache(folder: string, failed: (error: unknown) => voi
   return {
     async read(name) {
       const file = fileOf(name);
-      const whole = await readFile(file).catch(() => undefined);
-      if (whole === undefined) return undefined;
-      const bytes = whole.subarray(CHECKSUM_BYTES);
-      if (!checksum(bytes).equals(whole.subarray(0, CHECKSUM_BYTES))) return undefined;
+      const bytes = await readWhole(file);
+      if (bytes === undefined) return shipped === undefined ? undefined : readWhole(join(shipped, fileName(name)));
       const now = new Date(); // the file system's own time, by which the oldest are found
       await utimes(file, now, now).catch(() => {});
       return bytes;
@@ -48,6 +53,15 @@ export function createModelCache(folder: string, failed: (error: unknown) => voi
       await store(fileOf(name), bytes).catch(failed);
     },
   };
+}
+
+const fileName = (name: string): string => `classifier-${name}.bin`;
+
+async function readWhole(file: string): Promise<Buffer | undefined> {
+  const whole = await readFile(file).catch(() => undefined);
+  if (whole === undefined) return undefined;
+  const bytes = whole.subarray(CHECKSUM_BYTES);
+  return checksum(bytes).equals(whole.subarray(0, CHECKSUM_BYTES)) ? bytes : undefined;
 }
 
 const CHECKSUM_BYTES = 32;

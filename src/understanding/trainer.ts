@@ -1,11 +1,11 @@
-// Gets a classifier for a set of phrases: from the cache in var/ when these very phrases were trained before, else from
-// child processes, and then into the cache.
+// Gets a classifier for a set of phrases: from the cache in var/ or that of the installation when these very phrases were
+// trained before, else from child processes, and then into the cache in var/.
 
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { ALGORITHM, decode, encode } from './artefact.ts';
-import { createModelCache } from './model-cache.ts';
+import { type CacheOptions, createModelCache } from './model-cache.ts';
 import type { Task } from './train.child.ts';
 import { type Classifier, type Share, type TrainedShare, type TrainingRow, together } from './train.ts';
 
@@ -17,9 +17,8 @@ export type Training = {
 };
 export type Trainer = (rows: readonly TrainingRow[], training?: Training) => Promise<Classifier>;
 
-/** `notCached` is told when a classifier could not be written into the cache; it is used all the same. */
-export function createTrainer(cacheFolder: string, notCached?: (error: unknown) => void): Trainer {
-  const cache = createModelCache(cacheFolder, notCached);
+export function createTrainer(cacheFolder: string, options?: CacheOptions): Trainer {
+  const cache = createModelCache(cacheFolder, options);
   return async (rows, { signal, anew = false } = {}) => {
     const name = trainingHash(rows);
     const bytes = anew ? undefined : await cache.read(name);

@@ -25,6 +25,7 @@ import { systemClock } from '../../src/config.ts';
 import { makeVarDir, startApp, type TestApp, testConfig } from '../support/app.ts';
 import { FOLDERS, ROOT, shippedClassifier } from '../support/knowledge.ts';
 import { until } from '../support/until.ts';
+import { untrainedIntents } from '../support/untrained.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'cau-viec-health-'));
 const healthz = async ({ http }: Pick<TestApp, 'http'>) => {
@@ -161,11 +162,12 @@ test('a cached classifier that misreads protected questions is trained anew; a f
 
 test('on a disk without room for the classifier the server answers all the same', async () => {
   const varDir = folder();
+  const intents = untrainedIntents();
   // No file may grow beyond 4 MB (8,192 blocks): the classifier is four times that.
   const limited = `trap '' XFSZ; ulimit -f 8192; exec "${process.execPath}" "${join(ROOT, 'src/main.ts')}"`;
   const child = spawn('sh', ['-c', limited], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VAR_DIR: varDir },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VAR_DIR: varDir, INTENTS_DIR: intents },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -188,5 +190,5 @@ test('on a disk without room for the classifier the server answers all the same'
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   child.kill('SIGTERM');
   await new Promise((resolve) => child.once('exit', resolve));
-  rmSync(varDir, { recursive: true });
+  for (const each of [varDir, intents]) rmSync(each, { recursive: true });
 });

@@ -1,15 +1,17 @@
-// The shipped knowledge and a classifier for tests, loaded once a process; the classifier comes from the same cache as in
-// production, so a second run of the suite starts at once.
+// The shipped knowledge and a classifier for tests, loaded once a process; the classifier comes from the same caches as in
+// production: `npm ci` trained it, or else the first run of the suite does.
 
 import { join } from 'node:path';
 import { type Loaded, loadKnowledge } from '#knowledge/load.ts';
 import { mindOf, type TrainedMind, trained } from '#operations/make-mind.ts';
 import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
+import { SHIPPED_MODELS } from '../../src/config.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
 export const FOLDERS = { intents: join(ROOT, 'intents'), data: join(ROOT, 'data') };
 export const MODEL_CACHE = join(ROOT, 'var', 'models');
+export const SHIPPED_CACHE = join(ROOT, SHIPPED_MODELS);
 
 let loaded: Promise<Loaded> | undefined;
 let mind: Promise<TrainedMind> | undefined;
@@ -26,7 +28,7 @@ export const shippedClassifier = async (): Promise<Classifier> => (await shipped
 
 export function shippedMind(): Promise<TrainedMind> {
   mind ??= shipped().then(async ({ knowledge }) =>
-    mindOf(knowledge, ...(await trained(knowledge, createTrainer(MODEL_CACHE)))),
+    mindOf(knowledge, ...(await trained(knowledge, createTrainer(MODEL_CACHE, { shipped: SHIPPED_CACHE })))),
   );
   return mind;
 }

@@ -1,10 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encode } from '#understanding/artefact.ts';
 import { createModelCache } from '#understanding/model-cache.ts';
-import { createTrainer } from '#understanding/trainer.ts';
+import { train } from '#understanding/train.ts';
+import { createTrainer, trainingHash } from '#understanding/trainer.ts';
 
 const ROWS = [
   'xin chào',
@@ -22,7 +32,7 @@ test('a classifier is used although it cannot be kept', async () => {
   const file = join(folder(), 'not-a-folder');
   writeFileSync(file, '');
   const complaints: unknown[] = [];
-  const trainer = createTrainer(join(file, 'models'), (error) => complaints.push(error));
+  const trainer = createTrainer(join(file, 'models'), { failed: (error) => complaints.push(error) });
   expect((await trainer(ROWS)).labels).toEqual(['bye', 'hello']);
   expect(complaints).toHaveLength(1);
 });
@@ -46,7 +56,7 @@ test('what cannot be written whole leaves no half file, and half files of the de
   const inTheWay = folder();
   mkdirSync(join(inTheWay, 'classifier-a.bin')); // a folder: nothing can be renamed onto it
   const complaints: unknown[] = [];
-  await createModelCache(inTheWay, (error) => complaints.push(error)).write('a', Buffer.from('x'));
+  await createModelCache(inTheWay, { failed: (error) => complaints.push(error) }).write('a', Buffer.from('x'));
   expect(complaints).toHaveLength(1);
   expect(readdirSync(inTheWay)).toEqual(['classifier-a.bin']);
 
@@ -60,4 +70,31 @@ test('what cannot be written whole leaves no half file, and half files of the de
   expect(readdirSync(used).sort()).toEqual(['classifier-a.bin', 'classifier-c.bin.124.tmp']);
   expect(await cache.read('a')).toEqual(Buffer.from('x'));
   expect(await cache.read('b')).toBeUndefined();
+});
+
+test('what was shipped is used instead of a training, and left as it is', async () => {
+  const shipped = folder();
+  const other = encode(train(ROWS.map(({ text, label }) => ({ text, label: `shipped ${label}` })))); // no training gives this
+  await createModelCache(shipped).write(trainingHash(ROWS), other);
+  const file = join(shipped, readdirSync(shipped)[0] as string);
+  utimesSync(file, 0, 0);
+  const own = join(folder(), 'models');
+  const trainer = createTrainer(own, { shipped });
+  expect((await trainer(ROWS)).labels).toEqual(['shipped bye', 'shipped hello']);
+  expect(existsSync(own)).toBe(false);
+  expect(statSync(file).mtimeMs).toBe(0);
+
+  // Found wanting, it is trained anew, into the own folder, which goes before.
+  expect((await trainer(ROWS, { anew: true })).labels).toEqual(['bye', 'hello']);
+  expect((await trainer(ROWS)).labels).toEqual(['bye', 'hello']);
+  expect(readFileSync(file).subarray(-other.length).equals(other)).toBe(true);
+});
+
+test('a shipped file that is missing or damaged costs a training', async () => {
+  const shipped = folder();
+  expect((await createTrainer(folder(), { shipped: join(shipped, 'none') })(ROWS)).labels).toEqual(['bye', 'hello']);
+  writeFileSync(join(shipped, `classifier-${trainingHash(ROWS)}.bin`), 'rubbish');
+  const own = folder();
+  expect((await createTrainer(own, { shipped })(ROWS)).labels).toEqual(['bye', 'hello']);
+  expect(readdirSync(own)).toHaveLength(1);
 });
