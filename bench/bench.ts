@@ -9,6 +9,11 @@ const BENCHES: Record<string, { about: string; run: () => Promise<void> }> = {
     about: 'accuracy on unlearned phrases, by kind of typing, beside rivals; refusals, calibration, speed',
     run: async () => (await import('./understanding.ts')).benchUnderstanding(),
   },
+  dialogues: {
+    about:
+      'whole conversations by other people: turns met, non-answers, by area and by kind; --file <jsonl> for others',
+    run: async () => (await import('./dialogues.ts')).benchDialogues(process.argv.slice(3)),
+  },
   console: {
     about: "server time of the console's lists with 1,000 entries, 5,000 companies, 5,000 questions",
     run: async () => (await import('./console.ts')).benchConsole(),
