@@ -19,8 +19,10 @@ export type MoneyEntity = Span & {
 
 export type DurationEntity = Span & {
   readonly kind: 'duration';
+  /** The lower bound when a range was said. */
   readonly months: number;
   readonly days: number;
+  readonly max?: { readonly months: number; readonly days: number } | undefined;
   readonly precision: Precision;
 };
 

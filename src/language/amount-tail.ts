@@ -3,7 +3,8 @@
 import { joined, readBelowHundred, readBelowThousand } from './number-words.ts';
 import { isNumeral, isOneOf, lookUp, type Word, wordSet, wordTable } from './words.ts';
 
-const MILLION = 1_000_000;
+/** đồng */
+export const MILLION = 1_000_000;
 
 /** đồng in one of a unit. */
 export const UNIT_OF = wordTable<number>([
@@ -20,6 +21,7 @@ export const UNIT_OF = wordTable<number>([
 ]);
 
 const HALF = wordSet('rưỡi', 'rưởi');
+const NOUGHT = wordSet('không');
 const ODD = wordSet('lẻ', 'linh');
 const THOUSAND = wordSet('nghìn', 'ngàn', 'k');
 const MILLIONS = wordSet('triệu', 'tr', 'củ');
@@ -105,7 +107,8 @@ function wordsAfter(words: readonly Word[], at: number, unit: number): Tail | un
     const rest = readTail(words, read.next + 1, MILLION);
     return { amount: read.value * MILLION + (rest?.amount ?? 0), next: rest?.next ?? read.next + 1 };
   }
-  if (read && read.value >= 100) return { amount: read.value * (unit / 1_000), next: read.next };
+  if (read && (read.value >= 100 || isOneOf(words[at], NOUGHT)))
+    return { amount: read.value * (unit / 1_000), next: read.next };
   if (read && read.value >= 10 && read.next > at + 1 && !counts(after)) return tensAfter(words, at, read, unit);
   return tenthAfter(words, at, unit);
 }

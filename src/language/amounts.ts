@@ -1,7 +1,7 @@
 // Sums of money in đồng: "8tr5", "bảy triệu hai", "8 triệu rưỡi", "12.500.000đ", "15 củ", "7.020k", "khoảng 7 8 triệu".
 
-import type { MoneyEntity } from '#domain/entity.ts';
-import { readTail, UNIT_OF } from './amount-tail.ts';
+import type { MoneyEntity, Precision } from '#domain/entity.ts';
+import { MILLION, readTail, UNIT_OF } from './amount-tail.ts';
 import type { Text } from './matching.ts';
 import { joined, readBelowThousand } from './number-words.ts';
 import { precisionBefore } from './precision.ts';
@@ -12,6 +12,12 @@ const TO = /^ ?(?:-|–|đến|den|tới|toi|hoặc|hoac) ?$/;
 /** Words whose number belongs to them and not to a range: "tháng 7 8 triệu" is eight million in July. */
 const NUMBERED = wordSet('tháng', 'ngày', 'năm', 'vùng', 'quý', 'lớp', 'số', 'thứ', 'khóa', 'khoá', 'quận', 'tổ', 'ca');
 const SOME = wordSet('mấy', 'hơn');
+const TEN = wordSet('chục');
+const HALF = wordSet('nửa');
+const FIVE = wordSet('năm');
+/** Before "chục" or "triệu" these leave it open how many: "vài chục triệu", "mấy triệu rưỡi". */
+const UNCOUNTED = wordSet('vài', 'mấy', 'chục', 'trăm', 'nghìn', 'ngàn', 'bao', 'nhiêu', 'cả', 'tiền');
+const MILLION_WORD = wordSet('triệu');
 const LEAST_BARE = 100_000;
 /** "bảy tám triệu" is seven to eight million; "mười hai mười lăm triệu" twelve to fifteen. */
 const WIDEST_RANGE = 3;
@@ -23,7 +29,7 @@ export function findMoney(text: Text): MoneyEntity[] {
   const words = wordsOf(text);
   const found: MoneyEntity[] = [];
   for (let at = 0; at < words.length; ) {
-    const sums = readUnits(words, at, text) ?? readDigits(words, at, text);
+    const sums = readUnits(words, at, text) ?? readBareUnit(words, at, text) ?? readDigits(words, at, text);
     if (sums === undefined) at++;
     else {
       found.push(...sums.entities);
@@ -52,8 +58,13 @@ function readUnits(words: readonly Word[], at: number, text: Text): Sums | undef
   const sum = (value: number) => Math.round(value * unit);
   const span = (start: number) => ({ kind: 'money' as const, start, end, text: text.text.slice(start, end) });
   const top = sum(last.value) + (tail?.amount ?? 0);
-  const precision = loose ? 'more' : precisionBefore(words, (run[0] as Operand).place);
+  const precision = loose ? 'more' : precisionOf(words, run[0] as Operand);
   const low = run.length === 2 ? (run[0] as Operand) : undefined;
+  const together = low && spokenTogether(low, last, words);
+  if (low !== undefined && together !== undefined) {
+    const amount = sum(together) + (tail?.amount ?? 0);
+    return { entities: [{ ...span(low.start), amount, alternative: top, precision }], next };
+  }
   if (low !== undefined && isRange(low, last, words, text)) {
     const start = low.start;
     return { entities: [{ ...span(start), amount: sum(low.value), max: top, precision }], next };
@@ -69,18 +80,58 @@ function readUnits(words: readonly Word[], at: number, text: Text): Sums | undef
     }));
     return { entities: rows, next };
   }
-  const alternative = tail?.alternative === undefined ? undefined : sum(last.value) + tail.alternative;
+  const about = aboutTen(words, last);
+  const alternative =
+    tail?.alternative !== undefined ? sum(last.value) + tail.alternative : about && sum(about) + (tail?.amount ?? 0);
   return {
     entities: [
       {
         ...span(last.start),
         amount: top,
         ...(alternative === undefined ? {} : { alternative }),
-        precision: loose ? 'more' : precisionBefore(words, last.place),
+        precision: loose ? 'more' : precisionOf(words, last),
       },
     ],
     next,
   };
+}
+
+const precisionOf = (words: readonly Word[], { place }: Operand): Precision => {
+  const said = precisionBefore(words, place);
+  return said === 'exact' && isOneOf(words[place], TEN) ? 'about' : said;
+};
+
+/** "hai bảy triệu" is 27 million, "mười năm triệu" 15 as voice typing hears "lăm"; the last word alone is the other reading. */
+function spokenTogether(low: Operand, high: Operand, words: readonly Word[]): number | undefined {
+  const [first, second] = [words[low.place] as Word, words[high.place] as Word];
+  const aside = isNumeral(first) || isNumeral(second) || high.place !== low.next || high.next !== high.place + 1;
+  if (aside || high.value > 9 || isOneOf(words[low.place - 1], NUMBERED)) return undefined;
+  if (low.value >= 10)
+    return low.value < 100 && low.value % 10 === 0 && isOneOf(second, FIVE) ? low.value + 5 : undefined;
+  return low.value < 2 || isIdiom(low.value, high.value) ? undefined : low.value * 10 + high.value;
+}
+
+/** Without marks "tam muoi" is eighty or about ten: the other value, if that is what was typed. */
+function aboutTen(words: readonly Word[], { place, value }: Operand): number | undefined {
+  const [first, second] = [words[place], words[place + 1]];
+  return first?.text === 'tam' && second?.text === 'muoi' ? value - 70 : undefined;
+}
+
+/** "bảy tám", "năm bảy" are from one to the other. */
+const isIdiom = (low: number, high: number): boolean => high === low + 1 || (low === 5 && high === 7);
+
+/** "triệu rưỡi", "hơn triệu hai": one million and what follows it. */
+function readBareUnit(words: readonly Word[], at: number, text: Text): Sums | undefined {
+  const word = words[at] as Word;
+  const before = word.adjoins ? words[at - 1] : undefined;
+  if (!isOneOf(word, MILLION_WORD) || isOneOf(before, UNCOUNTED) || (before && isNumeral(before))) return undefined;
+  const tail = readTail(words, at + 1, MILLION);
+  if (tail === undefined || isNumeral(words[at + 1] as Word) || tail.alternative !== undefined) return undefined;
+  const { end } = words[tail.next - 1] as Word;
+  const slice = text.text.slice(word.start, end);
+  const amount = Math.round(MILLION + tail.amount);
+  const precision = precisionBefore(words, at);
+  return { entities: [{ kind: 'money', start: word.start, end, text: slice, amount, precision }], next: tail.next };
 }
 
 /** A year of wages; without an end, a text of nothing but numbers would be read from each of them to its last. */
@@ -111,6 +162,9 @@ function readOperand(words: readonly Word[], at: number, text: Text): Operand | 
     const glued = /\p{L}/u.test(text.text[word.start - 1] ?? '');
     return glued ? undefined : { value: numeral(word.text), start: word.start, next: at + 1, place: at };
   }
+  if (isOneOf(word, TEN) && !(word.adjoins && isOneOf(words[at - 1], UNCOUNTED)))
+    return { value: 10, start: word.start, next: at + 1, place: at };
+  if (isOneOf(word, HALF)) return { value: 0.5, start: word.start, next: at + 1, place: at };
   const spoken = readBelowThousand(words, at);
   return spoken && { ...spoken, start: word.start, place: at };
 }

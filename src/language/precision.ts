@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 /** Regex source, one optional capturing group, to stand before a number. */
 export const PRECISION =
-  '(?:(hơn|trên|quá|ít nhất|tối thiểu|từ|gần|chưa tới|chưa đến|chưa đủ|chưa được|chưa đầy|dưới|không đến|không đủ|khoảng|tầm|cỡ|chừng|độ|tròn|đủ) )?';
+  '(?:(hơn|trên|không quá|tối đa|nhiều nhất|quá|ít nhất|tối thiểu|từ|gần|ngót nghét|ngót|suýt soát|suýt|(?<!mầm )non|chưa tới|chưa đến|chưa đủ|chưa được|chưa đầy|dưới|không đến|không đủ|khoảng chừng|khoảng|xấp xỉ|áng chừng|độ chừng|tầm|cỡ|chừng|độ|tròn|đủ) )?';
 
 const MORE = new Set(['hon', 'tren', 'qua', 'it nhat', 'toi thieu']);
 const LESS = new Set([
@@ -18,8 +18,16 @@ const LESS = new Set([
   'duoi',
   'khong den',
   'khong du',
+  'ngot nghet',
+  'ngot',
+  'suyt soat',
+  'suyt',
+  'non',
 ]);
-const ABOUT = new Set(['khoang', 'tam', 'co', 'chung', 'do']);
+const ABOUT = new Set([
+  ...['khoang', 'tam', 'co', 'chung', 'do', 'khoang chung', 'ang chung', 'do chung', 'xap xi'],
+  ...['khong qua', 'toi da', 'nhieu nhat'],
+]);
 
 /** Takes the folded word that {@link PRECISION} captured. */
 export function precisionOf(word: string | undefined): Precision {
@@ -33,6 +41,7 @@ const BEFORE = new Map<string, Precision>([
   ...[...MORE].map((word) => [word, 'more'] as const),
   ...[...LESS].map((word) => [word, 'less'] as const),
   ...[...ABOUT].map((word) => [word, 'about'] as const),
+  ['mam non', 'exact'],
 ]);
 
 /** How exactly the quantity that begins at word `at` was meant, by the one or two words before it. */
