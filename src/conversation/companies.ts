@@ -28,7 +28,7 @@ const COMMON = new Set(
 const coreOf = (name: string): string =>
   (fold(name.toLowerCase()).match(/[a-z0-9]+/g) ?? []).filter((word) => !COMMON.has(word)).join(' ');
 
-const NAMED = /(?:công ty|cong ty|doanh nghiệp|doanh nghiep)\s+([\p{L}\p{N}&.,\s-]{2,80})/u;
+const NAMED = /(?:công ty|cong ty|doanh nghiệp|doanh nghiep)\s{1,3}([\p{L}\p{N}&.,\s-]{2,80})/u;
 /** Where the name ends and the question about it goes on. */
 const ENDS =
   /(?:^|\s)(?:có|co|được|duoc|là|la|ở|o|tại|tai|này|nay|kia|đó|do|nào|nao|thì|thi|uy tín|uy tin|lừa|lua|đưa|dua|tuyển|tuyen|còn|con|bị|bi|thu|em|tôi|toi|mình|minh|không|khong|phái cử|môi giới|dịch vụ đưa|ma|mà|giấy|giay)(?=\s|[?.!,]|$)/u;

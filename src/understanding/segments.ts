@@ -3,7 +3,7 @@
 import { fold } from '#language/fold.ts';
 
 const END = /(?<![?!.;\n])[?!.;\n]+(?=\s|$)|[?\n]/;
-const SOFT_END = /, | (?:và|với lại|vs|rồi|còn) (?=\S+ \S+ \S+)/;
+const SOFT_END = /, | (?:và|với lại|vs|rồi|còn) (?=\S{1,40} \S{1,40} \S)/;
 const MIN_WORDS = 2;
 
 /** Sentences of at least two words, in order. Numbers such as "12.500.000" stay whole. */

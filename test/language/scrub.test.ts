@@ -11,6 +11,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['tôi tên Trần Thị Bưởi, hỏi về bhtn', 'tôi tên ‹tên›, hỏi về bhtn'],
   ['em tên hoa muốn hỏi', 'em tên ‹tên› muốn hỏi'],
   ['mail a.b@example.com', 'mail ‹email›'],
+  ['thư: Lê.Hoa+viec@mail.vn, trả lời em', 'thư: ‹email›, trả lời em'],
   ['xem https://vd.vn/x?y=1 đi', 'xem ‹liên kết› đi'],
   ['sinh ngày 12/03/1990', 'sinh ngày ‹ngày›'],
   ['lương 12.500.000 đồng', 'lương 12.500.000 đồng'],

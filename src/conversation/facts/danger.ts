@@ -8,7 +8,8 @@ import { ABROAD, AUTHORITY, HITS, HITS_PLAIN, HOLDER, IDENTITY, SECRET } from '.
 
 export type Danger = ChoiceValue<'danger'>;
 
-const WITHIN = '(?:[^.!?]{0,80} )?';
+/** Up to sixteen words of the same sentence. */
+const WITHIN = '(?:[^ .!?]{1,20} ){0,16}';
 
 /** The gravest first: one message may show several. */
 const CUES: readonly (readonly [Danger, Cue])[] = [
@@ -132,7 +133,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
     cue(
       [
         `${ABROAD},? ${WITHIN}(?:nợ|giữ|giam|quỵt|không trả|ko trả|k trả|chưa trả|không phát) … lương`,
-        `(?:nợ|giữ|giam|quỵt|không trả|ko trả|k trả|chưa trả) … lương[^!?]{0,100} ${ABROAD}`,
+        `(?:nợ|giữ|giam|quỵt|không trả|ko trả|k trả|chưa trả) … lương[^ !?]{0,3} (?:[^ !?]{1,20} ){0,20}${ABROAD}`,
         `${ABROAD} ${WITHIN}(?:chưa|không|ko) (?:được|đc|nhận|lãnh|thấy) (?:một )?(?:đồng|cắc) nào`,
         `(?:chưa|không|ko) (?:được|đc|nhận|lãnh) (?:một )?(?:đồng|cắc) nào ${WITHIN}(?:chủ|văn phòng|môi giới|sếp)`,
       ],

@@ -7,7 +7,7 @@ import type { Region } from '#law/unemployment-benefit.ts';
 import { nameOf, placesNamed, regionsOf } from '../wage/place.ts';
 import type { Facts } from './facts.ts';
 
-const REGION = /(?:^|\s)vung\s*(?:so\s*)?(1|2|3|4|iv|iii|ii|i|mot|hai|ba|bon|tu)(?!\p{L}|\d)/u;
+const REGION = /(?:^|\s)vung ?(?:so ?)?(1|2|3|4|iv|iii|ii|i|mot|hai|ba|bon|tu)(?!\p{L}|\d)/u;
 const REGIONS: Record<string, Region> = {
   '1': 1,
   '2': 2,
