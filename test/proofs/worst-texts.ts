@@ -60,6 +60,10 @@ const RUNS = [
   'vung so 1 ',
   'thatnghiep',
   'bh tn dc ko ',
+  'thế còn ',
+  'vậy còn em ',
+  'để em xem ',
+  'mai em đi ',
 ];
 
 const HEADS = ['', 'ế@', 'tên ', 'lương ', 'www.', 'bị '];

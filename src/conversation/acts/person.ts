@@ -31,7 +31,7 @@ const KIN: readonly (readonly [Other, string])[] = [
 const DOES =
   '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng )*(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
 const OPENS =
-  '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|thế còn|vậy còn|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) )*';
+  '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) )*';
 /** Somebody who does something for the one who asks. */
 const PROXY =
   '(?:nhờ|để|bảo|kêu|gọi|cho) (?:… )?|(?:nộp|làm|lấy|nhận|đi|ký|hỏi|lĩnh|lãnh|viết|đứng tên|ghi) (?:… )?(?:giùm|giúp|hộ|thay|dùm|thế|cho)|chửi|mắng|la|không cho|bàn|nói|cho em|cho tôi|cho tui|nuôi|chở|giữ';
