@@ -73,7 +73,8 @@ describe.skipIf(chromiumPath === undefined)('staff at work in Chromium', () => {
       launch(),
     ]);
     // Until then pages look again by themselves, which would cut a test's own steps short.
-    await until(async () => (await (await fetch(`${server.url}/healthz`)).text()).includes('"ready":true'));
+    const health = () => fetch(`${server.url}/healthz`).then((answer) => answer.text());
+    await until(async () => (await health().catch(() => '')).includes('"ready":true')); // busy with loading, it may hang up
     [lan, hung, hoa] = [await signIn('lan'), await signIn('hung'), await signIn('hoa')];
   });
   afterAll(async () => {

@@ -28,6 +28,11 @@ test('a figure in an answer is that of the day asked about', async () => {
   expect(before).toContain('4.960.000');
 });
 
+test('the region of the minimum wage is what is asked about, not where the person works', async () => {
+  const talk = await startTalk();
+  expect(talk.say('lương tối thiểu vùng 1 năm 2026')).toContain('5.310.000');
+});
+
 test.each([
   'năm 2027 lương tối thiểu vùng bao nhiêu',
   'lương tối thiểu vùng từ 1/1/2027 là bao nhiêu',

@@ -23,6 +23,8 @@ const REGIONS: Record<string, Region> = {
   bon: 4,
   tu: 4,
 };
+/** "lương tối thiểu vùng 1" names what is asked about, not where the person works. */
+const OF_THE_TABLE = /toi thieu(?: cua)? *$/;
 const UNKNOWN = /(?:khong|chua|ko) (?:biet|ro|nho|chac)|chiu$|bo qua/;
 
 /** Words before a place that make it the employer's: "công ty em ở …", "làm công nhân tại …". */
@@ -39,8 +41,9 @@ export function readRegion(
   open: boolean,
 ): Pick<Facts, 'region' | 'regionFrom'> {
   const { folded } = heard;
-  const said = REGION.exec(folded)?.[1];
-  if (said !== undefined) return { region: REGIONS[said] as Region };
+  const said = REGION.exec(folded);
+  if (said !== null && (open || !OF_THE_TABLE.test(folded.slice(0, said.index))))
+    return { region: REGIONS[said[1] as string] as Region };
   if (!open) return regionOfPlace(heard, knowledge, isEmployers); // any other place is where somebody lives
   const place = firstEntity(entities, 'place');
   const commune = place?.candidates.length === 1 ? knowledge.communes.get(place.candidates[0]?.id ?? '') : undefined;
