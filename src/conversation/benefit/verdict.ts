@@ -43,9 +43,13 @@ function isPensionDue(facts: Facts, today: PlainDate): boolean {
 /** The day on which a pension begins, where it lies after the end of the contract and age, sex and years make it certain. */
 export function pensionBegins(facts: Facts): PlainDate | undefined {
   const { born, sex, insuredYears = 0 } = facts;
-  if (born === undefined || sex === undefined || insuredYears < 15) return undefined;
+  if (born === undefined || sex === undefined || insuredYears < 15 || isVague(born)) return undefined;
   return retirementDay(Temporal.PlainDate.from(born.from), sex);
 }
+
+/** "gần 60 tuổi", "5x tuổi": from years of birth so far apart no day is named. */
+const isVague = ({ from, to }: NonNullable<Facts['born']>): boolean =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'year' }).years > 2;
 
 /** "chưa đủ 12 tháng", "gần 3 năm" are a month short of what they name, at least. */
 export function wholeMonths({ count, precision }: NonNullable<Facts['months']>): number {

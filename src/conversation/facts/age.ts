@@ -4,12 +4,29 @@ import type { DurationEntity, Entity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { fold } from '#language/fold.ts';
 import type { Text } from '#language/matching.ts';
-import { parseNumber, SPOKEN } from '#language/numbers.ts';
+import { PAIR, parseNumber, SPOKEN } from '#language/numbers.ts';
 import type { Facts } from './facts.ts';
 
 const BORN =
   /sinh (?:ngay |thang |nam )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-]|thang (\d{1,2}) (?:nam )?)?(19[3-9]\d|20[01]\d)/;
-const AGE = new RegExp(`(?<![\\da-z])(1[5-9]|[2-7]\\d|${fold(SPOKEN)}) ?(?:tuoi|t(?=[ ,.]|$))`);
+const NEAR_AGE = '(?:(gan|chua du|chua toi|chua den|hon|tren|ngoai) )?';
+const AGE = new RegExp(
+  `(?<!khong phai )(?<!khong phai la )(?<![\\da-z])${NEAR_AGE}(?<![\\da-z])(1[5-9]|[2-7]\\d|${fold(SPOKEN)}|${fold(PAIR)}) ?(?:tuoi|t(?=[ ,.]|$))`,
+);
+const ONES = '(?:không|mốt|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín)';
+const SIXTIES_ON = `(?:sáu|bảy|bẩy|tám|chín) (?:mươi )?${ONES}|[4-9]\\d(?![\\d/.x-])`;
+const NO_COUNT = '(?! ?(?:tuoi|thang|tuan|ngay|trieu|tr)(?![a-z]))(?![a-z])';
+/** "sinh bảy mốt", "sn 85", "sinh năm năm tám": the two last digits of the year. */
+const BORN_SHORT = new RegExp(
+  `(?<![a-z])(?:(?:sinh nam|nam sinh) (${fold(SIXTIES_ON)}|nam (?:muoi )?${fold(ONES)})|(?:sinh|sn) ?(${fold(SIXTIES_ON)}))${NO_COUNT}`,
+);
+/** "em năm tám lăm", typed with its marks; "năm chín lăm em vào làm" is no birth. */
+const OWN_YEAR = new RegExp(
+  `^(?:dạ,? )?(?:(?:em|anh|chị|mình|tôi|tui|cô|chú|bác|con|cháu|bố|ba|mẹ|má|vợ|chồng)(?: em| tôi| mình)? )?(?:sinh )?năm (${SIXTIES_ON})(?=$|[,.;?!]| ạ| đó| nè| nhé)`,
+);
+/** "5x tuổi" is an age, "sinh 8x" a year; "em 5x" may be either. */
+const DECADE_OF_AGE = /(?<![\da-z])([2-7])x tuoi/;
+const DECADE_OF_BIRTH = /(?:sinh|the he|doi) (?:nam )?([5-9])x(?![a-z\d])/;
 const [YOUNGEST, OLDEST] = [14, 80];
 const FEMALE =
   /(?:^|[ ,.])(?:nu|phu nu|dan ba|vo (?:em|toi|anh|minh|chau)|me (?:em|toi|minh|chau|con|cua)|ma (?:em|toi|tui|minh|con)|chi gai|em gai|ba (?:em|toi|ngoai|noi)|co giao)(?=[ ,.]|$)/;
@@ -26,7 +43,7 @@ export function readAge(
   entities: readonly Entity[],
   today: PlainDate,
 ): Pick<Facts, 'born' | 'sex' | 'insuredYears'> {
-  const born = bornOf(folded, today);
+  const born = bornOf({ text, folded }, today);
   const years = entities.find(
     (entity): entity is DurationEntity =>
       entity.kind === 'duration' &&
@@ -42,19 +59,34 @@ export function readAge(
   };
 }
 
-function bornOf(folded: string, today: PlainDate): Facts['born'] | undefined {
+function bornOf({ text, folded }: Text, today: PlainDate): Facts['born'] | undefined {
   const [, first, second, named, year] = BORN.exec(folded) ?? [];
-  if (year !== undefined) {
-    const month = Number(second ?? named ?? first ?? 0);
-    const from = Temporal.PlainDate.from({ year: Number(year), month: month >= 1 && month <= 12 ? month : 1, day: 1 });
-    const to = month >= 1 && month <= 12 ? from.add({ days: from.daysInMonth - 1 }) : from.with({ month: 12, day: 31 });
-    return { from: from.toString(), to: to.toString() };
-  }
-  const age = parseNumber(AGE.exec(folded)?.[1] ?? '');
+  if (year !== undefined) return bornIn(Number(year), Number(second ?? named ?? first ?? 0));
+  const [, five, six] = BORN_SHORT.exec(folded) ?? [];
+  const short = parseNumber(five ?? six ?? OWN_YEAR.exec(text)?.[1] ?? '');
+  if (short !== undefined) return bornIn(1900 + short, 0);
+  const decade = DECADE_OF_BIRTH.exec(folded)?.[1];
+  if (decade !== undefined) return { from: `19${decade}0-01-01`, to: `19${decade}9-12-31` };
+  const tens = DECADE_OF_AGE.exec(folded)?.[1];
+  if (tens !== undefined) return aged(today, Number(tens) * 10, Number(tens) * 10 + 9);
+  const [, near, said] = AGE.exec(folded) ?? [];
+  const age = parseNumber(said ?? '');
   if (age === undefined || age < YOUNGEST || age > OLDEST) return undefined;
-  // Vietnamese ages count the year of birth as often as not: one year either way.
+  if (near === undefined) return aged(today, age, age);
+  return /^(?:hon|tren|ngoai)$/.test(near) ? aged(today, age, age + 4) : aged(today, age - 3, age - 1);
+}
+
+function bornIn(year: number, month: number): NonNullable<Facts['born']> {
+  const known = month >= 1 && month <= 12;
+  const from = Temporal.PlainDate.from({ year, month: known ? month : 1, day: 1 });
+  const to = known ? from.add({ days: from.daysInMonth - 1 }) : from.with({ month: 12, day: 31 });
+  return { from: from.toString(), to: to.toString() };
+}
+
+/** Vietnamese ages count the year of birth as often as not: one year either way. */
+function aged(today: PlainDate, least: number, most: number): NonNullable<Facts['born']> {
   return {
-    from: today.subtract({ years: age + 1 }).toString(),
-    to: today.subtract({ years: age - 1 }).toString(),
+    from: today.subtract({ years: most + 1 }).toString(),
+    to: today.subtract({ years: least - 1 }).toString(),
   };
 }

@@ -8,6 +8,9 @@ const STOPPED =
   '(?<![a-z])(?:nghi(?![a-z])(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat|cat giam|giai the|pha san)';
 const BEFORE = new RegExp(`(?:${STOPPED})[^.,;?!]{0,24}$`);
 const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
+/** "Giấy ghi 12/9": the paper that ends the work, where no other is named. */
+const ON_PAPER =
+  /(?<![a-z])(?:giay|quyet dinh|qd|to don)(?: (?:nghi viec|thoi viec|cho nghi))? (?:co |thi )?ghi (?:la )?(?:ngay |hom )?$/;
 /** Words that make a nearby day another one: since when contributions were paid, when the papers go in. */
 const OTHER = /\b(?:(?<!hop )dong|nop|bat dau|vao lam|di lam|lam tu|ky hop dong|khai bao)\b/;
 
@@ -20,7 +23,8 @@ export function leavingDay(
   const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
   const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
-    dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40)));
+    dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40))) ??
+    dates.find(({ start }) => ON_PAPER.test(folded.slice(Math.max(0, start - 40), start)));
   return said && whichDay(said, folded, today);
 }
 

@@ -11,11 +11,16 @@ const OF_SOMETHING_ELSE =
   /(?<![a-z])(?:nghi|nop|hoc|thai san|khong luong|bao luu|lanh|linh|huong|sinh|khai bao|quyet dinh|cap|het han)(?![a-z])[^.;?!]{0,24}$/;
 const UNPAID = /(?:khong luong|khong huong luong|thai san|om|tam hoan)[^.;?!]{0,24}$/;
 const TO_NOW = /^ ?(?:den|toi|cho den|cho toi) (?:nay|gio|bay gio|hien tai|hien nay|luc nay)/;
+/** "12/6/2005 tới giờ" by itself is how long somebody has worked. */
+const ALONE = /^(?:(?:da|vang|em|anh|chi|minh|toi|tui|tu|khoang|thi|la|chac),? )*$/;
 const YEAR_BEFORE = /nam (20\d{2})(?!\d)[^.;?!]{0,60}$/;
 
 /** Work periods in order of appearance. A single day or month is none, unless it is said to reach until now. */
 export function workPeriods(folded: string, entities: readonly Entity[], today: PlainDate): Stretch[] {
-  return stretches(folded, entities, today, (before) => OF_WORK.test(before) && !OF_SOMETHING_ELSE.test(before));
+  return stretches(folded, entities, today, (before, date) => {
+    const untilNow = TO_NOW.test(folded.slice(date.end)) && ALONE.test(folded.slice(0, date.start));
+    return untilNow || (OF_WORK.test(before) && !OF_SOMETHING_ELSE.test(before));
+  });
 }
 
 /** Months without contributions in between. */
@@ -27,7 +32,7 @@ function stretches(
   folded: string,
   entities: readonly Entity[],
   today: PlainDate,
-  counts: (before: string) => boolean,
+  counts: (before: string, date: DateEntity) => boolean,
 ): Stretch[] {
   const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
   const found: Stretch[] = [];
@@ -38,7 +43,7 @@ function stretches(
     // "từ 12/2023 tới 3/2024, 12/2024 tới 3/2025": one word of work speaks for the whole list.
     const listed =
       found.length > 0 && /^(?:,| va| roi| con| voi|;)* ?(?:tu )?$/.test(folded.slice(continues, date.start));
-    if (stretch === undefined || !(counts(before) || listed)) continue;
+    if (stretch === undefined || !(counts(before, date) || listed)) continue;
     found.push(stretch);
     continues = date.end;
   }
