@@ -66,6 +66,7 @@ async function apply(
       const { code, queue } = await context.desk.opened(tx, message.address, {
         code: effect.code,
         question: scrub(effect.question),
+        matter: effect.matter,
         openedAt: now,
         deleteOn: deleteOn(today, 'ticket'),
       });
@@ -111,6 +112,7 @@ async function apply(
     case 'end_reminder':
     case 'answer_reminder':
     case 'event_outcome':
+    case 'own_ticket':
     case 'staff': {
       const said = await applyPersonal(tx, effect, message.address, context);
       const last = replies.at(-1);

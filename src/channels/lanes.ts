@@ -7,12 +7,12 @@ import { type Brain, type Mind, turnContext } from '#conversation/mind.ts';
 import { officeLine } from '#conversation/office-hours.ts';
 import { say } from '#conversation/reply.ts';
 import { loadSessions, saveSession } from '#conversation/session.repository.ts';
-import type { Session } from '#conversation/session.ts';
+import { type Session, withTicket } from '#conversation/session.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { takeTurn } from '#conversation/turn.ts';
 import type { PersonContext, TurnResult } from '#conversation/turn-types.ts';
 import type { Desk } from '#desk/desk.ts';
-import { takenLanes } from '#desk/tickets.repository.ts';
+import { ticketsOfLanes } from '#desk/tickets.repository.ts';
 import { isReadNotSent, type MessageContent, writesFirst } from '#domain/message.ts';
 import type { Clock, Ticks } from '#domain/time.ts';
 import type { CampaignOffice } from '#outreach/office.ts';
@@ -107,7 +107,9 @@ async function answerAll(
       .map(({ address, sentAt }) => ({ address, at: earlier(sentAt, now) })),
   );
   const sessions = await loadSessions(tx, lanes, now);
-  const taken = await takenLanes(tx, lanes);
+  const tickets = await ticketsOfLanes(tx, lanes);
+  for (const [lane, session] of sessions) sessions.set(lane, withTicket(session, tickets.get(lane)?.code));
+  const taken = new Set(lanes.filter((lane) => tickets.get(lane)?.taken));
   const subscriptions = await subscriptionsOf(tx, lanes);
   const reminders = await remindersOf(tx, lanes);
   const personOf = ({ lane, address }: StoredMessage): PersonContext => ({

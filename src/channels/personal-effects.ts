@@ -22,10 +22,21 @@ import { writeAudit } from '#people/audit.repository.ts';
 import { CODE_LASTS, linkChat, staffOfChat, staffOfCode, unlinkChat } from '#people/staff-chats.repository.ts';
 import { subscribe, unsubscribe } from '#people/subscriptions.repository.ts';
 import type { Db } from '#storage/engine.ts';
+import { ownTicket } from './own-ticket.ts';
 
 export type PersonalEffect = Extract<
   Effect,
-  { kind: 'subscribe' | 'stop_all' | 'remind' | 'end_reminder' | 'answer_reminder' | 'event_outcome' | 'staff' }
+  {
+    kind:
+      | 'subscribe'
+      | 'stop_all'
+      | 'remind'
+      | 'end_reminder'
+      | 'answer_reminder'
+      | 'event_outcome'
+      | 'own_ticket'
+      | 'staff';
+  }
 >;
 
 export type PersonalContext = {
@@ -66,6 +77,8 @@ export async function applyPersonal(
     case 'event_outcome':
       await countEventOutcome(tx, effect.event, effect.outcome);
       return undefined;
+    case 'own_ticket':
+      return ownTicket(tx, address, effect.deed, context);
     case 'staff':
       return staffDeed(tx, address, effect.deed, context);
   }

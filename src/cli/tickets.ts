@@ -25,7 +25,7 @@ export function ticketList(): Promise<number> {
     const { tickets } = await listTickets(reader);
     for (const { code, openedAt, address, holder, question } of tickets)
       say(
-        `${code}  ${formatDay(dayOf(openedAt))} ${formatClock(openedAt)}  ${address.channel}  ${holder ?? 'chờ nhận'}  ${question || '(chưa nêu câu hỏi)'}`,
+        `${code}  ${formatDay(dayOf(openedAt))} ${formatClock(openedAt)}  ${address.channel}  ${holder ?? 'chờ nhận'}  ${question.replaceAll('\n', ' – ') || '(chưa nêu câu hỏi)'}`,
       );
     if (tickets.length === 0) say('Không có phiếu nào đang mở.');
     return 0;
@@ -37,6 +37,9 @@ export function ticketShow([code]: readonly string[]): Promise<number> {
   return withStorage(async ({ reader }) => {
     const ticket = code === undefined ? undefined : await findTicket(reader, code);
     if (!ticket) return unknown(code);
+    const { question, matter } = ticket;
+    const about = [question, matter?.topic && `Đang nói về: ${matter.topic}`, ...(matter?.known ?? [])].filter(Boolean);
+    if (about.length > 0) say(`${about.join('\n')}\n`);
     for (const item of await transcript(reader, laneOf(ticket.address))) {
       const text =
         item.from === 'assistant'

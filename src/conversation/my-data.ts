@@ -1,6 +1,7 @@
 // "Dữ liệu của tôi": what is stored about the person who asks, told to nobody else and in words of theirs.
 
 import type { Reply } from '#domain/reply.ts';
+import type { TicketMatter } from '#domain/ticket.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { MyData } from '#people/my-data.repository.ts';
@@ -54,8 +55,8 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
     ...more,
     tickets.length === 0 ? '• Phiếu hỗ trợ: không có.' : '• Phiếu hỗ trợ:',
     ...tickets.map(
-      ({ code, question, closed }) =>
-        `  – ${code}${closed ? ' (đã đóng)' : ' (đang mở)'}${question ? `: ${question}` : ''}`,
+      ({ code, question, closed, matter }) =>
+        `  – ${code}${closed ? ' (đã đóng)' : ' (đang mở)'}${question ? `: ${question.replaceAll('\n', '; ')}` : ''}${carried(matter)}`,
     ),
     ...(data.waits > 0 ? [`• Câu hỏi đang chờ báo lại: ${data.waits}. Giữ tối đa ${KEEP_DAYS.answerWait} ngày.`] : []),
     ...(data.openings.length > 0
@@ -76,6 +77,18 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
     TEXTS.myDataEnd,
   ];
   return say(lines.join('\n'), 'control');
+}
+
+/** What else the ticket holds of them. */
+function carried(matter: TicketMatter | undefined): string {
+  if (matter === undefined) return '';
+  const { topic, known, turns } = matter;
+  const held = [
+    ...(topic === undefined ? [] : [`việc đang nói: ${topic}`]),
+    ...known,
+    ...(turns.length === 0 ? [] : [`${turns.length} lượt trò chuyện cuối, đã bỏ tên và số`]),
+  ];
+  return held.length === 0 ? '' : ` (kèm: ${held.join('; ')})`;
 }
 
 /** Said as it is: who reads that all is masked should be able to rely on it. */

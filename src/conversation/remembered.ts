@@ -68,6 +68,7 @@ const SESSION: Words<Session> = {
     return `đang nói về: ${titleOf(intent, knowledge)}${name === undefined ? '' : ` (${name})`}`;
   },
   before: (intent, _, knowledge) => `trước đó: ${titleOf(intent, knowledge)}`,
+  ticket: (code) => `phiếu hỗ trợ đang mở: ${code}`,
   lastQuestion: () => 'câu hỏi gần nhất, nguyên lời, đã che số giấy tờ, điện thoại',
   history: (turns) => `${turns.length} lượt nói gần đây, rút ngắn, đã bỏ tên và số riêng`,
   about: (who) => `đang nói về việc của ${who}`,

@@ -77,6 +77,8 @@ const session = z.object({
   address: z.enum(ADDRESSES).optional(),
   /** The last turns, scrubbed and short, for the person who takes over. */
   history: z.array(z.object({ said: z.string(), got: z.string() })).optional(),
+  /** The code of their ticket that is open. */
+  ticket: z.string().optional(),
   /** The person's last real question, for the ticket when they then ask for a human. */
   lastQuestion: z.string().optional(),
   /** We have said that pictures and files cannot be read, and nothing was written since. */
@@ -96,6 +98,11 @@ export type EventSearch = z.output<typeof eventSearch>;
 export const SESSION_HOURS = 6;
 
 export const withoutFlow = ({ flow: _, ...session }: Session): Session => session;
+
+/** The session with the ticket that is open, and with none when there is none. */
+export function withTicket({ ticket: _, ...session }: Session, code: string | undefined): Session {
+  return code === undefined ? session : { ...session, ticket: code };
+}
 
 /** The session once this entry, or this section of it, was spoken of. */
 export function spokenOf(session: Session, intent: string, section?: string, country = session.last?.country): Session {

@@ -44,6 +44,7 @@ import { learnedLine } from './learned.ts';
 import { officeLine } from './office-hours.ts';
 import { continueOpening, repeatOpening } from './opening.ts';
 import { tellsOwnCase } from './own-case.ts';
+import { ownTicket } from './own-ticket.ts';
 import { answerPlace, whichPlace } from './place-wage.ts';
 import { isQuestion } from './question.ts';
 import { answerReading } from './reading.ts';
@@ -80,6 +81,8 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (filled !== undefined) return filled;
   const decided = staffWords(raw, session);
   if (decided !== undefined) return decided;
+  const ofTicket = ownTicket(raw, heard, control, session, context);
+  if (ofTicket !== undefined) return ofTicket;
   if (control !== undefined) return act(control, session, context);
   const chosen = typedChoice(text, session);
   if (chosen !== undefined) return press(chosen, session, context);

@@ -5,11 +5,13 @@ import type { Opening, OpeningKind } from '#domain/opening.ts';
 import type { EventOutcome, ReminderKind, Reminding } from '#domain/reminder.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Subscription } from '#domain/subscription.ts';
+import type { TicketMatter } from '#domain/ticket.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Reading } from '#understanding/classify.ts';
 import type { SectionFinder } from '#understanding/section-finder.ts';
 import type { Understanding } from '#understanding/understand.ts';
+import type { TicketDeed } from './acts/ticket.ts';
 import type { Session } from './session.ts';
 
 export type TurnContext = {
@@ -38,7 +40,9 @@ export const NOBODY: PersonContext = { reach: 'always', reminders: [] };
 export type TurnInput = { readonly content: MessageContent; readonly session: Session };
 
 export type Effect =
-  | { readonly kind: 'open_ticket'; readonly code: string; readonly question: string }
+  | { readonly kind: 'open_ticket'; readonly code: string; readonly question: string; readonly matter: TicketMatter }
+  /** Their word on their own ticket; the last reply becomes what came of it. */
+  | { readonly kind: 'own_ticket'; readonly deed: TicketDeed }
   | { readonly kind: 'erase_person' }
   /** The last reply becomes the list of what is stored about the person. */
   | { readonly kind: 'show_my_data' }

@@ -24,7 +24,8 @@ export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   const whole = wasCut(content) ? afterWord(answered, TEXTS.cutShort) : answered;
   const step = tellOfNumbers(input, whole, context);
   const choices = step.replies.flatMap((reply) => reply.buttons ?? []);
-  const next = content.kind === 'text' ? withHistory(content.text, step) : step.session;
+  const said = saidBy(input);
+  const next = said === undefined ? step.session : withHistory(said, step);
   return {
     session: { ...next, ...(choices.length > 0 ? { choices: [...choices] } : {}) },
     replies: numbered(step.replies).map((reply) => ({ ...reply, text: addressed(reply.text, next.address) })),
@@ -39,10 +40,18 @@ const afterWord = (step: Step, word: string): Step => ({ ...step, replies: [say(
 const MOST_TURNS = 10;
 const MOST_SAID = 240;
 
+/** What the person wrote, or what stood on the button they pressed. */
+function saidBy({ content, session }: TurnInput): string | undefined {
+  if (content.kind === 'text') return content.text;
+  if (content.kind !== 'button') return undefined;
+  const label = content.label ?? session.choices?.find(({ data }) => data === content.data)?.label;
+  return label && `[${label}]`;
+}
+
 /** The last turns, short and without personal data: a person who takes over shall not have to ask again. */
 function withHistory(raw: string, { session, replies }: Step): Session {
-  const got = replies[0]?.text;
-  if (got === undefined || Object.keys(session).length === 0) return session; // erased, or nothing to tell
+  const got = replies.map(({ text }) => text).join('\n');
+  if (got === '' || Object.keys(session).length === 0) return session; // erased, or nothing to tell
   const turn = { said: scrub(raw.slice(0, 2 * MOST_SAID)).slice(0, MOST_SAID), got: got.slice(0, MOST_SAID) };
   return { ...session, history: [...(session.history ?? []), turn].slice(-MOST_TURNS) };
 }

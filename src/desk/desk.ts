@@ -21,12 +21,14 @@ import { DESK_TEXTS as TEXTS } from './texts.ts';
 import {
   addTicketEvent,
   changeTicket,
+  countAhead,
   countOpen,
   countTicketEnd,
   findTicket,
   type NewTicket,
   noteCitizenWaits,
   openTicket,
+  openTicketOf,
   type Ticket,
   type TicketChange,
   waitsSince,
@@ -46,6 +48,8 @@ export type DeskDeps = {
 };
 
 export const LONGEST_ANSWER = 4_000;
+/** Of a ticket's question with all that was added to it, in characters. */
+const LONGEST_QUESTION = 6_000;
 /** A median of fewer says nothing. */
 const LEAST_WAITS = 5;
 const WAITS_OF_DAYS = 30;
@@ -116,14 +120,25 @@ export function createDesk({ clock, knowledge, post, publicUrl }: DeskDeps) {
     escalated: 0,
   });
 
-  /** Counted without a name, and said to the citizen. */
-  async function ended(tx: Db, ticket: Ticket, outcome: TicketOutcome, text: string): Promise<void> {
-    const { openedAt, answeredAt, address } = ticket;
+  /** Counted without a name; nobody calls back any more. */
+  async function counted(tx: Db, { openedAt, answeredAt, address }: Ticket, outcome: TicketOutcome): Promise<void> {
     const known = knowledge();
     const waited = answeredAt && known && workingMinutes(known, openedAt, answeredAt);
     await countTicketEnd(tx, { day: dayOf(clock()).toString(), channel: address.channel, waited, outcome });
-    await toCitizen(tx, ticket, say(text, { buttons: TEXTS.helpedButtons, unnumbered: true }));
     await maskLane(tx, laneOf(address));
+  }
+
+  async function ended(tx: Db, ticket: Ticket, outcome: TicketOutcome, text: string): Promise<void> {
+    await toCitizen(tx, ticket, say(text, { buttons: TEXTS.helpedButtons, unnumbered: true }));
+    await counted(tx, ticket, outcome);
+  }
+
+  /** A line more on the ticket; false when it is full. `text` is scrubbed already. */
+  async function lengthen(tx: Db, ticket: Ticket, text: string): Promise<boolean> {
+    const question = [ticket.question, text].filter(Boolean).join('\n');
+    if (question.length > LONGEST_QUESTION || !(await changeTicket(tx, ticket, { question }))) return false;
+    await addTicketEvent(tx, ticket, { at: clock(), actor: 'citizen', deed: 'add', detail: '' });
+    return true;
   }
 
   return {
@@ -134,12 +149,37 @@ export function createDesk({ clock, knowledge, post, publicUrl }: DeskDeps) {
         await countOutcome(tx, dayOf(asked.openedAt).toString(), address.channel, HANDED_OVER);
         await addTicketEvent(tx, ticket, { at: asked.openedAt, actor: 'citizen', deed: 'open', detail: '' });
         await tellAll(tx, TEXTS.staffNew(ticket.code, address.channel) + linkTo(ticket));
+      } else {
+        await changeTicket(tx, ticket, { matter: asked.matter });
+        if (!ticket.question.includes(asked.question)) await lengthen(tx, ticket, TEXTS.askedToo(asked.question));
       }
       const ahead = Math.max(0, (await countOpen(tx)) - 1);
       const since = dayOf(asked.openedAt).subtract({ days: WAITS_OF_DAYS }).toString();
       const waits = await waitsSince(tx, since);
       const median = waits.length < LEAST_WAITS ? undefined : waits[Math.floor(waits.length / 2)];
       return { code: ticket.code, queue: isNew ? TEXTS.queue(ahead, median) : '' };
+    },
+
+    /** The citizen's own words, scrubbed, to the ticket that is open; undefined: there is none. */
+    async citizenAdds(tx: Db, address: ChatAddress, text: string): Promise<'added' | 'full' | undefined> {
+      const ticket = await openTicketOf(tx, laneOf(address));
+      return ticket && ((await lengthen(tx, ticket, TEXTS.added(text))) ? 'added' : 'full');
+    },
+
+    /** The ticket that is open, and how many wait before it. */
+    async standing(tx: Db, address: ChatAddress): Promise<{ ticket: Ticket; ahead: number } | undefined> {
+      const ticket = await openTicketOf(tx, laneOf(address));
+      return ticket && { ticket, ahead: ticket.state === 'open' ? await countAhead(tx, ticket) : 0 };
+    },
+
+    /** They need nobody any more. Nothing is asked of them: they said so themselves. */
+    async citizenCancels(tx: Db, address: ChatAddress): Promise<boolean> {
+      const ticket = await openTicketOf(tx, laneOf(address));
+      const change = { state: 'closed', closedAt: clock(), waitingSince: null, outcome: 'withdrawn' } as const;
+      if (ticket === undefined || !(await changeTicket(tx, ticket, change))) return false;
+      await addTicketEvent(tx, ticket, { at: clock(), actor: 'citizen', deed: 'withdraw', detail: '' });
+      await counted(tx, ticket, 'withdrawn');
+      return true;
     },
 
     /** Citizens wrote into chats that a person has; whoever has them is told once, until they answer. */

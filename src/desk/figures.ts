@@ -91,7 +91,7 @@ async function ticketFigures(db: Db, period: Period): Promise<Figures['tickets']
     closed: ends.length,
     median: at(0.5),
     ninety: at(0.9),
-    unanswered: ends.length - waits.length,
+    unanswered: ends.filter(({ waited, outcome }) => waited === null && outcome !== 'withdrawn').length,
     outcomes: [...outcomes].map(([outcome, count]) => ({ outcome, count })).sort((a, b) => b.count - a.count),
   };
 }

@@ -20,6 +20,9 @@ export const DESK_TEXTS = {
       median === undefined ? '' : ` 30 ngày qua, một nửa số người được trả lời trong ${duration(median)} làm việc.`;
     return others + usual;
   },
+  /** Lines of the ticket itself, as officers read them. */
+  added: (text: string) => `Ghi thêm: ${text}`,
+  askedToo: (text: string) => `Hỏi thêm: ${text}`,
   taken: (code: string) =>
     `Cán bộ đã nhận phiếu ${code} và đang xem. Từ lúc này cán bộ trả lời, em không trả lời tự động nữa. Anh/chị cứ nhắn tiếp tại đây.`,
   answer: (code: string, text: string) => `Cán bộ trả lời phiếu ${code}:\n${text}`,

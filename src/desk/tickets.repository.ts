@@ -1,7 +1,7 @@
 // Hand-over tickets: a citizen asked for a person.
 
 import { type ChatAddress, laneOf } from '#domain/message.ts';
-import type { TicketOutcome, TicketState } from '#domain/ticket.ts';
+import type { TicketMatter, TicketOutcome, TicketState } from '#domain/ticket.ts';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
@@ -9,7 +9,9 @@ export type Ticket = {
   readonly seq: number;
   readonly code: string;
   readonly address: ChatAddress;
+  /** What was asked, and on lines of their own what was added later. */
   readonly question: string;
+  readonly matter: TicketMatter | undefined;
   readonly state: TicketState;
   readonly holder: string | undefined;
   readonly openedAt: Temporal.Instant;
@@ -27,6 +29,7 @@ export type Ticket = {
 export type NewTicket = {
   readonly code: string;
   readonly question: string;
+  readonly matter?: TicketMatter | undefined;
   readonly openedAt: Temporal.Instant;
   readonly deleteOn: string;
 };
@@ -44,6 +47,7 @@ function toTicket(row: Row): Ticket {
     code: row.code,
     address: { channel: channel as ChatAddress['channel'], account, chat },
     question: row.question,
+    matter: row.matter === null ? undefined : (JSON.parse(row.matter) as TicketMatter),
     state: row.state,
     holder: row.holder ?? undefined,
     openedAt: Temporal.Instant.from(row.opened_at),
@@ -65,15 +69,10 @@ export async function openTicket(
   ticket: NewTicket,
 ): Promise<{ readonly ticket: Ticket; readonly isNew: boolean }> {
   const lane = laneOf(address);
-  const open = await tx
-    .selectFrom('tickets')
-    .selectAll()
-    .where('lane', '=', lane)
-    .where('state', '!=', 'closed')
-    .executeTakeFirst();
-  if (open) return { ticket: toTicket(open), isNew: false };
+  const open = await openTicketOf(tx, lane);
+  if (open) return { ticket: open, isNew: false };
   const { channel, account, chat } = address;
-  const { code, question, openedAt, deleteOn } = ticket;
+  const { code, question, matter, openedAt, deleteOn } = ticket;
   const row = await tx
     .insertInto('tickets')
     .values({
@@ -83,6 +82,7 @@ export async function openTicket(
       account,
       chat,
       question,
+      matter: matter === undefined ? null : JSON.stringify(matter),
       state: 'open',
       opened_at: stamp(openedAt),
       waiting_since: stamp(openedAt),
@@ -99,15 +99,40 @@ export async function openTicket(
   return { ticket: toTicket(row), isNew: true };
 }
 
-/** Of these lanes, the ones a person holds: there the assistant stays silent. */
-export async function takenLanes(db: Db, lanes: readonly string[]): Promise<Set<string>> {
+/** The ticket of the chat that is not closed; there is at most one. */
+export async function openTicketOf(db: Db, lane: string): Promise<Ticket | undefined> {
+  const row = await db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('lane', '=', lane)
+    .where('state', '!=', 'closed')
+    .executeTakeFirst();
+  return row && toTicket(row);
+}
+
+/** Of these lanes, those with an open ticket: its code, and whether a person holds it (there the assistant stays silent). */
+export async function ticketsOfLanes(
+  db: Db,
+  lanes: readonly string[],
+): Promise<Map<string, { readonly code: string; readonly taken: boolean }>> {
   const rows = await db
     .selectFrom('tickets')
-    .select('lane')
+    .select(['lane', 'code', 'state'])
     .where('lane', 'in', [...lanes])
-    .where('state', '=', 'taken')
+    .where('state', '!=', 'closed')
     .execute();
-  return new Set(rows.map((row) => row.lane));
+  return new Map(rows.map(({ lane, code, state }) => [lane, { code, taken: state === 'taken' }]));
+}
+
+/** So many that wait to be taken have waited longer than this one. */
+export async function countAhead(db: Db, { seq }: Ticket): Promise<number> {
+  const { count } = await db
+    .selectFrom('tickets')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'open')
+    .where('seq', '<', seq)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export type TicketQuery = {
@@ -144,6 +169,8 @@ export async function findTicket(db: Db, code: string): Promise<Ticket | undefin
 }
 
 export type TicketChange = {
+  readonly question?: string;
+  readonly matter?: TicketMatter | undefined;
   readonly state?: TicketState;
   readonly holder?: string | null;
   readonly takenAt?: Temporal.Instant;
@@ -157,10 +184,13 @@ export type TicketChange = {
 
 /** Changes the ticket where it still is as it was seen; false when somebody was quicker. */
 export async function changeTicket(tx: Db, seen: Ticket, change: TicketChange): Promise<boolean> {
-  const { state, holder, takenAt, answeredAt, waitingSince, closedAt, outcome, note, escalated } = change;
+  const { question, matter, state, holder, takenAt, answeredAt, waitingSince, closedAt, outcome, note, escalated } =
+    change;
   const { numUpdatedRows } = await tx
     .updateTable('tickets')
     .set({
+      ...(question === undefined ? {} : { question }),
+      ...(matter === undefined ? {} : { matter: JSON.stringify(matter) }),
       ...(state === undefined ? {} : { state }),
       ...(holder === undefined ? {} : { holder }),
       ...(takenAt === undefined ? {} : { taken_at: stamp(takenAt) }),

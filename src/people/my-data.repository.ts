@@ -1,6 +1,7 @@
 // Everything that is stored about one chat, for the person themselves.
 
 import type { Subscription } from '#domain/subscription.ts';
+import type { TicketMatter } from '#domain/ticket.ts';
 import type { Db } from '#storage/engine.ts';
 import { personMark } from './person.ts';
 import { countUnmasked } from './private-numbers.repository.ts';
@@ -17,7 +18,12 @@ export type MyData = {
   readonly nextDeletion: string | undefined;
   /** Kept for those who improve the answers, scrubbed; newest first. */
   readonly questions: readonly string[];
-  readonly tickets: readonly { readonly code: string; readonly question: string; readonly closed: boolean }[];
+  readonly tickets: readonly {
+    readonly code: string;
+    readonly question: string;
+    readonly closed: boolean;
+    readonly matter: TicketMatter | undefined;
+  }[];
   /** What is remembered of the talk, as it is stored; undefined when nothing is. */
   readonly session: string | undefined;
   /** What they agreed to hear of, and every deed about it. */
@@ -60,7 +66,7 @@ export async function myData(db: Db, lane: string): Promise<MyData> {
     .execute();
   const tickets = await db
     .selectFrom('tickets')
-    .select(['code', 'question', 'state'])
+    .select(['code', 'question', 'state', 'matter'])
     .where('lane', '=', lane)
     .orderBy('seq')
     .execute();
@@ -93,7 +99,12 @@ export async function myData(db: Db, lane: string): Promise<MyData> {
     replies: Number(outbox.count),
     nextDeletion: inbox.next ?? undefined,
     questions: questions.map(({ text }) => text),
-    tickets: tickets.map(({ code, question, state }) => ({ code, question, closed: state === 'closed' })),
+    tickets: tickets.map(({ code, question, state, matter }) => ({
+      code,
+      question,
+      closed: state === 'closed',
+      matter: matter === null ? undefined : (JSON.parse(matter) as TicketMatter),
+    })),
     session: session?.state,
     lastSeen: chat && Temporal.Instant.from(chat.last_interaction),
   };

@@ -237,6 +237,8 @@ export type TicketTable = {
   account: string;
   chat: string;
   question: string;
+  /** JSON of TicketMatter; null on tickets from before it was kept. */
+  matter: string | null;
   state: TicketState;
   opened_at: string;
   closed_at: string | null;

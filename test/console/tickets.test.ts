@@ -115,6 +115,49 @@ test('what people may always ask for works while a person has the chat', async (
   );
 });
 
+test('what was told goes with the ticket; the citizen adds to it, hears where it stands, and calls it off', async () => {
+  const first = await post(app.http, { text: 'em đóng bảo hiểm thất nghiệp được 40 tháng, nghỉ ngày 1/10/2026' });
+  const { session } = first.data;
+  const says = async (text: string) => (await post(app.http, { session, text })).data.replies.at(-1)?.text ?? '';
+  await says('nộp hồ sơ hưởng trợ cấp thất nghiệp ở đâu');
+  const code = /CV-\w{6}/.exec(await says('gặp cán bộ'))?.[0] ?? 'none';
+  const brought = (await hoa.get(`/ho-tro/${code}`)).text;
+  expect(brought).toContain('Nội dung phiếu');
+  expect(brought).toContain('Đang nói về:');
+  expect(brought).toContain('đóng 40 tháng');
+  expect(brought).toContain('2 lượt trước khi xin gặp cán bộ');
+
+  expect(await says('ghi thêm vào phiếu giùm em là em tên Nguyễn Thị Bưởi, chiều em mới rảnh')).toContain(
+    `Em đã ghi thêm vào phiếu ${code}`,
+  );
+  const page = (await hoa.get(`/ho-tro/${code}`)).text;
+  expect(page).toContain('Ghi thêm: em tên ‹tên›, chiều em mới rảnh');
+  expect(page).toContain('người dân ghi thêm');
+  expect(await says('phiếu của em tới đâu rồi')).toMatch(
+    new RegExp(`Phiếu ${code} mở lúc .*, chưa có cán bộ nhận.*Giờ làm việc`),
+  );
+  expect(await says('dữ liệu của tôi')).toContain('Ghi thêm: em tên ‹tên›');
+  await says('lương tối thiểu vùng 1 năm 2026 là bao nhiêu');
+  expect(await says('gặp cán bộ')).toContain(code);
+  expect((await hoa.get(`/ho-tro/${code}`)).text).toContain('Hỏi thêm: lương tối thiểu vùng 1 năm 2026');
+
+  await hoa.post(`/ho-tro/${code}/nhan`);
+  expect(await says('hủy phiếu giùm em')).toBe(''); // a person has the chat and reads it
+  await hoa.post(`/ho-tro/${code}/tra-lai`);
+  expect(await says('thôi khỏi, để em gọi')).toContain(`Em đã hủy phiếu ${code}`);
+  const closed = await findTicket(app.core.storage.reader, code);
+  expect(closed).toMatchObject({ state: 'closed', outcome: 'withdrawn', waitingSince: undefined });
+  expect((await hoa.get(`/ho-tro/${code}`)).text).toContain('người dân tự hủy');
+  expect(await says('phiếu hỗ trợ của em tới đâu rồi')).toContain('không thấy phiếu hỗ trợ nào');
+});
+
+test('a ticket is known although the talk about it was forgotten', async () => {
+  const { session, code } = await askForPerson();
+  await app.core.storage.write((tx) => tx.deleteFrom('sessions').execute());
+  const { data } = await post(app.http, { session, text: 'sao chưa ai trả lời' });
+  expect(data.replies.at(-1)?.text).toContain(`Phiếu ${code}`);
+});
+
 test('canned answers are written once and offered in the form', async () => {
   const saved = await nam.follow('/ho-tro/cau-mau', {
     so: '',

@@ -13,6 +13,8 @@ export const CHANNEL_NAMES: Record<ChannelName, string> = {
 /** What a deed on a ticket is called in its history. */
 export const DEED_NAMES: Readonly<Record<string, string>> = {
   open: 'người dân mở phiếu',
+  add: 'người dân ghi thêm',
+  withdraw: 'người dân hủy phiếu',
   take: 'nhận phiếu',
   answer: 'trả lời',
   transfer: 'chuyển cho',

@@ -23,7 +23,7 @@ export const gone = (visit: StaffVisit): Promise<Response> =>
 export async function ticketPage(visit: StaffVisit, fault?: string): Promise<Response> {
   const ticket = await asked(visit);
   if (ticket === undefined) return gone(visit);
-  const { code, question, address, state, holder, openedAt, outcome, note } = ticket;
+  const { code, address, state, holder, openedAt, outcome, note } = ticket;
   const shut = await visit.deps.conversations.shut(address);
   return show(visit, {
     title: `Phiếu ${code}`,
@@ -31,12 +31,32 @@ export async function ticketPage(visit: StaffVisit, fault?: string): Promise<Res
     body: html`<p class="path"><a href="${ROOT}/ho-tro">Hỗ trợ người dân</a> › ${code}</p>
 ${faultList(fault === undefined ? [] : [{ field: 'noi_dung', text: fault }])}
 <p><span class="tag">${TICKET_STATE_NAMES[state]}</span> ${holder === undefined ? '' : `${holder} giữ; `}${CHANNEL_NAMES[address.channel]}; mở lúc ${moment(openedAt)}.${outcome ? ` Kết quả: ${TICKET_OUTCOME_NAMES[outcome]}.` : ''}${note ? ` Ghi chú: ${note}` : ''}</p>
-${question === '' ? '' : html`<p>Câu hỏi lúc xin gặp cán bộ: <strong>${question}</strong></p>`}
+${matterBlock(ticket)}
 ${shut === undefined ? '' : html`<p class="notice fault">${shut}</p>`}
 <section><h2>Cuộc trò chuyện</h2>${state === 'closed' ? await talk(visit, ticket) : livePlace(`/ho-tro/${code}/truc-tiep`, await talk(visit, ticket), { polite: true })}</section>
 ${state === 'closed' ? '' : await deeds(visit, ticket, fault === undefined ? '' : visit.form.text('noi_dung'))}
 <section><h2>Đã làm</h2><ul>${(await ticketEvents(visit.deps.storage.reader, ticket)).map(({ at, actor, deed, detail }) => html`<li>${moment(at)}: ${actor === 'citizen' ? '' : html`${actor === 'system' ? 'hệ thống' : actor} `}${DEED_NAMES[deed] ?? deed}${detail ? ` ${detail}` : ''}</li>`)}</ul></section>`,
   });
+}
+
+/** What the ticket brought along, so that nobody asks again: also when the messages themselves are deleted. */
+function matterBlock({ question, matter }: Ticket): Html {
+  const { topic, known = [], turns = [] } = matter ?? {};
+  const [asked = '', ...added] = question.split('\n');
+  if (question === '' && topic === undefined && known.length === 0 && turns.length === 0) return html``;
+  return html`<section><h2>Nội dung phiếu</h2>
+${asked === '' ? '' : html`<p>Câu hỏi lúc xin gặp cán bộ: <strong>${asked}</strong></p>`}
+${added.map((line) => html`<p>${line}</p>`)}
+${topic === undefined ? '' : html`<p>Đang nói về: ${topic}</p>`}
+${known.length === 0 ? '' : html`<p>Người dân đã cho biết:</p><ul>${known.map((line) => html`<li>${line}</li>`)}</ul>`}
+${
+  turns.length === 0
+    ? ''
+    : html`<details><summary>${turns.length} lượt trước khi xin gặp cán bộ</summary><ol class="talk">${turns.map(
+        ({ said, got }) =>
+          html`<li class="citizen"><small>Người dân</small>${bubble(said)}</li><li class="assistant"><small>Cầu Việc</small>${bubble(got)}</li>`,
+      )}</ol></details>`
+}</section>`;
 }
 
 async function talk(visit: StaffVisit, { address }: Ticket): Promise<Html> {

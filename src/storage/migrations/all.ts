@@ -3,9 +3,10 @@ import { channels } from './002-channels.ts';
 import { officersConsole } from './003-console.ts';
 import { outreach } from './004-outreach.ts';
 import { desk } from './005-desk.ts';
+import { matter } from './006-matter.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole, outreach, desk];
+export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole, outreach, desk, matter];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -1,0 +1,103 @@
+// What somebody does with the ticket they have: adds to it, asks where it stands, calls it off. "Phiếu" alone is half of our
+// citizens' papers (phiếu hẹn, phiếu lý lịch tư pháp), and who has no ticket open says none of this.
+
+import { matches, type Pattern, pattern, textOf } from '#language/matching.ts';
+
+export type TicketDeed =
+  /** Empty: they said that they wish to add something, but not what. */
+  { readonly kind: 'add'; readonly text: string } | { readonly kind: 'where' } | { readonly kind: 'cancel' };
+
+/** How the talk stands when the words are said. */
+export type Standing = {
+  /** Their ticket is open. */
+  readonly open: boolean;
+  /** A form of ours waits for an answer: only words that name the ticket are meant for it. */
+  readonly inForm: boolean;
+  /** The ticket is what was spoken of last. */
+  readonly justSpokenOf: boolean;
+};
+
+const SELF = '(?:em|tôi|tui|mình|bác|cô|chú|anh|chị|con|cháu|e|mik|tớ)';
+const SMALL = `(?:dạ|ạ|à|ơi|cho|giùm|giúp|dùm|hộ|với|nhé|nha|nhá|luôn|thêm|nữa|lại|cái|ý|điều|thông tin|chi tiết|${SELF})`;
+/** Papers of other offices that are called the same. */
+const OTHER_PAPERS =
+  '(?:hẹn|trả kết quả|lý lịch|lí lịch|khám|đăng ký|thu|lương|tiếp nhận|giới thiệu|báo|chi|xuất|nhập|dự tuyển|lĩnh|thông tin|cung cấp|yêu cầu|đề nghị|đánh giá|khảo sát|xác nhận|tư vấn|siêu âm|điểm|học|sức khỏe|sức khoẻ|bầu|bảo)';
+const TICKET = `phiếu(?! ${OTHER_PAPERS}(?![\\p{L}]))(?: hỗ trợ)?(?: cv-[a-z0-9]+)?`;
+const OURS = pattern('phiếu hỗ trợ|cv-[a-z0-9]{6}');
+
+const ADD_NAMED = pattern(
+  `(?:ghi|thêm|bổ sung|viết|cho|đưa|để|note|điền)(?: ${SMALL})* (?:vào|vô|lên|trong) (?:cái )?${TICKET}(?: (?:đó|đấy|ấy|này|kia|của ${SELF}|của|${SMALL}))*`,
+);
+const ADD = pattern(
+  `(?:ghi|thêm|ghi thêm|bổ sung|viết|nói thêm|nhắn thêm)(?: ${SMALL})* (?:vào|vô) (?:đấy|đó|trong đó)|(?:ghi|nói|nhắn|kể|viết|bổ sung|note) thêm(?: ${SMALL})*(?= là| rằng| ?:)|bổ sung(?: ${SMALL})*(?= là| rằng| ?:)|(?:ghi|viết|note)(?: ${SMALL})+(?= là| rằng| ?:)|(?:nhắn|nói|báo|kể|dặn|chuyển lời)(?: ${SMALL})* (?:cán bộ|anh cán bộ|chị cán bộ)(?: ${SMALL})*(?= là| rằng| ?:)`,
+);
+const FORGOT = pattern(`quên (?:chưa )?(?:nói|ghi|kể|khai)(?: thêm)?(?= là| rằng| ?:)`);
+const IT_IS = new RegExp(`^(?: ${SMALL})* ?(?:là|rằng|la|rang|:)(?: là| rằng|:)?(?![\\p{L}])[ ,:]*`, 'u');
+const ONLY_SMALL = new RegExp(`^[ ,.;:!]*(?:${SMALL}(?:[ ,.;:!]+|$))*$`, 'u');
+/** "Ghi thêm là ghi gì?" asks us. */
+const ASKS_WHAT =
+  /^(?:(?:ghi|bo sung|them|noi|nhung|cac|can)(?: \w+)? )?(?:gi|sao|cai gi|nhung gi|cai nao|o dau)(?![a-z])/;
+
+const WHERE_NAMED = pattern(
+  `${TICKET}(?: [\\p{L}\\p{N}-]+){0,5} (?:tới đâu|đến đâu|thế nào|ra sao|sao rồi|ai (?:nhận|xem|trả lời|xử lý|làm)|chưa|chừng nào|bao giờ|khi nào|bao lâu|đâu rồi|có ai)|(?:xem|kiểm tra|coi|tra|hỏi)(?: (?:tình trạng|tình hình|kết quả|${SMALL}))* ${TICKET}`,
+);
+const WHERE = pattern(
+  '(?:chưa|không|ko|k|chẳng|hổng) (?:có |thấy )*(?:ai|cán bộ nào|người nào|cán bộ)(?: nào)? (?:trả lời|rep|nhắn|gọi|liên hệ|phản hồi|nhận|xem|hồi âm|tư vấn)|có (?:ai|cán bộ nào) (?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}+){0,2} chưa|(?:bao giờ|khi nào|chừng nào|bao lâu nữa|bao lâu|mấy giờ)(?: (?:thì|mới|có|cán bộ|người|ai|được))* (?:trả lời|gọi|liên hệ|rep|nhắn|phản hồi)|cán bộ (?:đã |có )?(?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}+){0,2} chưa|cán bộ đâu rồi',
+);
+/** What else people wait for. */
+const OTHER_WAITS = /ho so|don|quyet dinh|cong ty|cty|tro cap|tien|the bhyt|nha may|tuyen dung|phong van|truong/;
+
+const CALL_OFF = '(?:hủy|huỷ|bỏ|rút|đóng|xóa|xoá|dẹp|kết thúc)';
+const CANCEL_NAMED = pattern(
+  `${CALL_OFF}(?: (?:đi|bỏ|${SMALL}))* ${TICKET}|${TICKET}(?: (?:đó|đấy|ấy|này|kia|thì|của ${SELF}|${SMALL}))* ${CALL_OFF} (?:đi|giùm|giúp|dùm|hộ|luôn|được rồi|nhé|nha)`,
+);
+const NOT_CANCEL = pattern(
+  `(?:đừng|không|ko|chưa|khỏi|chớ|ai|sao|lỡ|nếu)(?: (?:có|muốn|cần|phải|lại|mà|${SMALL}))* ${CALL_OFF}`,
+);
+const CANCEL = pattern(
+  `(?:thôi|khỏi|không cần|ko cần|k cần|hết cần|hổng cần)(?:,? (?:thôi|khỏi|không cần|ko cần|cần|phải|${SMALL}))* (?:gặp|chờ|đợi|phiền|làm phiền|nhờ)(?: ${SMALL})* (?:cán bộ|nữa|ai|người)|(?:thôi|khỏi)(?:,? (?:khỏi|cũng được|vậy|thế|cần|nữa|không cần|để|${SMALL}))*,? (?:để )?${SELF}(?: (?:tự|sẽ|ra|lên|qua|đi|chạy|ghé))* (?:gọi|điện|alo|hỏi|ra|lên|tới|đến|qua|ghé|chạy|liên hệ)(?! (?:cái|câu|chuyện|việc|thêm|tiếp|về|khác|vụ|ai))`,
+);
+/** Said of others, or to others. */
+const ELSEWHERE = /cong ty|cty|sep|ke toan|chong|vo em|bo em|me em|truong|ben (?:moi gioi|tuyen)/;
+const ENOUGH = /^(?:da |a |u |vay |the )*(?:thoi[ ,]*)?(?:khoi|huy|khong can|ko can|k can|het can|bo di)(?![a-z])/;
+const ASKS = /\?|(?:^| )(?:khong|ko|hong|chua|sao|gi|ha|nao|dau) ?(?:a|em|vay|ta)?[ .!]*$/;
+const FEW_WORDS = 9;
+const MOST_WORDS = 14;
+
+/** What a message as it was typed does with the person's ticket; undefined where it is about something else. */
+export function ticketDeed(raw: string, { open, inForm, justSpokenOf }: Standing): TicketDeed | undefined {
+  const typed = raw.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = textOf(typed.toLowerCase());
+  if (!open && matches(OURS, text).length === 0) return undefined;
+  const loose = open && !inForm;
+  const few = text.text.split(' ').length;
+  const first = (...patterns: readonly (Pattern | false)[]) =>
+    patterns.flatMap((each) => (each === false ? [] : matches(each, text))).sort((a, b) => a.start - b.start)[0];
+
+  const off = first(CANCEL_NAMED);
+  const add = first(ADD_NAMED, loose && ADD, loose && justSpokenOf && FORGOT);
+  const calledOff = off !== undefined && matches(NOT_CANCEL, text).length === 0;
+  if (calledOff && (add === undefined || off.start < add.start)) return { kind: 'cancel' };
+  if (add !== undefined) {
+    const said = addedWords(typed, add.start, add.end);
+    if (said !== undefined) return { kind: 'add', text: said };
+  }
+  if (first(WHERE_NAMED) !== undefined) return { kind: 'where' };
+  if (!loose || few > MOST_WORDS) return undefined;
+  if (first(WHERE) !== undefined && !OTHER_WAITS.test(text.folded)) return { kind: 'where' };
+  if (ASKS.test(text.folded) || ELSEWHERE.test(text.folded)) return undefined;
+  const enough = justSpokenOf && few <= FEW_WORDS && ENOUGH.test(text.folded);
+  return enough || first(CANCEL) !== undefined ? { kind: 'cancel' } : undefined;
+}
+
+/** What stands after the words that ask to add it, or else before them; undefined where nothing is to be added. */
+function addedWords(typed: string, start: number, end: number): string | undefined {
+  const after = typed.slice(end).replace(/^[ ,.;]+(?=\S)/, ' ');
+  const rest = after.replace(IT_IS, '').trim();
+  if (ASKS_WHAT.test(fold(rest))) return undefined;
+  if (!ONLY_SMALL.test(rest.toLowerCase())) return rest;
+  const before = typed.slice(0, start).replace(/[ ,.;:]+$/, '');
+  return ONLY_SMALL.test(before.toLowerCase()) ? '' : before;
+}
+
+const fold = (words: string): string => textOf(words.toLowerCase()).folded;

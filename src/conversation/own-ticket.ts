@@ -1,0 +1,64 @@
+// The step for words about the person's own ticket. What came of it only the database knows (src/channels/own-ticket.ts).
+
+import { assertNever } from '#domain/result.ts';
+import { scrub } from '#language/scrub.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { saidIn } from './acts/set.ts';
+import { type TicketDeed, ticketDeed } from './acts/ticket.ts';
+import type { Control } from './control.ts';
+import { learn } from './facts/facts.ts';
+import { MENU_BUTTON, say } from './reply.ts';
+import { type Session, withTicket } from './session.ts';
+import { TICKET_TEXTS as TEXTS } from './ticket-texts.ts';
+import type { Step, TurnContext } from './turn-types.ts';
+
+/** What is kept of one message on a ticket, in characters. */
+const LONGEST_ADDED = 1_000;
+
+/** The words alone, without a form open: "hủy", "thôi khỏi" right after the ticket was spoken of mean it. */
+export function ownTicket(
+  raw: string,
+  heard: Understanding,
+  control: Control | undefined,
+  session: Session,
+  context: TurnContext,
+): Step | undefined {
+  const { ticket: code, flow } = session;
+  const last = session.history?.at(-1)?.got ?? '';
+  const justSpokenOf = code !== undefined && last.includes(code);
+  if (control === 'cancel' && code !== undefined && flow === undefined)
+    return justSpokenOf
+      ? stepFor({ kind: 'cancel' }, session, code)
+      : { session, replies: [told(TEXTS.stillOpen(code))] };
+  if (control !== undefined) return undefined;
+  const deed =
+    ticketDeed(raw, { open: code !== undefined, inForm: flow !== undefined, justSpokenOf }) ??
+    (code !== undefined && last.includes(TEXTS.addWhat(code)) ? ({ kind: 'add', text: raw } as const) : undefined);
+  if (deed === undefined) return undefined;
+  if (deed.kind !== 'add') return stepFor(deed, session, code);
+  const said = saidIn(heard, session, context);
+  const knowing = Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
+  return stepFor({ kind: 'add', text: scrub(deed.text).slice(0, LONGEST_ADDED) }, knowing, code);
+}
+
+function stepFor(deed: TicketDeed, session: Session, code: string | undefined): Step {
+  if (code === undefined) return { session, replies: [told(TEXTS.none)] };
+  if (deed.kind === 'add' && deed.text === '') return { session, replies: [told(TEXTS.addWhat(code))] };
+  const next = deed.kind === 'cancel' ? withTicket(session, undefined) : session;
+  return { session: next, replies: [told(lineFor(deed, code))], effects: [{ kind: 'own_ticket', deed }] };
+}
+
+function lineFor(deed: TicketDeed, code: string): string {
+  switch (deed.kind) {
+    case 'add':
+      return TEXTS.added(code, deed.text);
+    case 'where':
+      return TEXTS.open(code);
+    case 'cancel':
+      return TEXTS.cancelled(code);
+    default:
+      return assertNever(deed);
+  }
+}
+
+const told = (line: string) => say(line, 'control', { buttons: [MENU_BUTTON] });
