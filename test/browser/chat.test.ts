@@ -31,6 +31,7 @@ describe.skipIf(chromiumPath === undefined)('the chat page in Chromium', () => {
       acceptDownloads: true,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => failures.push(error.message));
     page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
     page.on(

@@ -74,7 +74,7 @@ describe.skipIf(chromiumPath === undefined)('staff at work in Chromium', () => {
     ]);
     // Until then pages look again by themselves, which would cut a test's own steps short.
     const health = () => fetch(`${server.url}/healthz`).then((answer) => answer.text());
-    await until(async () => (await health().catch(() => '')).includes('"ready":true')); // busy with loading, it may hang up
+    await until(async () => (await health().catch(() => '')).includes('"ready":true'), 120_000); // loading, it may hang up
     [lan, hung, hoa] = [await signIn('lan'), await signIn('hung'), await signIn('hoa')];
   });
   afterAll(async () => {
