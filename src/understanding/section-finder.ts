@@ -50,10 +50,13 @@ export function createSectionFinder(
     }
     return vectors;
   };
+  const read = lastOf((text: string) => ({
+    like: likenessTo(text, vocabulary),
+    about: aspects && margins(aspects, vectorOf(text, aspects.vocabulary)),
+  }));
   /** The three kinds of likeness of each section. */
   const parts = (text: string, sections: readonly AskedAbout[]) => {
-    const like = likenessTo(text, vocabulary);
-    const about = aspects && margins(aspects, vectorOf(text, aspects.vocabulary));
+    const { like, about } = read(text);
     return sections.map((section) => {
       const { asks, words } = vectorsOf(section);
       const margin = about?.[aspects?.labels.indexOf(section.aspect) ?? -1] ?? -1;
@@ -73,20 +76,30 @@ export function createSectionFinder(
         .sort((a, b) => b.p - a.p);
     },
     likeness: (text, sections) => {
-      const like = likenessTo(text, vocabulary);
+      const { like } = read(text);
       return Math.max(0, ...sections.flatMap((section) => vectorsOf(section).asks.map(like)));
     },
   };
 }
 
-/** Cosine of a text with a vector. */
+/** Keeps the last result: one message is compared with the sections of many entries. */
+function lastOf<T>(work: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly result: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, result: work(text) };
+    return last.result;
+  };
+}
+
+/** Cosine of a text with a vector; the text's values lie at their feature's place, so that looking one up costs nothing. */
 function likenessTo(text: string, vocabulary: Vocabulary): (vector: SparseVector) => number {
   const { ids, values } = vectorOf(text, vocabulary);
-  const own = new Map(Array.from(ids, (id, i) => [id, values[i] as number]));
+  const own = new Float32Array(vocabulary.idf.length);
+  for (let i = 0; i < ids.length; i++) own[ids[i] as number] = values[i] as number;
   return (other) => {
     let sum = 0;
     for (let i = 0; i < other.ids.length; i++)
-      sum += (own.get(other.ids[i] as number) ?? 0) * (other.values[i] as number);
+      sum += (own[other.ids[i] as number] as number) * (other.values[i] as number);
     return sum;
   };
 }
