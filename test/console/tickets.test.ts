@@ -97,7 +97,7 @@ async function lastReply(session: string): Promise<string> {
 }
 
 test('what people may always ask for works while a person has the chat', async () => {
-  const { session, code } = await askForPerson();
+  const { session, code } = await askForPerson('cách nấu phở bò ngon');
   await post(app.http, { session, button: 'wait' } as never);
   await hoa.post(`/ho-tro/${code}/nhan`);
   expect((await post(app.http, { session, text: 'xin chào' })).data.replies).toEqual([]);

@@ -26,41 +26,42 @@ const TICKET = `phiếu(?! ${OTHER_PAPERS}(?![\\p{L}]))(?: hỗ trợ)?(?: cv-[a
 const OURS = pattern('phiếu hỗ trợ|cv-[a-z0-9]{6}');
 
 const ADD_NAMED = pattern(
-  `(?:ghi|thêm|bổ sung|viết|cho|đưa|để|note|điền)(?: ${SMALL})* (?:vào|vô|lên|trong) (?:cái )?${TICKET}(?: (?:đó|đấy|ấy|này|kia|của ${SELF}|của|${SMALL}))*`,
+  `(?:ghi|thêm|bổ sung|viết|cho|đưa|để|note|điền)(?: ${SMALL}){0,6} (?:vào|vô|lên|trong) (?:cái )?${TICKET}(?: (?:đó|đấy|ấy|này|kia|của ${SELF}|của|${SMALL})){0,6}`,
 );
 const ADD = pattern(
-  `(?:ghi|thêm|ghi thêm|bổ sung|viết|nói thêm|nhắn thêm)(?: ${SMALL})* (?:vào|vô) (?:đấy|đó|trong đó)|(?:ghi|nói|nhắn|kể|viết|bổ sung|note) thêm(?: ${SMALL})*(?= là| rằng| ?:)|bổ sung(?: ${SMALL})*(?= là| rằng| ?:)|(?:ghi|viết|note)(?: ${SMALL})+(?= là| rằng| ?:)|(?:nhắn|nói|báo|kể|dặn|chuyển lời)(?: ${SMALL})* (?:cán bộ|anh cán bộ|chị cán bộ)(?: ${SMALL})*(?= là| rằng| ?:)`,
+  `(?:ghi|thêm|ghi thêm|bổ sung|viết|nói thêm|nhắn thêm)(?: ${SMALL}){0,6} (?:vào|vô) (?:đấy|đó|trong đó)|(?:ghi|nói|nhắn|kể|viết|bổ sung|note) thêm(?: ${SMALL}){0,6}(?= là| rằng| ?:)|bổ sung(?: ${SMALL}){0,6}(?= là| rằng| ?:)|(?:ghi|viết|note)(?: ${SMALL}){1,6}(?= là| rằng| ?:)|(?:nhắn|nói|báo|kể|dặn|chuyển lời)(?: ${SMALL}){0,6} (?:cán bộ|anh cán bộ|chị cán bộ)(?: ${SMALL}){0,6}(?= là| rằng| ?:)`,
 );
 const FORGOT = pattern(`quên (?:chưa )?(?:nói|ghi|kể|khai)(?: thêm)?(?= là| rằng| ?:)`);
-const IT_IS = new RegExp(`^(?: ${SMALL})* ?(?:là|rằng|la|rang|:)(?: là| rằng|:)?(?![\\p{L}])[ ,:]*`, 'u');
-const ONLY_SMALL = new RegExp(`^[ ,.;:!]*(?:${SMALL}(?:[ ,.;:!]+|$))*$`, 'u');
+const IT_IS = new RegExp(`^(?: ${SMALL}){0,8} ?(?:là|rằng|la|rang|:)(?: là| rằng|:)?(?![\\p{L}])[ ,:]{0,20}`, 'u');
+const ONLY_SMALL = new RegExp(`^[ ,.;:!]{0,20}(?:${SMALL}(?:[ ,.;:!]{1,20}|$)){0,12}$`, 'u');
 /** "Ghi thêm là ghi gì?" asks us. */
 const ASKS_WHAT =
   /^(?:(?:ghi|bo sung|them|noi|nhung|cac|can)(?: \w+)? )?(?:gi|sao|cai gi|nhung gi|cai nao|o dau)(?![a-z])/;
 
 const WHERE_NAMED = pattern(
-  `${TICKET}(?: [\\p{L}\\p{N}-]+){0,5} (?:tới đâu|đến đâu|thế nào|ra sao|sao rồi|ai (?:nhận|xem|trả lời|xử lý|làm)|chưa|chừng nào|bao giờ|khi nào|bao lâu|đâu rồi|có ai)|(?:xem|kiểm tra|coi|tra|hỏi)(?: (?:tình trạng|tình hình|kết quả|${SMALL}))* ${TICKET}`,
+  `${TICKET}(?: [\\p{L}\\p{N}-]{1,20}){0,5} (?:tới đâu|đến đâu|thế nào|ra sao|sao rồi|ai (?:nhận|xem|trả lời|xử lý|làm)|chưa|chừng nào|bao giờ|khi nào|bao lâu|đâu rồi|có ai)|(?:xem|kiểm tra|coi|tra|hỏi)(?: (?:tình trạng|tình hình|kết quả|${SMALL})){0,6} ${TICKET}`,
 );
 const WHERE = pattern(
-  '(?:chưa|không|ko|k|chẳng|hổng) (?:có |thấy )*(?:ai|cán bộ nào|người nào|cán bộ)(?: nào)? (?:trả lời|rep|nhắn|gọi|liên hệ|phản hồi|nhận|xem|hồi âm|tư vấn)|có (?:ai|cán bộ nào) (?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}+){0,2} chưa|(?:bao giờ|khi nào|chừng nào|bao lâu nữa|bao lâu|mấy giờ)(?: (?:thì|mới|có|cán bộ|người|ai|được))* (?:trả lời|gọi|liên hệ|rep|nhắn|phản hồi)|cán bộ (?:đã |có )?(?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}+){0,2} chưa|cán bộ đâu rồi',
+  '(?:chưa|không|ko|k|chẳng|hổng) (?:có |thấy ){0,2}(?:ai|cán bộ nào|người nào|cán bộ)(?: nào)? (?:trả lời|rep|nhắn|gọi|liên hệ|phản hồi|nhận|xem|hồi âm|tư vấn)|có (?:ai|cán bộ nào) (?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}{1,12}){0,2} chưa|(?:bao giờ|khi nào|chừng nào|bao lâu nữa|bao lâu|mấy giờ)(?: (?:thì|mới|có|cán bộ|người|ai|được)){0,6} (?:trả lời|gọi|liên hệ|rep|nhắn|phản hồi)|cán bộ (?:đã |có )?(?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}{1,12}){0,2} chưa|cán bộ đâu rồi',
 );
 /** What else people wait for. */
 const OTHER_WAITS = /ho so|don|quyet dinh|cong ty|cty|tro cap|tien|the bhyt|nha may|tuyen dung|phong van|truong/;
 
 const CALL_OFF = '(?:hủy|huỷ|bỏ|rút|đóng|xóa|xoá|dẹp|kết thúc)';
 const CANCEL_NAMED = pattern(
-  `${CALL_OFF}(?: (?:đi|bỏ|${SMALL}))* ${TICKET}|${TICKET}(?: (?:đó|đấy|ấy|này|kia|thì|của ${SELF}|${SMALL}))* ${CALL_OFF} (?:đi|giùm|giúp|dùm|hộ|luôn|được rồi|nhé|nha)`,
+  `${CALL_OFF}(?: (?:đi|bỏ|${SMALL})){0,6} ${TICKET}|${TICKET}(?: (?:đó|đấy|ấy|này|kia|thì|của ${SELF}|${SMALL})){0,6} ${CALL_OFF} (?:đi|giùm|giúp|dùm|hộ|luôn|được rồi|nhé|nha)`,
 );
 const NOT_CANCEL = pattern(
-  `(?:đừng|không|ko|chưa|khỏi|chớ|ai|sao|lỡ|nếu)(?: (?:có|muốn|cần|phải|lại|mà|${SMALL}))* ${CALL_OFF}`,
+  `(?:đừng|không|ko|chưa|khỏi|chớ|ai|sao|lỡ|nếu)(?: (?:có|muốn|cần|phải|lại|mà|${SMALL})){0,6} ${CALL_OFF}`,
 );
 const CANCEL = pattern(
-  `(?:thôi|khỏi|không cần|ko cần|k cần|hết cần|hổng cần)(?:,? (?:thôi|khỏi|không cần|ko cần|cần|phải|${SMALL}))* (?:gặp|chờ|đợi|phiền|làm phiền|nhờ)(?: ${SMALL})* (?:cán bộ|nữa|ai|người)|(?:thôi|khỏi)(?:,? (?:khỏi|cũng được|vậy|thế|cần|nữa|không cần|để|${SMALL}))*,? (?:để )?${SELF}(?: (?:tự|sẽ|ra|lên|qua|đi|chạy|ghé))* (?:gọi|điện|alo|hỏi|ra|lên|tới|đến|qua|ghé|chạy|liên hệ)(?! (?:cái|câu|chuyện|việc|thêm|tiếp|về|khác|vụ|ai))`,
+  `(?:thôi|khỏi|không cần|ko cần|k cần|hết cần|hổng cần)(?:,? (?:thôi|khỏi|không cần|ko cần|cần|phải|${SMALL})){0,6} (?:gặp|chờ|đợi|phiền|làm phiền|nhờ)(?: ${SMALL}){0,6} (?:cán bộ|nữa|ai|người)|(?:thôi|khỏi)(?:,? (?:khỏi|cũng được|vậy|thế|cần|nữa|không cần|để|${SMALL})){0,6},? (?:để )?${SELF}(?: (?:tự|sẽ|ra|lên|qua|đi|chạy|ghé)){0,6} (?:gọi|điện|alo|hỏi|ra|lên|tới|đến|qua|ghé|chạy|liên hệ)(?! (?:cái|câu|chuyện|việc|thêm|tiếp|về|khác|vụ|ai))`,
 );
 /** Said of others, or to others. */
 const ELSEWHERE = /cong ty|cty|sep|ke toan|chong|vo em|bo em|me em|truong|ben (?:moi gioi|tuyen)/;
-const ENOUGH = /^(?:da |a |u |vay |the )*(?:thoi[ ,]*)?(?:khoi|huy|khong can|ko can|k can|het can|bo di)(?![a-z])/;
-const ASKS = /\?|(?:^| )(?:khong|ko|hong|chua|sao|gi|ha|nao|dau) ?(?:a|em|vay|ta)?[ .!]*$/;
+const ENOUGH =
+  /^(?:da |a |u |vay |the ){0,4}(?:thoi[ ,]{0,3})?(?:khoi|huy|khong can|ko can|k can|het can|bo di)(?![a-z])/;
+const ASKS = /\?|(?:^| )(?:khong|ko|hong|chua|sao|gi|ha|nao|dau) ?(?:a|em|vay|ta)?[ .!]{0,20}$/;
 const FEW_WORDS = 9;
 const MOST_WORDS = 14;
 
@@ -92,11 +93,11 @@ export function ticketDeed(raw: string, { open, inForm, justSpokenOf }: Standing
 
 /** What stands after the words that ask to add it, or else before them; undefined where nothing is to be added. */
 function addedWords(typed: string, start: number, end: number): string | undefined {
-  const after = typed.slice(end).replace(/^[ ,.;]+(?=\S)/, ' ');
+  const after = typed.slice(end).replace(/^[ ,.;]{1,20}(?=\S)/, ' ');
   const rest = after.replace(IT_IS, '').trim();
   if (ASKS_WHAT.test(fold(rest))) return undefined;
   if (!ONLY_SMALL.test(rest.toLowerCase())) return rest;
-  const before = typed.slice(0, start).replace(/[ ,.;:]+$/, '');
+  const before = typed.slice(0, start).replace(/[ ,.;:]{1,20}$/, '');
   return ONLY_SMALL.test(before.toLowerCase()) ? '' : before;
 }
 
