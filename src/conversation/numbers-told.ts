@@ -7,7 +7,13 @@ import type { Step, TurnContext, TurnInput } from './turn-types.ts';
 
 /** Not in an employer's form, which asks for a telephone number; and nothing stands before a warning of danger. */
 export function tellOfNumbers({ content, session }: TurnInput, step: Step, { knowledge }: TurnContext): Step {
-  if (content.kind !== 'text' || session.toldNumbers || !holdsPrivateNumber(content.text)) return step;
+  if (
+    content.kind !== 'text' ||
+    content.text.startsWith('/') ||
+    session.toldNumbers ||
+    !holdsPrivateNumber(content.text)
+  )
+    return step;
   const form = [session.flow?.name, step.session.flow?.name].includes('opening');
   const intent = step.replies[0]?.provenance.intent;
   const urgent = intent !== undefined && knowledge.entries.get(intent)?.stakes === 'urgent';

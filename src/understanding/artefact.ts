@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Classifier } from './train.ts';
 
 /** Raised whenever training or the format changes, so that old files are never read as new ones. */
-export const ALGORITHM = 8;
+export const ALGORITHM = 9;
 
 type Head = { algorithm: number; labels: string[]; features: number; scales: number[]; sha256: string };
 

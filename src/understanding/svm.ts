@@ -100,6 +100,7 @@ function addMistaken(machines: readonly Machine[], { starts, ids, values, labels
   for (const [m, { weights }] of machines.entries())
     for (let feature = 0; feature < features; feature++) table[feature * count + m] = weights[feature] as number;
   const sums = new Float32Array(count);
+  const margins = machines.map(() => new Float32Array(labels.length));
   for (let i = 0; i < labels.length; i++) {
     sums.fill(BIAS);
     for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
@@ -107,10 +108,20 @@ function addMistaken(machines: readonly Machine[], { starts, ids, values, labels
       const value = values[k] as number;
       for (let m = 0; m < count; m++) sums[m] = (sums[m] as number) + value * (table[base + m] as number);
     }
-    for (const [m, machine] of machines.entries())
-      if (!machine.has[i] && (sums[m] as number) > -1) {
-        machine.has[i] = 1;
-        machine.rows.push(i);
-      }
+    for (let m = 0; m < count; m++) (margins[m] as Float32Array)[i] = sums[m] as number;
   }
+  for (const [m, machine] of machines.entries()) join(machine, margins[m] as Float32Array);
+}
+
+/** So many join at a time: a machine that knows little but its own phrases takes almost everything for its own. */
+const MOST_JOIN = 1200;
+
+function join({ has, rows }: Machine, margins: Float32Array): void {
+  const mistaken = margins.filter((margin, i) => has[i] === 0 && margin > -1).sort();
+  const least = mistaken.at(-MOST_JOIN) ?? -1;
+  for (let i = 0; i < margins.length; i++)
+    if (has[i] === 0 && (margins[i] as number) > -1 && (margins[i] as number) >= least) {
+      has[i] = 1;
+      rows.push(i);
+    }
 }

@@ -26,7 +26,7 @@ const BY_EMPLOYER = cue(
 );
 
 const BY_PERSON = cue([
-  '(?:nghỉ ngang|bỏ việc|bỏ ngang|bỏ làm|tự nghỉ|tự ý nghỉ|tự ý bỏ|nghỉ ngang xương|đơn phương nghỉ|tự động nghỉ)',
+  '(?:nghỉ ngang|bỏ việc|bỏ ngang|bỏ làm|tự nghỉ|tự ý nghỉ|tự ý bỏ|nghỉ ngang xương|đơn phương nghỉ|tự động nghỉ|nghỉ luôn)',
   '(?:em|tôi|mình|tui|con|cháu|tao) … (?:xin nghỉ|xin thôi|nộp đơn|viết đơn|làm đơn)',
   '(?:xin nghỉ việc|xin thôi việc|nộp đơn nghỉ|viết đơn nghỉ|làm đơn nghỉ|đơn xin nghỉ|đơn xin thôi)',
   'nghỉ (?:việc |làm )?(?:mà )?(?:không|ko|k|chưa|hổng) (?:báo trước|báo|xin|nói)',

@@ -7,7 +7,7 @@ import { cue, shown } from './cues.ts';
 const NONE = cue([
   '(?:nghỉ|bỏ) ngang(?: xương)?',
   '(?:không|ko|k|chưa|hổng|chẳng) (?:có )?(?:báo|xin|nói)(?: trước| gì)?',
-  '(?:bỏ việc|tự ý nghỉ|tự ý bỏ)',
+  '(?:bỏ việc|tự ý nghỉ|tự ý bỏ|nghỉ luôn|nghỉ ngay)',
 ]);
 const GIVEN = cue(
   [
