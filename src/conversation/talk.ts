@@ -392,7 +392,7 @@ const STRANGE_WORDS = 4;
 
 function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
   const meaning = meaningOf(part, heard, session, context);
-  if (meaning === undefined || isStrange(part)) {
+  if (meaning === undefined || isStrange(part) || isCourtesy(part)) {
     const danger = part.outcome === 'answer' ? undefined : inDanger(session, context);
     return danger === undefined
       ? answerAlone(part, heard, session, context)
@@ -421,6 +421,10 @@ function inDanger({ last }: Session, { knowledge }: TurnContext): Entry | undefi
   const entry = last && knowledge.entries.get(last.intent);
   return entry?.stakes === 'urgent' ? entry : undefined;
 }
+
+/** "Xin chào" is a greeting wherever it is said. */
+const isCourtesy = ({ outcome, readings }: Part): boolean =>
+  outcome === 'answer' && readings[0]?.intent.startsWith('chat.') === true;
 
 /** What opens a ticket, a subscription or a form is not begun on a guess. */
 const BEGINS: ReadonlySet<Entry['flow']> = new Set(['human', 'subscribe', 'unsubscribe', 'opening']);

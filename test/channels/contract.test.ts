@@ -50,7 +50,7 @@ describe.each(CHANNELS)('%s', (_, start) => {
     await settled(harness.app);
     expect((await harness.seen(chat)).length).toBe(4);
     expect(
-      seen.map(({ text }) => (/Em chào/.test(text) ? 'hi' : /5\.310\.000/.test(text) ? 'wage' : 'deadline')),
+      seen.map(({ text }) => (/Em chào/.test(text) ? 'hi' : /5\.310\.000|tối thiểu/.test(text) ? 'wage' : 'deadline')),
     ).toEqual(['wage', 'deadline', 'hi', 'wage']);
   });
 

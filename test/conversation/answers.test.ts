@@ -143,11 +143,13 @@ test('asking for a person opens a ticket with the last question, the office and 
   const talk = await startTalk();
   talk.say('công ty nợ bảo hiểm thì có làm thất nghiệp được không');
   const text = talk.say('gặp cán bộ');
-  expect(talk.effects()).toContainEqual({
-    kind: 'open_ticket',
-    code: 'CV-TEST22',
-    question: 'công ty nợ bảo hiểm thì có làm thất nghiệp được không',
-  });
+  expect(talk.effects()).toContainEqual(
+    expect.objectContaining({
+      kind: 'open_ticket',
+      code: 'CV-TEST22',
+      question: 'công ty nợ bảo hiểm thì có làm thất nghiệp được không',
+    }),
+  );
   expect(text).toContain('CV-TEST22');
   expect(text).toContain('7:30–11:30');
   expect(text).toContain('07:30 thứ Hai 23/11/2026'); // it is Sunday
