@@ -6,7 +6,7 @@ import type { Choices } from '#domain/facts.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { type Asked, answerEntry, answerPlain, answerSection, askedDay } from './answer.ts';
+import { type Asked, answerEntry, answerSection, askedDay } from './answer.ts';
 import { giveEstimate, startEstimate } from './benefit/flow.ts';
 import { withCompany } from './companies.ts';
 import { searchEvents } from './events/flow.ts';
@@ -104,7 +104,7 @@ const withSchools =
     return ids.length === 0 ? session : { ...session, shown: { kind: 'schools', ids } };
   };
 
-/** The section that was asked for; else the short answer, in other words when it was given before. */
+/** The section that was asked for; else the short answer, which says so when it was given before. */
 function wordsFor(
   entry: Entry,
   asked: Asked,
@@ -119,8 +119,6 @@ function wordsFor(
   }
   const short = answerEntry(knowledge, entry, asked, today, p);
   if (entry.topic === 'chat' || !wasTold(session, `${entry.id}|short|${asked.country ?? ''}`)) return short;
-  if (!wasTold(session, `${entry.id}|plain|${asked.country ?? ''}`))
-    return answerPlain(knowledge, entry, asked) ?? again(short, session, asked);
   return again(short, session, asked);
 }
 

@@ -132,7 +132,7 @@ function areaOf(topic: string | undefined, { entries }: TurnContext['knowledge']
 /** Place of the section of an entry that is asked for; undefined where it is the entry as a whole. */
 export function sectionFor(
   entry: Entry,
-  part: Pick<Part, 'text' | 'entities'>,
+  part: Pick<Part, 'text' | 'entities'> & Partial<Pick<Part, 'outcome' | 'readings'>>,
   heard: Understanding,
   session: Session,
   { sections, today }: TurnContext,
@@ -143,8 +143,11 @@ export function sectionFor(
   const asked: Asked = { on: today, country };
   const [found] = sections.find(part.text, sectionsOf(entry, asked));
   const told = wasTold(session, `${entry.id}|short|${country ?? ''}`);
+  const asksAgain = part.outcome === 'answer' && part.readings?.[0]?.intent === entry.id;
   const least = told
-    ? SECTION.ofToldTopic
+    ? asksAgain
+      ? SECTION.ofOther
+      : SECTION.ofToldTopic
     : entry.id === last?.intent
       ? SECTION.ofTopic
       : last === undefined
