@@ -23,12 +23,12 @@ import { startDeclaration } from './remind.ts';
 import { schoolsShown, withList } from './schools.ts';
 import { type Session, spokenOf } from './session.ts';
 import { startSubscribe } from './subscribe.ts';
-import { telling, wasTold } from './told.ts';
+import { telling, toldName, wasTold } from './told.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 import { askWhoEnded, entryByEnding } from './who-ended.ts';
 
 /** That the sum of this case was told; new facts make it new. */
-const ESTIMATE = 'ui.amount_duration|estimate|';
+const ESTIMATE = toldName('ui.amount_duration', 'estimate');
 
 /** How an entry is given: the section that was asked for, how sure its reading is. */
 export type Giving = {
@@ -79,7 +79,7 @@ export function answerReading(
   const placed = withPlaceWage(rule, entry, heard, facts, knowledge, on);
   const dated = withOwnVerdict(withFilingDay(placed, entry, heard, facts, knowledge, today), entry, facts, context);
   const reply = withReminder(dated, entry, heard, context);
-  const told = `${entry.id}|${reply.provenance.section ?? 'short'}|${country ?? ''}`;
+  const told = toldName(entry.id, reply.provenance.section, country);
   return {
     session: withSchools(
       entry,
@@ -115,20 +115,17 @@ function wordsFor(
 ): Reply {
   if (section !== undefined) {
     const given = answerSection(knowledge, entry, asked, section, p);
-    if (given !== undefined) return again(given, session, asked);
+    if (given !== undefined) return again(given, entry, session, asked);
   }
   const short = answerEntry(knowledge, entry, asked, today, p);
-  if (entry.topic === 'chat' || !wasTold(session, `${entry.id}|short|${asked.country ?? ''}`)) return short;
-  return again(short, session, asked);
+  return entry.topic === 'chat' ? short : again(short, entry, session, asked);
 }
 
 const AGAIN = ['Như em vừa nói: ', 'Em nhắc lại: ', 'Vẫn là như trên: '];
 
 /** A sentence that was said already says so. */
-function again(reply: Reply, session: Session, asked: Asked): Reply {
-  const { intent, section } = reply.provenance;
-  const key = `${intent}|${section ?? 'short'}|${asked.country ?? ''}`;
-  if (!wasTold(session, key)) return reply;
+function again(reply: Reply, { id }: Entry, session: Session, { country }: Asked): Reply {
+  if (!wasTold(session, toldName(id, reply.provenance.section, country))) return reply;
   const times = session.told?.length ?? 0;
   return { ...reply, text: `${AGAIN[times % AGAIN.length]}${reply.text}` };
 }

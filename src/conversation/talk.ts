@@ -3,21 +3,20 @@
 
 import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
-import type { Entry } from '#knowledge/catalogue.ts';
 import { normalise } from '#language/normalise.ts';
 import { maskNumbers } from '#language/private-numbers.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
-import type { Part, Understanding } from '#understanding/understand.ts';
+import type { Understanding } from '#understanding/understand.ts';
 import { asks } from './acts/asks.ts';
-import { corrects, supposes, thanks, turnsBack, wantsMore, wantsPlain } from './acts/cues.ts';
-import { meaningOf, sectionFor } from './acts/meaning.ts';
+import { corrects, supposes, thanks } from './acts/cues.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
 import { type Reaction, reactionIn } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
 import { askingIn, employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
-import { answerDetail, answerForCountry, answerPlain, answerSource } from './answer.ts';
+import { answerForCountry, answerSource } from './answer.ts';
+import { answerParts } from './answer-parts.ts';
 import {
   continueEstimate,
   giveEstimate,
@@ -27,20 +26,18 @@ import {
   startEstimate,
 } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
-import { verdictLine, verdictOf } from './benefit/verdict.ts';
 import { press } from './buttons.ts';
 import { typedChoice } from './choices.ts';
 import { command } from './commands.ts';
 import { act } from './control-acts.ts';
 import { warn } from './danger.ts';
-import { clarify, refuse } from './doubt.ts';
 import { eraseWord, settleErase } from './erase.ts';
 import { searchEvents } from './events/flow.ts';
-import { endedBetween, type Facts, learn } from './facts/facts.ts';
+import { explain } from './explain.ts';
+import { type Facts, learn } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
-import { filingLine } from './filing-words.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
-import { learnedLine } from './learned.ts';
+import { note, OF_BENEFIT, suppose } from './noted.ts';
 import { officeLine } from './office-hours.ts';
 import { continueOpening, repeatOpening } from './opening.ts';
 import { tellsOwnCase } from './own-case.ts';
@@ -54,8 +51,7 @@ import { type Session, spokenOf, withoutFlow } from './session.ts';
 import { giveReason, staffWords } from './staff-words.ts';
 import { continueSubscribe, repeatSubscribe } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
-import { telling, wasTold } from './told.ts';
-import type { Effect, Step, TurnContext } from './turn-types.ts';
+import type { Step, TurnContext } from './turn-types.ts';
 import { addressIn } from './words/address.ts';
 import { inEnglish, isEnglish } from './words/english.ts';
 
@@ -167,7 +163,7 @@ const onlyNumbers = (folded: string): boolean =>
 /** The estimate goes on once after something else; who then speaks of another matter is not asked again. */
 function backToEstimate(step: Step, session: Session, context: TurnContext): Step {
   const { flow } = session;
-  const elsewhere = step.session.flow !== undefined || !/^(?:ui|office|chat)\./.test(step.session.last?.intent ?? '');
+  const elsewhere = step.session.flow !== undefined || !OF_BENEFIT.test(step.session.last?.intent ?? '');
   if (flow?.name !== 'benefit' || flow.again === true || elsewhere) return step;
   const open = giveEstimate({ ...step.session, flow }, context);
   if (open.session.flow?.name !== 'benefit') return step;
@@ -228,101 +224,6 @@ const answersSomething = ({ parts }: Understanding): boolean =>
 const remembered = (session: Session, said: Facts): Session =>
   Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
 
-const OF_BENEFIT = /^(?:ui|office|chat)\./;
-const tellsOfWork = ({ months, wages, ended, employed }: Facts): boolean =>
-  [months, wages, ended, employed].some((fact) => fact !== undefined);
-
-/** Facts alone: said back in a line, with what can be said already. */
-function note(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
-  const corrected = corrects(heard);
-  const { knowledge, today } = context;
-  const facts = session.facts ?? {};
-  const line = learnedLine(said, session, corrected);
-  if (line === '') return undefined;
-  const topic = session.last?.intent;
-  const inBenefit = topic === undefined || OF_BENEFIT.test(topic) || tellsOfWork(said);
-  if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
-    return giveEstimate(session, context, line);
-  const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
-  if (of !== undefined) {
-    const section = sectionFor(of, heard, heard, session, context);
-    if (section !== undefined) return withLine(line, answerReading(of, heard, session, context, { section }));
-  }
-  const eligibility = knowledge.entries.get('ui.eligibility');
-  if (!tellsNumbers(said) && inBenefit && eligibility !== undefined)
-    return answerReading(eligibility, heard, session, context);
-  const ended = endedBetween(facts);
-  const verdict = verdictOf(facts, knowledge, today);
-  const more =
-    verdict.kind !== 'open'
-      ? verdictLine(verdict, facts, knowledge, today)
-      : ended !== undefined
-        ? filingLine(ended, knowledge, today)
-        : '';
-  const invite = inBenefit
-    ? ' Cho em biết số tháng đóng và lương đóng bảo hiểm, em tính luôn.'
-    : ' Anh/chị muốn biết điều gì, em trả lời theo đó.';
-  return {
-    session: inBenefit ? spokenOf(session, 'ui.eligibility') : session,
-    replies: [
-      say([line, more].filter(Boolean).join('\n') + invite, 'flow', {
-        provenance: { intent: inBenefit ? 'ui.eligibility' : topic },
-      }),
-    ],
-  };
-}
-
-function withLine(line: string, step: Step): Step {
-  const [first, ...rest] = step.replies;
-  return first === undefined ? step : { ...step, replies: [{ ...first, text: `${line}\n${first.text}` }, ...rest] };
-}
-
-/** "Nếu đóng 48 tháng?": computed on a copy; what is so stays as it was. */
-function suppose(said: Facts, session: Session, context: TurnContext): Step | undefined {
-  const facts = learn(session.facts ?? {}, said);
-  if (facts.months === undefined && facts.ended === undefined) return undefined;
-  const copy: Session = { ...session, facts };
-  const step =
-    facts.months !== undefined && facts.wages !== undefined
-      ? giveEstimate(
-          copy,
-          context,
-          `Nếu ${learnedLine(said, session, false)
-            .replace(/^[^:]*: /, '')
-            .replace(/\.$/, '')} thì:`,
-        )
-      : facts.months !== undefined
-        ? monthsAnswer(facts.months.count, copy, context)
-        : undefined;
-  if (step === undefined) return undefined;
-  const { facts: _, flow: __, ...rest } = step.session;
-  return { ...step, session: { ...rest, ...(session.facts === undefined ? {} : { facts: session.facts }) } };
-}
-
-/** "Là sao?", "nói dễ hiểu hơn": the last answer in other words; "chi tiết hơn": all of it. */
-function explain(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
-  const { last } = session;
-  const entry = last && context.knowledge.entries.get(last.intent);
-  if (entry === undefined || heard.folded.split(' ').length > 9) return undefined;
-  const asking = { on: context.today, country: last?.country, choices: session.facts?.choices };
-  if (wantsMore(heard)) {
-    const detail = answerDetail(context.knowledge, entry, asking);
-    return detail.provenance.decision === 'refuse' ? undefined : { session, replies: [detail] };
-  }
-  if (turnsBack(heard) && session.before !== undefined) {
-    const earlier = context.knowledge.entries.get(session.before);
-    if (earlier !== undefined) return answerReading(earlier, heard, session, context);
-  }
-  if (!wantsPlain(heard) || entry.topic === 'chat') return undefined;
-  const plain = wasTold(session, `${entry.id}|plain|${last?.country ?? ''}`)
-    ? undefined
-    : answerPlain(context.knowledge, entry, asking);
-  return {
-    session: telling(session, `${entry.id}|plain|${last?.country ?? ''}`),
-    replies: [plain ?? answerDetail(context.knowledge, entry, asking)],
-  };
-}
-
 function reactionReply({ line, human, source }: Reaction, { last }: Session, { knowledge, today }: TurnContext): Reply {
   const entry = last && knowledge.entries.get(last.intent);
   const end =
@@ -361,121 +262,6 @@ function followStep(follow: FollowUp, heard: Understanding, session: Session, co
     default:
       return assertNever(follow);
   }
-}
-
-/** Answers each part; several parts are announced, so that nobody takes the second answer for the first. */
-function answerParts(raw: string, heard: Understanding, session: Session, context: TurnContext): Step {
-  let step: Step = { session, replies: [] };
-  for (const part of heard.parts) {
-    const next = answerPart(part, heard, step.session, context);
-    step = {
-      session: next.session,
-      replies: [...step.replies, ...next.replies],
-      effects: [...(step.effects ?? []), ...(next.effects ?? [])],
-    };
-  }
-  if (step.replies.length === 0) step = { ...step, replies: [refuse(context.knowledge, undefined)] };
-  const noted: Effect[] = heard.parts.map((part) => ({
-    kind: 'note_question',
-    text: heard.parts.length > 1 ? part.text : raw,
-    outcome: part.outcome,
-    intent: part.readings[0]?.intent,
-    candidates: part.readings.slice(0, 3),
-  }));
-  const replies = step.replies.length > 1 ? [say(TEXTS.several, 'control'), ...step.replies] : step.replies;
-  return { session: step.session, replies, effects: [...(step.effects ?? []), ...noted] };
-}
-
-/** Nothing in it is like anything of ours. */
-const STRANGE = 0.08;
-const STRANGE_WORDS = 4;
-
-function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
-  const meaning = meaningOf(part, heard, session, context);
-  if (meaning === undefined || isStrange(part) || isCourtesy(part)) {
-    const danger = part.outcome === 'answer' ? undefined : inDanger(session, context);
-    return danger === undefined
-      ? answerAlone(part, heard, session, context)
-      : answerReading(danger, heard, session, context);
-  }
-  const { entry, p, band, section, others } = meaning;
-  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p, section });
-  if (band === 'sure') return give();
-  if (part.outcome === 'answer') return answerAlone(part, heard, session, context);
-  if (band === 'fairly' && mayBeGuessed(entry)) return named(give(), entry, others, context);
-  const danger = inDanger(session, context);
-  if (danger !== undefined) return answerReading(danger, heard, session, context, { section });
-  return {
-    session: leaning(session, entry.id),
-    replies: [
-      clarify(context.knowledge, {
-        ...part,
-        readings: [{ intent: entry.id, p }, ...others.map((intent) => ({ intent, p: 0.1 }))],
-      }),
-    ],
-  };
-}
-
-/** Somebody in danger is not asked what they mean: what helps is said once more, in other words. */
-function inDanger({ last }: Session, { knowledge }: TurnContext): Entry | undefined {
-  const entry = last && knowledge.entries.get(last.intent);
-  return entry?.stakes === 'urgent' ? entry : undefined;
-}
-
-/** "Xin chào" is a greeting wherever it is said. */
-const isCourtesy = ({ outcome, readings }: Part): boolean =>
-  outcome === 'answer' && readings[0]?.intent.startsWith('chat.') === true;
-
-/** What opens a ticket, a subscription or a form is not begun on a guess. */
-const BEGINS: ReadonlySet<Entry['flow']> = new Set(['human', 'subscribe', 'unsubscribe', 'opening']);
-const mayBeGuessed = ({ topic, stakes, flow }: Entry): boolean =>
-  topic !== 'chat' && stakes !== 'urgent' && !BEGINS.has(flow);
-
-const isStrange = ({ outcome, readings, text }: Part): boolean =>
-  outcome === 'refuse' && (readings[0]?.p ?? 0) < STRANGE && text.split(' ').length >= STRANGE_WORDS;
-
-/** Fairly sure: the answer opens with what was understood, and what else it may be stands beside it. */
-function named(step: Step, entry: Entry, others: readonly string[], { knowledge }: TurnContext): Step {
-  const [first, ...rest] = step.replies;
-  if (first === undefined || first.provenance.decision === 'refuse') return step;
-  const buttons = others.flatMap((id) => {
-    const other = knowledge.entries.get(id);
-    return other === undefined || other.topic === 'chat' ? [] : [{ label: other.label, data: `q:${id}` }];
-  });
-  const text = `Em hiểu là hỏi về: ${entry.title}.\n${first.text}`;
-  return {
-    ...step,
-    replies: [{ ...first, text, buttons: [...buttons, ...(first.buttons ?? []).slice(0, 1)] }, ...rest],
-  };
-}
-
-/** What was asked about counts as spoken of where nothing else was yet: the next words are read with it. */
-const leaning = (session: Session, intent: string): Session =>
-  session.last !== undefined || intent.startsWith('chat.') ? session : { ...session, last: { intent, unsure: true } };
-
-/** A part read by itself: nothing was spoken of yet, or it is clear on its own. */
-function answerAlone(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
-  const { knowledge } = context;
-  const best = part.readings[0];
-  const entry = best && knowledge.entries.get(best.intent);
-  if (part.outcome === 'refuse' || !entry) return { session, replies: [refuse(knowledge, part)] };
-  const section = sectionFor(entry, part, heard, session, context);
-  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p: best.p, section });
-  if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
-  const others = part.readings.slice(1, 3).map(({ intent }) => intent);
-  if (part.ask === undefined && best.p >= THRESHOLDS.named[entry.stakes] && mayBeGuessed(entry))
-    return named(give(), entry, others, context);
-  return { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
-}
-
-/**
- * An urgent reading is given at little certainty; trouble abroad not to somebody who tells of months paid and of an employer who
- * is gone, for "chủ trốn" and "không ai trả" are told of both.
- */
-function isDoubtful({ id }: Entry, p: number, heard: Understanding, context: TurnContext): boolean {
-  if (id !== 'overseas.help_abroad' || p >= THRESHOLDS.answer.high) return false;
-  const { months, ended, choices } = readFacts(heard, context);
-  return [months, ended, choices?.employer].some((fact) => fact !== undefined);
 }
 
 /** The question of a subscription or a reminder that waits for its answer. */

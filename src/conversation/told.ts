@@ -4,6 +4,10 @@ import type { Session } from './session.ts';
 
 const MOST_KEPT = 24;
 
+/** The name under which a part of an entry is remembered as told; without a section it is the short answer. */
+export const toldName = (intent: string, section?: string, country?: string): string =>
+  `${intent}|${section ?? 'short'}|${country ?? ''}`;
+
 export const wasTold = ({ told = [] }: Session, what: string): boolean => told.includes(what);
 
 export function telling(session: Session, what: string): Session {

@@ -9,7 +9,7 @@ import type { Part, Understanding } from '#understanding/understand.ts';
 import { type Asked, sectionsOf } from '../answer.ts';
 import { ABOUT_ONE_COUNTRY, entryOfCountry } from '../countries.ts';
 import type { Session } from '../session.ts';
-import { wasTold } from '../told.ts';
+import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
@@ -142,7 +142,7 @@ export function sectionFor(
     (firstEntity(part.entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code ?? last?.country;
   const asked: Asked = { on: today, country };
   const [found] = sections.find(part.text, sectionsOf(entry, asked));
-  const told = wasTold(session, `${entry.id}|short|${country ?? ''}`);
+  const told = wasTold(session, toldName(entry.id, undefined, country));
   const asksAgain = part.outcome === 'answer' && part.readings?.[0]?.intent === entry.id;
   const least = told
     ? asksAgain

@@ -70,7 +70,7 @@ export function turnsTo(text: Text): Other | 'self' | undefined {
   for (const { who, turned } of compiled) if (matches(turned, text).length > 0) return who;
   for (const { who, subject } of compiled) {
     const [found] = matches(subject, text);
-    if (found !== undefined && matches(proxy, { text: text.text, folded: text.folded }).length === 0) return who;
+    if (found !== undefined && matches(proxy, text).length === 0) return who;
   }
   if (matches(backToSelf, text).length > 0) return 'self';
   return matches(ownDeed, text).length > 0 ? 'self' : undefined;

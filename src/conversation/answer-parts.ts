@@ -1,0 +1,129 @@
+// Answers what a message asks, part by part: within the talk where something was spoken of, by itself where not; how sure the
+// reading is decides between answering, answering with its name, and asking back.
+
+import type { Entry } from '#knowledge/catalogue.ts';
+import { THRESHOLDS } from '#understanding/thresholds.ts';
+import type { Part, Understanding } from '#understanding/understand.ts';
+import { meaningOf, sectionFor } from './acts/meaning.ts';
+import { readingButton } from './answer.ts';
+import { clarify, refuse } from './doubt.ts';
+import { readFacts } from './facts/read.ts';
+import { answerReading } from './reading.ts';
+import { say } from './reply.ts';
+import type { Session } from './session.ts';
+import { TEXTS } from './texts.ts';
+import type { Effect, Step, TurnContext } from './turn-types.ts';
+
+/** Answers each part; several parts are announced, so that nobody takes the second answer for the first. */
+export function answerParts(raw: string, heard: Understanding, session: Session, context: TurnContext): Step {
+  let step: Step = { session, replies: [] };
+  for (const part of heard.parts) {
+    const next = answerPart(part, heard, step.session, context);
+    step = {
+      session: next.session,
+      replies: [...step.replies, ...next.replies],
+      effects: [...(step.effects ?? []), ...(next.effects ?? [])],
+    };
+  }
+  if (step.replies.length === 0) step = { ...step, replies: [refuse(context.knowledge, undefined)] };
+  const noted: Effect[] = heard.parts.map((part) => ({
+    kind: 'note_question',
+    text: heard.parts.length > 1 ? part.text : raw,
+    outcome: part.outcome,
+    intent: part.readings[0]?.intent,
+    candidates: part.readings.slice(0, 3),
+  }));
+  const replies = step.replies.length > 1 ? [say(TEXTS.several, 'control'), ...step.replies] : step.replies;
+  return { session: step.session, replies, effects: [...(step.effects ?? []), ...noted] };
+}
+
+/** Nothing in it is like anything of ours. */
+const STRANGE = 0.08;
+const STRANGE_WORDS = 4;
+
+function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
+  const meaning = meaningOf(part, heard, session, context);
+  if (meaning === undefined || isStrange(part) || isCourtesy(part)) {
+    const danger = part.outcome === 'answer' ? undefined : inDanger(session, context);
+    return danger === undefined
+      ? answerAlone(part, heard, session, context)
+      : answerReading(danger, heard, session, context);
+  }
+  const { entry, p, band, section, others } = meaning;
+  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p, section });
+  if (band === 'sure') return give();
+  if (part.outcome === 'answer') return answerAlone(part, heard, session, context);
+  if (band === 'fairly' && mayBeGuessed(entry)) return named(give(), entry, others, context);
+  const danger = inDanger(session, context);
+  if (danger !== undefined) return answerReading(danger, heard, session, context, { section });
+  return {
+    session: leaning(session, entry.id),
+    replies: [
+      clarify(context.knowledge, {
+        ...part,
+        readings: [{ intent: entry.id, p }, ...others.map((intent) => ({ intent, p: 0.1 }))],
+      }),
+    ],
+  };
+}
+
+/** Somebody in danger is not asked what they mean: what helps is said once more, in other words. */
+function inDanger({ last }: Session, { knowledge }: TurnContext): Entry | undefined {
+  const entry = last && knowledge.entries.get(last.intent);
+  return entry?.stakes === 'urgent' ? entry : undefined;
+}
+
+/** "Xin chào" is a greeting wherever it is said. */
+const isCourtesy = ({ outcome, readings }: Part): boolean =>
+  outcome === 'answer' && readings[0]?.intent.startsWith('chat.') === true;
+
+/** What opens a ticket, a subscription or a form is not begun on a guess. */
+const BEGINS: ReadonlySet<Entry['flow']> = new Set(['human', 'subscribe', 'unsubscribe', 'opening']);
+const mayBeGuessed = ({ topic, stakes, flow }: Entry): boolean =>
+  topic !== 'chat' && stakes !== 'urgent' && !BEGINS.has(flow);
+
+const isStrange = ({ outcome, readings, text }: Part): boolean =>
+  outcome === 'refuse' && (readings[0]?.p ?? 0) < STRANGE && text.split(' ').length >= STRANGE_WORDS;
+
+/** Fairly sure: the answer opens with what was understood, and what else it may be stands beside it. */
+function named(step: Step, entry: Entry, others: readonly string[], { knowledge }: TurnContext): Step {
+  const [first, ...rest] = step.replies;
+  if (first === undefined || first.provenance.decision === 'refuse') return step;
+  const buttons = others
+    .filter((id) => knowledge.entries.get(id)?.topic !== 'chat')
+    .flatMap((id) => readingButton(knowledge, id));
+  const text = `Em hiểu là hỏi về: ${entry.title}.\n${first.text}`;
+  return {
+    ...step,
+    replies: [{ ...first, text, buttons: [...buttons, ...(first.buttons ?? []).slice(0, 1)] }, ...rest],
+  };
+}
+
+/** What was asked about counts as spoken of where nothing else was yet: the next words are read with it. */
+const leaning = (session: Session, intent: string): Session =>
+  session.last !== undefined || intent.startsWith('chat.') ? session : { ...session, last: { intent, unsure: true } };
+
+/** A part read by itself: nothing was spoken of yet, or it is clear on its own. */
+function answerAlone(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
+  const { knowledge } = context;
+  const best = part.readings[0];
+  const entry = best && knowledge.entries.get(best.intent);
+  if (part.outcome === 'refuse' || !entry) return { session, replies: [refuse(knowledge, part)] };
+  const section = sectionFor(entry, part, heard, session, context);
+  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p: best.p, section });
+  if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
+  const others = part.readings.slice(1, 3).map(({ intent }) => intent);
+  if (part.ask === undefined && best.p >= THRESHOLDS.named[entry.stakes] && mayBeGuessed(entry))
+    return named(give(), entry, others, context);
+  return { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
+}
+
+/**
+ * An urgent reading is given at little certainty; trouble abroad not to somebody who tells of months paid and of an employer who
+ * is gone, for "chủ trốn" and "không ai trả" are told of both.
+ */
+function isDoubtful({ id }: Entry, p: number, heard: Understanding, context: TurnContext): boolean {
+  if (id !== 'overseas.help_abroad' || p >= THRESHOLDS.answer.high) return false;
+  const { months, ended, choices } = readFacts(heard, context);
+  return [months, ended, choices?.employer].some((fact) => fact !== undefined);
+}

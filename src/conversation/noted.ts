@@ -1,0 +1,87 @@
+// Facts that came without a question: said back with what can be said already, or supposed for once ("nếu đóng 48 tháng?").
+
+import type { Understanding } from '#understanding/understand.ts';
+import { corrects } from './acts/cues.ts';
+import { sectionFor } from './acts/meaning.ts';
+import { tellsNumbers } from './acts/set.ts';
+import { giveEstimate } from './benefit/flow.ts';
+import { monthsAnswer } from './benefit/months-answer.ts';
+import { verdictLine, verdictOf } from './benefit/verdict.ts';
+import { endedBetween, type Facts, learn } from './facts/facts.ts';
+import { filingLine } from './filing-words.ts';
+import { learnedLine } from './learned.ts';
+import { answerReading } from './reading.ts';
+import { say } from './reply.ts';
+import { type Session, spokenOf } from './session.ts';
+import type { Step, TurnContext } from './turn-types.ts';
+
+export const OF_BENEFIT = /^(?:ui|office|chat)\./;
+const tellsOfWork = ({ months, wages, ended, employed }: Facts): boolean =>
+  [months, wages, ended, employed].some((fact) => fact !== undefined);
+
+/** Facts alone: said back in a line, with what can be said already. */
+export function note(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const corrected = corrects(heard);
+  const { knowledge, today } = context;
+  const facts = session.facts ?? {};
+  const line = learnedLine(said, session, corrected);
+  if (line === '') return undefined;
+  const topic = session.last?.intent;
+  const inBenefit = topic === undefined || OF_BENEFIT.test(topic) || tellsOfWork(said);
+  if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
+    return giveEstimate(session, context, line);
+  const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
+  if (of !== undefined) {
+    const section = sectionFor(of, heard, heard, session, context);
+    if (section !== undefined) return withLine(line, answerReading(of, heard, session, context, { section }));
+  }
+  const eligibility = knowledge.entries.get('ui.eligibility');
+  if (!tellsNumbers(said) && inBenefit && eligibility !== undefined)
+    return answerReading(eligibility, heard, session, context);
+  const ended = endedBetween(facts);
+  const verdict = verdictOf(facts, knowledge, today);
+  const more =
+    verdict.kind !== 'open'
+      ? verdictLine(verdict, facts, knowledge, today)
+      : ended !== undefined
+        ? filingLine(ended, knowledge, today)
+        : '';
+  const invite = inBenefit
+    ? ' Cho em biết số tháng đóng và lương đóng bảo hiểm, em tính luôn.'
+    : ' Anh/chị muốn biết điều gì, em trả lời theo đó.';
+  return {
+    session: inBenefit ? spokenOf(session, 'ui.eligibility') : session,
+    replies: [
+      say([line, more].filter(Boolean).join('\n') + invite, 'flow', {
+        provenance: { intent: inBenefit ? 'ui.eligibility' : topic },
+      }),
+    ],
+  };
+}
+
+function withLine(line: string, step: Step): Step {
+  const [first, ...rest] = step.replies;
+  return first === undefined ? step : { ...step, replies: [{ ...first, text: `${line}\n${first.text}` }, ...rest] };
+}
+
+/** "Nếu đóng 48 tháng?": computed on a copy; what is so stays as it was. */
+export function suppose(said: Facts, session: Session, context: TurnContext): Step | undefined {
+  const facts = learn(session.facts ?? {}, said);
+  if (facts.months === undefined && facts.ended === undefined) return undefined;
+  const copy: Session = { ...session, facts };
+  const step =
+    facts.months !== undefined && facts.wages !== undefined
+      ? giveEstimate(
+          copy,
+          context,
+          `Nếu ${learnedLine(said, session, false)
+            .replace(/^[^:]*: /, '')
+            .replace(/\.$/, '')} thì:`,
+        )
+      : facts.months !== undefined
+        ? monthsAnswer(facts.months.count, copy, context)
+        : undefined;
+  if (step === undefined) return undefined;
+  const { facts: _, flow: __, ...rest } = step.session;
+  return { ...step, session: { ...rest, ...(session.facts === undefined ? {} : { facts: session.facts }) } };
+}
