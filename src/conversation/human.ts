@@ -10,13 +10,15 @@ import type { Step, TurnContext } from './turn-types.ts';
 /** Words beyond this many say what the person wants to speak about, not only that they want to. */
 const MORE_THAN_A_REQUEST = 9;
 
+export const saysTheMatter = (said: string): boolean => said.split(' ').length > MORE_THAN_A_REQUEST;
+
 /** `said`: the words that asked for a person. What was asked before them is the matter. */
 export function openTicket(session: Session, context: TurnContext, said = ''): Step {
   const { knowledge, now, freshTicketCode } = context;
   const code = session.ticket ?? freshTicketCode;
   const text = TEXTS.ticket(code, officeLine(knowledge), knowledge.mainOffice.hours, whenOpen(knowledge, now));
   const { flow: _, ...rest } = session;
-  const own = said.split(' ').length > MORE_THAN_A_REQUEST ? [said] : [];
+  const own = saysTheMatter(said) ? [said] : [];
   const asked = [...(session.lastQuestion ? [session.lastQuestion] : []), ...own].join(' – ');
   return {
     session: { ...rest, ticket: code },

@@ -37,6 +37,7 @@ import { explain } from './explain.ts';
 import { type Facts, learn } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
+import { saysTheMatter } from './human.ts';
 import { note, OF_BENEFIT, suppose } from './noted.ts';
 import { officeLine } from './office-hours.ts';
 import { continueOpening, repeatOpening } from './opening.ts';
@@ -236,9 +237,11 @@ function reactionReply({ line, human, source }: Reaction, { last }: Session, { k
 }
 
 /** The matter a person would be told of: a request to speak to one, or a courtesy, is none. */
-function asked(raw: string, { parts }: Understanding, session: Session): Session {
-  const intent = parts[0]?.readings[0]?.intent ?? '';
-  return intent === 'office.human' || intent.startsWith('chat.')
+function asked(raw: string, { text, parts: [first] }: Understanding, session: Session): Session {
+  const intent = first?.readings[0]?.intent ?? '';
+  // A request that is granted at once brings its own words along.
+  const request = intent === 'office.human' && (first?.outcome === 'answer' || !saysTheMatter(text));
+  return request || intent.startsWith('chat.')
     ? session
     : { ...session, lastQuestion: maskNumbers(raw.slice(0, 1000)) };
 }

@@ -27,6 +27,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         'đứng (?:ở |trên |ngoài )?(?:cầu|lan can|sân thượng)',
         'nhảy (?:cầu|lầu|sông)',
         '(?:mua|để|có) sẵn thuốc … (?:uống|nhẹ)',
+        '(?:mua|để|có) sẵn thuốc (?:rồi|hết rồi)',
         '(?:muốn|định|tính) đi theo (?:bả|ổng|bà|ông|mẹ|má|ba|bố|nó|vợ|chồng)(?: ấy)? (?:cho|luôn)',
         'thấy mình (?:thừa|vô dụng) … (?:muốn|chết|đi)',
         '(?:sống (?:để )?làm gì nữa|không thấy đường sống)',
