@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type Knowledge, taughtBy } from '#knowledge/knowledge.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
 import { prepare } from '#language/prepare.ts';
-import { trainingRows, understanderOf } from '#operations/make-mind.ts';
+import { questionTeaching, understanderOf } from '#operations/make-mind.ts';
 import { type CalibrationRow, fitCalibrator, rank } from '#understanding/calibration.ts';
 import { margins, OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import { seeded } from '#understanding/random.ts';
@@ -120,11 +120,11 @@ async function newTrainer() {
 }
 
 async function trainWhole(knowledge: Knowledge): Promise<Understand> {
-  const rows = trainingRows(knowledge);
+  const teaching = questionTeaching(knowledge);
   const start = performance.now();
-  const classifier = await (await newTrainer())(rows);
+  const classifier = await (await newTrainer())(teaching);
   console.log(
-    `Training in two processes beside: ${((performance.now() - start) / 1000).toFixed(1)} s for ${rows.length} rows (limit 10 s)`,
+    `Training in two processes beside: ${((performance.now() - start) / 1000).toFixed(1)} s for ${teaching.rows.length} rows (limit 10 s)`,
   );
   return understanderOf(knowledge, classifier);
 }
@@ -139,8 +139,9 @@ async function leaveOneWriterOut(knowledge: Knowledge, contenders: readonly Riva
   const evidence: CalibrationRow[] = [];
   for (const [at, writer] of writersOf(knowledge).entries()) {
     const learned = without(knowledge, writer);
-    const rows = trainingRows(learned);
-    const classifier = await trainer(rows);
+    const teaching = questionTeaching(learned);
+    const classifier = await trainer(teaching);
+    const rows = teaching.rows.map(({ text, label }) => ({ text: prepare(text, learned.spelling).text, label }));
     const understand = understanderOf(learned, classifier);
     const questions = questionsBy(knowledge, writer);
     const noisy = noisyCopies(questions, at);

@@ -5,9 +5,10 @@ import type { Reads } from '#desk/trial.ts';
 import { type Knowledge, sameTeaching, strangers, trainingPhrases } from '#knowledge/knowledge.ts';
 import { contentKey } from '#language/politeness.ts';
 import { prepare } from '#language/prepare.ts';
+import type { Teaching } from '#understanding/lessons.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import { createSectionFinder } from '#understanding/section-finder.ts';
-import type { Classifier, TrainingRow } from '#understanding/train.ts';
+import type { Classifier } from '#understanding/train.ts';
 import type { Trainer, Training } from '#understanding/trainer.ts';
 import { type Reader, understand } from '#understanding/understand.ts';
 
@@ -27,18 +28,21 @@ export async function makeMind(
     before.knowledge.phrases === knowledge.phrases &&
     before.knowledge.spelling === knowledge.spelling;
   if (same) return mindOf(knowledge, before.classifier, before.aspects);
-  return mindOf(knowledge, ...(await trained(knowledge, trainer, training)));
+  return mindOf(knowledge, ...(await trained(knowledge, trainer, training, before)));
 }
 
-/** The classifier of questions, and that of what is asked next about an answer; none where nothing of it is written. */
+/** The classifier of questions, and that of what is asked next about an answer; none where nothing of it is written. Only what
+ * differs from `before` is trained. */
 export async function trained(
   knowledge: Knowledge,
   trainer: Trainer,
   training?: Training,
+  before?: Pick<TrainedMind, 'classifier' | 'aspects'>,
 ): Promise<[classifier: Classifier, aspects: Classifier | undefined]> {
-  const asks = aspectRows(knowledge);
-  const classifier = await trainer(trainingRows(knowledge), training);
-  return [classifier, asks.length === 0 ? undefined : await trainer(asks, training)];
+  const classifier = await trainer(questionTeaching(knowledge), { ...training, before: before?.classifier });
+  const asks = aspectTeaching(knowledge);
+  if (asks.rows.length === 0) return [classifier, undefined];
+  return [classifier, await trainer(asks, { ...training, before: before?.aspects })];
 }
 
 export function mindOf(knowledge: Knowledge, classifier: Classifier, aspects: Classifier | undefined): TrainedMind {
@@ -52,29 +56,28 @@ export function mindOf(knowledge: Knowledge, classifier: Classifier, aspects: Cl
 }
 
 /** The ways of asking for sections, by what they ask about. */
-export function aspectRows(knowledge: Knowledge): TrainingRow[] {
-  const spell = spelling(knowledge);
+export function aspectTeaching(knowledge: Knowledge): Teaching {
   const sections = [...knowledge.entries.values()].flatMap(({ answers }) =>
     answers.flatMap((answer) => answer.sections ?? []),
   );
-  return sections.flatMap(({ aspect, heading, ask }) =>
-    [heading, ...ask].map((words) => ({ text: spell(words), label: aspect })),
+  const rows = sections.flatMap(({ aspect, heading, ask }) =>
+    [heading, ...ask].map((text) => ({ text, label: aspect })),
   );
+  return { rows, spelling: knowledge.spelling };
 }
 
 /** Puts a text into the spelling in which questions reach the classifier. */
 const spelling = (knowledge: Knowledge) => (text: string) => prepare(text, knowledge.spelling).text;
 
-/** Everything the classifier learns from, in the spelling it will meet. */
-export function trainingRows(knowledge: Knowledge): TrainingRow[] {
-  const spell = spelling(knowledge);
-  return [
-    ...trainingPhrases(knowledge).flatMap(({ intent, phrases, ownWords }) => [
-      ...phrases.map((phrase) => ({ text: spell(phrase), label: intent })),
-      ...ownWords.map((words) => ({ text: spell(words), label: intent })),
-    ]),
-    ...strangers(knowledge).map((phrase) => ({ text: spell(phrase), label: OUT_OF_SCOPE })),
+/** Everything the classifier of questions learns from. */
+export function questionTeaching(knowledge: Knowledge): Teaching {
+  const rows = [
+    ...trainingPhrases(knowledge).flatMap(({ intent, phrases, ownWords }) =>
+      [...phrases, ...ownWords].map((text) => ({ text, label: intent })),
+    ),
+    ...strangers(knowledge).map((text) => ({ text, label: OUT_OF_SCOPE })),
   ];
+  return { rows, spelling: knowledge.spelling };
 }
 
 export function understanderOf(knowledge: Knowledge, classifier: Classifier): Mind['understand'] {

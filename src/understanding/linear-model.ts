@@ -23,13 +23,36 @@ export function quantised(machine: Float32Array): Column {
   return { weights: Int8Array.from(machine, (weight) => Math.round(weight / scale)), scale };
 }
 
-/** `columns` in the order of `labels`. */
-export function modelOf(labels: readonly string[], vocabulary: Vocabulary, columns: readonly Column[]): LinearModel {
+export const emptyModel = (vocabulary: Vocabulary): LinearModel => ({
+  labels: [],
+  vocabulary,
+  weights: new Int8Array(),
+  scales: new Float32Array(),
+});
+
+/** A model of these labels: its machines are `columns`, and those of `before` where there is no column. */
+export function modelWith(
+  before: LinearModel,
+  labels: readonly string[],
+  columns: ReadonlyMap<string, Column>,
+): LinearModel {
+  const { vocabulary } = before;
+  const sources = labels.map((label) => before.labels.indexOf(label));
   const weights = new Int8Array(vocabulary.idf.length * labels.length);
-  for (const [label, column] of columns.entries())
+  const scales = Float32Array.from(
+    labels,
+    (label, id) => columns.get(label)?.scale ?? before.scales[sources[id] as number] ?? 1,
+  );
+  for (let feature = 0; feature < vocabulary.idf.length; feature++) {
+    const [from, to] = [feature * before.labels.length, feature * labels.length];
+    for (let id = 0; id < labels.length; id++) weights[to + id] = before.weights[from + (sources[id] as number)] ?? 0;
+  }
+  for (const [label, column] of columns) {
+    const id = labels.indexOf(label);
     for (let feature = 0; feature < vocabulary.idf.length; feature++)
-      weights[feature * labels.length + label] = column.weights[feature] as number;
-  return { labels, vocabulary, weights, scales: Float32Array.from(columns, ({ scale }) => scale) };
+      weights[feature * labels.length + id] = column.weights[feature] as number;
+  }
+  return { labels, vocabulary, weights, scales };
 }
 
 /** Margin of every label for a text's vector: above 0 the machine says yes. */

@@ -33,17 +33,19 @@ export function packRows(vectors: readonly SparseVector[], labels: readonly numb
   return { starts, ids, values, labels: Int32Array.from(labels) };
 }
 
-type Machine = {
+export type Machine = {
   readonly label: number;
   readonly weights: Float32Array;
+  /** Its own rows and those that joined. */
   readonly rows: number[];
   readonly has: Uint8Array;
+  /** What each row weighs: 0 when it holds nobody back. */
   readonly alpha: Float64Array;
   readonly random: Random;
 };
 
-/** Weights of a machine for each of `labels`, in their order. */
-export function trainAll(rows: Rows, labels: readonly number[], features: number, seed: number): Float32Array[] {
+/** A machine for each of `labels`, in their order. */
+export function trainAll(rows: Rows, labels: readonly number[], features: number, seed: number): Machine[] {
   const count = rows.labels.length;
   const machines = labels.map((label): Machine => {
     const own = Array.from(rows.labels.keys()).filter((i) => rows.labels[i] === label);
@@ -63,7 +65,7 @@ export function trainAll(rows: Rows, labels: readonly number[], features: number
     addMistaken(machines, rows, features);
     for (const machine of machines) solve(machine, rows);
   }
-  return machines.map(({ weights }) => weights);
+  return machines;
 }
 
 function solve({ label, weights, rows: chosen, alpha, random }: Machine, { starts, ids, values, labels }: Rows): void {

@@ -1,9 +1,18 @@
-// A share of the training in a process of its own, so that no message waits and its memory goes back at once.
+// A share of a training in a process of its own, so that no message waits and its memory goes back at once.
 
-import { type Share, type TrainingRow, trainShare } from './train.ts';
+import type { Teaching } from './lessons.ts';
+import { retrainShare } from './retrain.ts';
+import { type Classifier, type Share, type Trained, type TrainedShare, trainShare } from './train.ts';
 
-export type Task = { readonly rows: readonly TrainingRow[]; readonly share: Share };
+export type Task = {
+  readonly teaching: Teaching;
+  readonly share: Share;
+  /** Only these machines, on top of a classifier that there is. */
+  readonly again?: { readonly before: Classifier; readonly touched: readonly string[] } | undefined;
+};
+export type Done = TrainedShare | readonly Trained[];
 
-process.once('message', ({ rows, share }: Task) => {
-  process.send?.(trainShare(rows, share), () => process.disconnect?.());
+process.once('message', ({ teaching, share, again }: Task) => {
+  const done: Done = again ? retrainShare(again.before, teaching, again.touched, share) : trainShare(teaching, share);
+  process.send?.(done, () => process.disconnect?.());
 });

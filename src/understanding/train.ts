@@ -1,57 +1,88 @@
-// Trains the classifier from phrases. Texts come in prepared (normalised, abbreviations written out). The same phrases give the
-// same model.
+// Trains the classifier. The same ways of asking give the same model.
 
-import { fold } from '#language/fold.ts';
-import { type Column, type LinearModel, modelOf, quantised } from './linear-model.ts';
-import { packRows, trainAll } from './svm.ts';
+import { type Lessons, learnedTexts, rowHash, type Teaching } from './lessons.ts';
+import { type Column, emptyModel, type LinearModel, modelWith, quantised } from './linear-model.ts';
+import { type Machine, packRows, type Rows, trainAll } from './svm.ts';
 import { buildVocabulary, documentOf, type Vocabulary, vectorise } from './vectors.ts';
 
-export type TrainingRow = { readonly text: string; readonly label: string };
+export type Classifier = LinearModel & {
+  /** One for each label. */
+  readonly lessons: readonly Lessons[];
+};
 
-export type Classifier = LinearModel;
-
-const SEED = 20_260_101;
+export const SEED = 20_260_101;
 
 /** The machines of every `of`-th label, from the `part`-th on. */
 export type Share = { readonly part: number; readonly of: number };
+
+/** A machine as it is kept. */
+export type Trained = { readonly label: string; readonly column: Column; readonly lessons: Lessons };
 export type TrainedShare = {
   readonly labels: readonly string[];
-  readonly columns: readonly Column[];
   readonly vocabulary: Vocabulary;
+  readonly machines: readonly Trained[];
 };
 
 /** The whole training in this thread. {@link createTrainer} does the same in two child processes. */
-export const train = (rows: readonly TrainingRow[]): Classifier => together([trainShare(rows, { part: 0, of: 1 })]);
+export const train = (teaching: Teaching): Classifier => together([trainShare(teaching, { part: 0, of: 1 })]);
 
-export function trainShare(rows: readonly TrainingRow[], { part, of }: Share): TrainedShare {
-  const labels = [...new Set(rows.map(({ label }) => label))].sort();
-  const idOf = new Map(labels.map((label, id) => [label, id]));
-  const copies = withoutMarksToo(rows);
-  const documents = copies.map(({ text }) => documentOf(text));
+export function trainShare({ rows, spelling }: Teaching, { part, of }: Share): TrainedShare {
+  const labels = labelsOf(rows);
+  const learned = rows.flatMap((row) => learnedTexts(row, spelling).map((text) => ({ text, row })));
+  const documents = learned.map(({ text }) => documentOf(text));
   const vocabulary = buildVocabulary(documents);
+  const idOf = new Map(labels.map((label, id) => [label, id]));
   const packed = packRows(
     documents.map((document) => vectorise(document, vocabulary)),
-    copies.map(({ label }) => idOf.get(label) as number),
+    learned.map(({ row }) => idOf.get(row.label) as number),
   );
   const mine = labels.map((_, id) => id).filter((id) => id % of === part);
-  const columns = trainAll(packed, mine, vocabulary.idf.length, SEED).map(quantised);
-  return { labels, columns, vocabulary };
+  const hashes = learned.map(({ row }) => rowHash(row));
+  const machines = trainAll(packed, mine, vocabulary.idf.length, SEED);
+  return { labels, vocabulary, machines: machines.map((machine) => kept(machine, labels, packed, hashes)) };
 }
 
-/** The shares of a training, first part first, as one model. */
+export const labelsOf = (rows: Teaching['rows']): string[] => [...new Set(rows.map(({ label }) => label))].sort();
+
+/** `hashes` are those of the packed rows. */
+export function kept(machine: Machine, labels: readonly string[], rows: Rows, hashes: readonly number[]): Trained {
+  const { label, weights, alpha } = machine;
+  const [own, against] = [new Set<number>(), new Set<number>()];
+  for (const i of machine.rows)
+    if (rows.labels[i] === label) own.add(hashes[i] as number);
+    else if ((alpha[i] as number) > 0) against.add(hashes[i] as number);
+  return {
+    label: labels[label] as string,
+    column: quantised(weights),
+    lessons: { own: Int32Array.from(own), against: Int32Array.from(against) },
+  };
+}
+
+/** The shares of a training as one model. */
 export function together(shares: readonly TrainedShare[]): Classifier {
   const [first] = shares;
   if (first === undefined) throw new RangeError('no share of the training');
-  const columns = first.labels.map(
-    (_, id) => shares[id % shares.length]?.columns[Math.floor(id / shares.length)] as Column,
+  const nothing = { ...emptyModel(first.vocabulary), lessons: [] };
+  return classifierWith(
+    nothing,
+    first.labels,
+    shares.flatMap(({ machines }) => machines),
   );
-  return modelOf(first.labels, first.vocabulary, columns);
 }
 
-/** Every second phrase is learned once more as typed without marks: half of the phones send it so. */
-function withoutMarksToo(rows: readonly TrainingRow[]): TrainingRow[] {
-  return rows.flatMap((row, i) => {
-    const plain = fold(row.text);
-    return i % 2 === 1 || plain === row.text ? [row] : [row, { ...row, text: plain }];
+/** A classifier of these labels: with `machines`, and for the other labels those of `before`. */
+export function classifierWith(
+  before: Classifier,
+  labels: readonly string[],
+  machines: readonly Trained[],
+): Classifier {
+  const columns = new Map(machines.map(({ label, column }) => [label, column]));
+  const taught = new Map(before.labels.map((label, id) => [label, before.lessons[id]]));
+  for (const { label, lessons } of machines) taught.set(label, lessons);
+  const lessons = labels.map((label) => {
+    const own = taught.get(label);
+    if (own === undefined) throw new RangeError(`no machine for ${label}`);
+    return own;
   });
+  return { ...modelWith(before, labels, columns), lessons };
 }

@@ -19,64 +19,80 @@ export type Document = {
 const MIN_DOCUMENTS = 3;
 
 export function documentOf(text: string): Document {
-  const views = Array.from({ length: VIEW_COUNT }, () => new Map<number, number>());
-  eachFeature(text, (view, feature) => {
-    const counts = views[view] as Map<number, number>;
-    counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  });
+  const views: number[][] = Array.from({ length: VIEW_COUNT }, () => []);
+  eachFeature(text, (view, feature) => views[view]?.push(feature));
+  const all = Int32Array.from(views.flat());
+  const counts = new Uint16Array(all.length);
   const ends: number[] = [];
   let size = 0;
-  for (const { size: own } of views) {
-    size += own;
+  let from = 0;
+  for (const { length } of views) {
+    const start = size;
+    // Sorted, equal ones lie together: counting millions of them in maps takes several times as long.
+    const sorted = all.subarray(from, from + length).sort();
+    from += length;
+    for (const feature of sorted) {
+      if (size === start || all[size - 1] !== feature) all[size++] = feature;
+      counts[size - 1] = (counts[size - 1] as number) + 1;
+    }
     ends.push(size);
   }
-  const features = new Int32Array(size);
-  const counts = new Uint16Array(size);
-  let i = 0;
-  for (const view of views)
-    for (const [feature, count] of view) {
-      features[i] = feature;
-      counts[i++] = count;
-    }
-  return { features, counts, ends };
+  return { features: all.subarray(0, size), counts: counts.subarray(0, size), ends };
 }
+
+const BUCKETS = 2 ** 22;
 
 export function buildVocabulary(documents: readonly Document[]): Vocabulary {
   const frequency = new Map<number, number>();
+  const isFrequent = roughly(documents);
   for (const { features } of documents)
-    for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+    for (const feature of features) if (isFrequent(feature)) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
   // Frequent features lie together: training goes over them again and again, and they fit into the processor's cache.
-  const kept = [...frequency].filter(([, count]) => count >= MIN_DOCUMENTS).sort((a, b) => b[1] - a[1]);
+  const kept = [...frequency].filter(([, count]) => count >= MIN_DOCUMENTS).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const ids = new Map(kept.map(([feature], id) => [feature, id]));
   const idf = Float32Array.from(kept, ([, count]) => Math.log((1 + documents.length) / (1 + count)) + 1);
   return { ids, idf };
 }
 
+/** False only for features of fewer than `MIN_DOCUMENTS` texts; nine in ten are, and they need no map of a million names. */
+function roughly(documents: readonly Document[]): (feature: number) => boolean {
+  const seen = new Uint8Array(BUCKETS);
+  for (const { features } of documents)
+    for (const feature of features) {
+      const bucket = feature & (BUCKETS - 1);
+      if ((seen[bucket] as number) < MIN_DOCUMENTS) seen[bucket] = (seen[bucket] as number) + 1;
+    }
+  return (feature) => seen[feature & (BUCKETS - 1)] === MIN_DOCUMENTS;
+}
+
 /** tf = 1 + ln count, times idf; each view normalised, then the whole, so that long words do not outvote short sentences. */
-export function vectorise({ features, counts, ends }: Document, vocabulary: Vocabulary): SparseVector {
-  const ids: number[] = [];
-  const values: number[] = [];
+export function vectorise({ features, counts, ends }: Document, { ids: idOf, idf }: Vocabulary): SparseVector {
+  const ids = new Int32Array(features.length);
+  const values = new Float32Array(features.length);
+  let size = 0;
   let filled = 0;
   let from = 0;
   for (const end of ends) {
-    const start = ids.length;
+    const start = size;
     let square = 0;
     for (let i = from; i < end; i++) {
-      const id = vocabulary.ids.get(features[i] as number);
+      const id = idOf.get(features[i] as number);
       if (id === undefined) continue;
-      const value = (1 + Math.log(counts[i] as number)) * (vocabulary.idf[id] as number);
-      ids.push(id);
-      values.push(value);
+      const count = counts[i] as number;
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] as number);
+      ids[size] = id;
+      values[size++] = value;
       square += value * value;
     }
     from = end;
     if (square === 0) continue;
     filled++;
     const scale = 1 / Math.sqrt(square);
-    for (let i = start; i < values.length; i++) values[i] = (values[i] as number) * scale;
+    for (let i = start; i < size; i++) values[i] = (values[i] as number) * scale;
   }
   const scale = filled === 0 ? 0 : 1 / Math.sqrt(filled);
-  return { ids: Int32Array.from(ids), values: Float32Array.from(values, (value) => value * scale) };
+  for (let i = 0; i < size; i++) values[i] = (values[i] as number) * scale;
+  return { ids: ids.slice(0, size), values: values.slice(0, size) };
 }
 
 export const vectorOf = (text: string, vocabulary: Vocabulary): SparseVector => vectorise(documentOf(text), vocabulary);

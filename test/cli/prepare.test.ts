@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { aspectRows, trainingRows } from '#operations/make-mind.ts';
+import { aspectTeaching, questionTeaching } from '#operations/make-mind.ts';
 import { encode } from '#understanding/artefact.ts';
 import { createModelCache } from '#understanding/model-cache.ts';
 import { trainingHash } from '#understanding/trainer.ts';
@@ -38,8 +38,8 @@ async function keepWhatIsTrained(): Promise<string> {
   const { knowledge, classifier, aspects } = await shippedMind();
   const shipped = join(folder, SHIPPED_MODELS);
   const cache = createModelCache(shipped);
-  await cache.write(trainingHash(trainingRows(knowledge)), encode(classifier));
-  if (aspects) await cache.write(trainingHash(aspectRows(knowledge)), encode(aspects));
+  await cache.write(trainingHash(questionTeaching(knowledge)), encode(classifier));
+  if (aspects) await cache.write(trainingHash(aspectTeaching(knowledge)), encode(aspects));
   return shipped;
 }
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '#language/fold.ts';
 import { prepare } from '#language/prepare.ts';
-import { trainingRows } from '#operations/make-mind.ts';
+import { questionTeaching } from '#operations/make-mind.ts';
 import { decode, encode } from '#understanding/artefact.ts';
 import { classify } from '#understanding/classify.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
@@ -75,18 +75,20 @@ test('what is nobody’s business here is rarely answered', async () => {
 
 test('training is deterministic', async () => {
   const { knowledge } = await shipped();
-  const rows = trainingRows(knowledge).filter((_, i) => i % 12 === 0);
-  expect(encode(train(rows)).equals(encode(train(rows)))).toBe(true);
+  const whole = questionTeaching(knowledge);
+  const teaching = { ...whole, rows: whole.rows.filter((_, i) => i % 12 === 0) };
+  expect(encode(train(teaching)).equals(encode(train(teaching)))).toBe(true);
 });
 
 test('two processes train what one would, and the cache gives the same again', async () => {
   const { knowledge } = await shipped();
-  const rows = trainingRows(knowledge).filter((_, i) => i % 12 === 0);
+  const whole = questionTeaching(knowledge);
+  const teaching = { ...whole, rows: whole.rows.filter((_, i) => i % 12 === 0) };
   const cache = mkdtempSync(join(tmpdir(), 'cau-viec-models-'));
   const trainer = createTrainer(cache);
-  const trained = await trainer(rows);
-  expect(encode(trained).equals(encode(train(rows)))).toBe(true);
-  expect(encode(await trainer(rows)).equals(encode(trained))).toBe(true);
+  const trained = await trainer(teaching);
+  expect(encode(trained).equals(encode(train(teaching)))).toBe(true);
+  expect(encode(await trainer(teaching)).equals(encode(trained))).toBe(true);
   expect(readdirSync(cache)).toHaveLength(1);
 });
 

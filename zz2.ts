@@ -1,0 +1,13 @@
+import { loadKnowledge } from '#knowledge/load.ts';
+import { questionTeaching } from '#operations/make-mind.ts';
+import { createTrainer } from '#understanding/trainer.ts';
+import { touchedLabels, retrainShare, renewed } from '#understanding/retrain.ts';
+const l = await loadKnowledge({ intents: 'intents', data: 'data' });
+const q=questionTeaching(l.value.knowledge);
+const base = await createTrainer('/tmp/zzcache')(q);
+const c = () => { const u = process.cpuUsage(); return (u.user+u.system)/1e3; };
+let t=c(); const lap=(n)=>{const x=c(); console.log(n, Math.round(x-t)); t=x;};
+const rows=[...q.rows,{label:'ui.deadline',text:'nghỉ việc rồi thì chừng nào hết hạn nộp'}];
+const touched=touchedLabels(base,{...q,rows}); lap('touched');
+const s=retrainShare(base,{...q,rows},touched,{part:0,of:2}); lap('share');
+renewed(base,{...q,rows},s); lap('renewed');
