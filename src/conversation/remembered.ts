@@ -85,6 +85,7 @@ const SESSION: Words<Session> = {
   },
   flow: (flow, _, knowledge) => flowWords(flow, knowledge),
   told: (list) => `${list.length} câu trả lời đã đưa, để khỏi lặp lại y nguyên`,
+  echo: () => 'dấu của câu trả lời vừa rồi, để khỏi gửi lại y hệt',
   shown: () => 'danh sách vừa cho xem',
   choices: () => 'các nút vừa đưa ra',
   misses: (count) => `${count} lần liền em chưa hiểu`,

@@ -69,6 +69,8 @@ const session = z.object({
   before: z.string().optional(),
   /** What of which entry was said already, newest last: nothing is said twice in the same words. */
   told: z.array(z.string()).optional(),
+  /** A mark of the last answer, which tells whether the next would be the same word for word. */
+  echo: z.string().optional(),
   /** The list shown last, so that "cái thứ hai", "ở đó" mean something. */
   shown: z.object({ kind: z.enum(SHOWN), ids: z.array(z.string()) }).optional(),
   /** Non-answers in a row. */
