@@ -36,7 +36,7 @@ export function followUp(
     const intent = last === 'overseas.programs' || ABOUT_ONE_COUNTRY.has(last) ? entryOfCountry(country.code) : last;
     return { kind: 'country', intent, country: country.code };
   }
-  const months = firstEntity(entities, 'duration')?.months ?? 0;
+  const months = supposedMonths(understanding, context);
   if (topicOf(last) === 'ui' && session.facts && changesEstimate(readFacts(understanding, context)))
     return { kind: 'estimate' };
   if (['ui.amount_duration', 'ui.eligibility', 'ui.reserve'].includes(last) && months > 0)
@@ -47,6 +47,10 @@ export function followUp(
     return { kind: 'wage_place' };
   return undefined;
 }
+
+/** A length of time that may be months paid; the three months that were granted are none. */
+const supposedMonths = (heard: Understanding, context: Pick<TurnContext, 'knowledge' | 'today'>): number =>
+  readFacts(heard, context).months?.count ?? 0;
 
 const changesEstimate = ({ months, wages, region, ended, employed }: Facts): boolean =>
   [months, wages, region, ended, employed].some((fact) => fact !== undefined);

@@ -48,7 +48,7 @@ const backToSelf = pattern(
   `^${OPENS}(?:còn|về|trường hợp|của|thế) (?:phần )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|đóng|làm|nghỉ|được|có|lương|cũng|đang))+`,
 );
 const ownDeed = pattern(
-  `(?:^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn )*(?:đóng|nghỉ|làm|bị|lương|sinh)(?! (?:giùm|hộ|thay|giúp))`,
+  `(?<=^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn )*(?:đóng|nghỉ|làm|bị|lương|sinh|(?:có )?\\d{1,3} (?:năm|tháng))(?! (?:giùm|hộ|thay|giúp))`,
 );
 
 /** Words of kin that without their marks are other words count only with the owner's word: "vo" may be "vô", "ma" may be "mà". */

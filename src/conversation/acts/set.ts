@@ -4,6 +4,7 @@
 import { topicOf } from '#domain/topic.ts';
 import { type Facts, isSomething } from '../facts/facts.ts';
 import { whichDay } from '../facts/leaving.ts';
+import { PLAINLY_PAID } from '../facts/months.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
 import { readRegion } from '../facts/region.ts';
 import type { Session } from '../session.ts';
@@ -16,6 +17,8 @@ const NOT_OWN_TIME =
   /(?:linh|lanh|huong|nhan) (?:duoc |them |roi |het )?\d|duoc huong|con (?:linh|lanh|huong|nhan)|de danh|tiet kiem|hoc phi|khoa hoc|lop|hoc nghe|hop dong ben|di (?:nhat|han|dai)|bao tri|ca nam nay|(?:bao lau|may thang)/;
 const SOON = /(?<![a-z])(?:xin nghi|nghi)(?: \w+){0,4} (?:ra|di|de|len|qua|nop|kham|lam|chay)/;
 const NOT_A_WAGE = /no luong|tru luong|doanh thu|hoc phi|tien coc|ky quy|tien dich vu|phat|thuong/;
+/** "Sao không phải 28 triệu 8": a sum that is asked about. */
+const WHY_A_SUM = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|khong|ko|k|phai|no)){1,4} \d/;
 /** Entries that lean on the sums and lengths of one's own case. */
 const OF_ONES_CASE =
   /^ui\.(?:amount|eligibility|reserve|deadline|quit|retirement|before|restructuring|who_contributes)|^job\.severance/;
@@ -42,11 +45,12 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const short = folded.split(' ').length <= SHORT_WORDS;
   const abroad = last !== '' && (topicOf(last) === 'overseas' || topicOf(last) === 'vocational') && !PAID.test(folded);
   const day = ended ?? (corrects(heard) || (AFTER_A_DAY.test(last) && short) ? onlyDay(heard, context) : undefined);
-  const believesMonths = asking === 'months' || paysFor(heard, session, short && inCase);
+  const believesMonths = asking === 'months' || paysFor(heard, session, (short && inCase) || corrects(heard));
   const believesWages =
     asking === 'wages' ||
     ((WAGE.test(folded) || (inCase && short && session.facts?.months !== undefined)) &&
       !NOT_A_WAGE.test(folded) &&
+      !WHY_A_SUM.test(folded) &&
       !abroad);
   return drop({
     ...rest,
@@ -93,15 +97,22 @@ const PAID_AFTER = /^ ?(?:le |tron |ruoi )?(?:bao hiem|bhtn|bh|dong|tren so|tron
 const OTHERS_BEFORE =
   /(?<![a-z])(?:no|cham|thieu|thu viec|moi|luong|tru|gia han|han|trong|nghi|truoc|sau|cho|vay|hoc|di|linh|lanh|huong|nhan|them)(?![a-z])[^.,;?!]{0,14}$/;
 
+/** "2 năm 10 tháng, lương 6tr9": nothing but a few words of address before the length. */
+const OPENING_WORDS = 4;
+
 /** Whether the message tells of months that were paid: by its words, or as a length of time alone where one is spoken of. */
 function paysFor({ folded, entities }: Heard, { facts }: Session, spokenOf: boolean): boolean {
-  if (NOT_OWN_TIME.test(folded)) return false;
   const lengths = entities.filter((entity) => entity.kind === 'duration');
+  // Whatever the message asks besides.
+  if (lengths.some(({ start }) => PLAINLY_PAID.test(folded.slice(Math.max(0, start - 50), start)))) return true;
+  if (NOT_OWN_TIME.test(folded)) return false;
   if (lengths.length === 0) return PAID.test(folded);
   return lengths.some(({ start, end }) => {
     const before = folded.slice(Math.max(0, start - 40), start);
     if (PAID_AFTER.test(folded.slice(end)) || (PAID_BEFORE.test(before) && !/(?<![a-z])no (?:luong|tien)/.test(before)))
       return true;
+    const opens = folded.slice(0, start).split(' ').length <= OPENING_WORDS;
+    if (opens && WAGE.test(folded) && !OTHERS_BEFORE.test(before)) return true;
     return spokenOf && facts?.months !== undefined && !OTHERS_BEFORE.test(before);
   });
 }

@@ -26,7 +26,10 @@ const BY_EMPLOYER = cue(
 );
 
 const BY_PERSON = cue([
-  '(?:nghỉ ngang|bỏ việc|bỏ ngang|bỏ làm|tự nghỉ|tự ý nghỉ|tự ý bỏ|nghỉ ngang xương|đơn phương nghỉ|tự động nghỉ|nghỉ luôn)',
+  '(?:nghỉ ngang|bỏ việc|bỏ ngang|bỏ làm|tự nghỉ|tự ý nghỉ|tự ý bỏ|nghỉ ngang xương|đơn phương nghỉ|tự động nghỉ)',
+  // "Nghỉ luôn" by itself may be for good just as well as at once.
+  '(?:muốn|tính|định|chán|bực|ức|mai|tuần sau|tháng sau|giờ|thôi|vậy) … nghỉ luôn',
+  '(?<!(?:vợ|chồng|con|mẹ|bố|ba|má|bạn|anh|chị|xã) )(?:em|tôi|mình|tui|cháu|tao|t) nghỉ luôn',
   '(?:em|tôi|mình|tui|con|cháu|tao) … (?:xin nghỉ|xin thôi|nộp đơn|viết đơn|làm đơn)',
   '(?:xin nghỉ việc|xin thôi việc|nộp đơn nghỉ|viết đơn nghỉ|làm đơn nghỉ|đơn xin nghỉ|đơn xin thôi)',
   'nghỉ (?:việc |làm )?(?:mà )?(?:không|ko|k|chưa|hổng) (?:báo trước|báo|xin|nói)',

@@ -5,7 +5,7 @@ import type { PlainDate } from '#domain/time.ts';
 
 /** Stopping for good; "nghỉ thai sản", "nghỉ lễ" and the like are not. */
 const STOPPED =
-  '(?<![a-z])(?:nghi(?![a-z])(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat|cat giam|giai the|pha san)';
+  '(?<![a-z])(?:nghi(?![a-z])(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho|(?:co |duoc |dung )?(?:1|mot)(?: (?:ngay|hom|bua)| ?$)))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat (?:giam|hop dong|hd|viec|lam|nguoi|tu|hom|ngay|luc|hoi)|cat giam|giai the|pha san)';
 const BEFORE = new RegExp(`(?:${STOPPED})[^.,;?!]{0,24}$`);
 const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
 /** "Giấy ghi 12/9": the paper that ends the work, where no other is named. */
@@ -37,11 +37,23 @@ export function whichDay(
   folded: string,
   today: PlainDate,
 ): Pick<DateEntity, 'from' | 'to'> | undefined {
-  if (day.alternative === undefined) return nearestYear(day, today);
+  if (day.alternative === undefined) return lastOne(nearestYear(day, today), day, folded, today);
   const around = folded.slice(Math.max(0, day.start - 40), day.end + 20);
   const [past, toCome] = [PAST.test(around), TO_COME.test(around)];
   if (past === toCome) return undefined;
   return past ? { from: day.alternative, to: day.alternative } : { from: day.from, to: day.to };
+}
+
+/** "Tháng 5 vừa rồi" is the one before today, however far. */
+function lastOne(
+  near: Pick<DateEntity, 'from' | 'to'>,
+  { end, yearKnown }: DateEntity,
+  folded: string,
+  today: PlainDate,
+): Pick<DateEntity, 'from' | 'to'> {
+  const later = Temporal.PlainDate.compare(near.from, today) > 0;
+  if (yearKnown || !later || !/^ (?:nam nay )?vua (?:roi|qua)(?![a-z])/.test(folded.slice(end))) return near;
+  return { from: near.from.subtract({ years: 1 }), to: near.to.subtract({ years: 1 }) };
 }
 
 /** "nghỉ 15/10" in November was last month, "nghỉ 15/12" will be next month. */

@@ -11,11 +11,21 @@ const MONTH_LIMIT = 600;
 const PAID_BEFORE = /(?<![a-z])(?:dong|bhtn|bao hiem|tham gia|tong cong|tong|cong lai|co|duoc)(?![a-z])[^.,;?!]{0,24}$/;
 const WORKED_BEFORE = /(?<![a-z])(?:lam|cong tac)(?![a-z])[^.,;?!]{0,24}$/;
 const PAID_AFTER = /^[^.,;?!]{0,14}(?:bao hiem|bhtn|dong)/;
+/** Words of paying that lead up to a length directly: nothing else may claim it. */
+export const PLAINLY_PAID =
+  /(?<![a-z])(?:(?<!(?:lao|hop|hoat|tac|cong) )dong|tham gia)(?: (?:duoc|dc|du|tron|ca thay|tong cong|bao hiem|bh|bhtn|that nghiep|khoang|gan|hon|chung|co|moi|cung|roi|tat ca|ca|tren)){0,5} $/;
 /** Lengths of time that are something else's: of a contract, of notice, of leave, of a wait. */
 const NOT_PAID =
-  /(?<![a-z])(?:hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|thieu|con thieu|them|nop|trong vong)(?![a-z])[^.,;?!]{0,9}$/;
+  /(?<![a-z])(?:hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai)(?![a-z])[^.,;?!]{0,9}$/;
+/** "Ký hợp đồng lái xe tải 1 năm": how long a contract runs, unless words of paying come between. */
+const OF_A_CONTRACT =
+  /(?<![a-z])(?:hop dong(?: lao dong)?|hdld|hd)(?![a-z])(?:(?!(?<!lao )dong |bhtn|bao hiem|bh |tham gia)[^.,;?!]){0,20}$/;
+/** "Sao có 3 tháng": what was granted, not what was paid. */
+const WHY_ONLY = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|no)){0,3} $/;
+/** One month by itself is the month that a sum is asked for ("được bao nhiêu 1 tháng"). */
+const PAID_A_MONTH = /(?<![a-z])(?:dong|bhtn|bao hiem|bh|tham gia)(?![a-z])[^.,;?!]{0,14}$/;
 const NOT_PAID_AFTER =
-  /^ ?(?:nua|sau|toi|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong)(?![a-z])/;
+  /^ ?(?:nua|sau|toi|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong|con lai|con du|thua|du ra)(?![a-z])/;
 /** "lương 45tr đều 6 tháng" says of which months the wage is. */
 const OF_A_WAGE = /\d ?(?:tr|trieu|cu)(?: ruoi)?(?: ?\d{1,3})? (?:deu |ca |binh quan |bq )?$/;
 const IN_ALL = /(?<![a-z])(?:tong cong|tong|cong lai|tat ca|ca thay|het thay|cong don)(?![a-z])[^.,;?!]{0,24}$/;
@@ -66,8 +76,11 @@ type Total = { readonly count: number; readonly precision: Precision; readonly w
 function totalSaid(lengths: readonly DurationEntity[], folded: string): Total | undefined {
   const before = ({ start }: DurationEntity) => folded.slice(Math.max(0, start - 34), start);
   const free = (each: DurationEntity) =>
-    !NOT_PAID.test(before(each)) &&
+    (PLAINLY_PAID.test(before(each)) || !NOT_PAID.test(before(each))) &&
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
+    !OF_A_CONTRACT.test(before(each)) &&
+    !WHY_ONLY.test(before(each)) &&
+    (each.months !== 1 || each.days > 0 || PAID_A_MONTH.test(before(each))) &&
     !(each.months === 6 && OF_A_WAGE.test(before(each)));
   const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
   if (inAll !== undefined) return { count: inAll.months, precision: inAll.precision };

@@ -7,7 +7,9 @@ import { cue, shown } from './cues.ts';
 const NONE = cue([
   '(?:nghỉ|bỏ) ngang(?: xương)?',
   '(?:không|ko|k|chưa|hổng|chẳng) (?:có )?(?:báo|xin|nói)(?: trước| gì)?',
-  '(?:bỏ việc|tự ý nghỉ|tự ý bỏ|nghỉ luôn|nghỉ ngay)',
+  '(?:bỏ việc|tự ý nghỉ|tự ý bỏ|nghỉ ngay)',
+  '(?:muốn|tính|định|chán|bực|ức|mai|tuần sau|tháng sau|giờ|thôi|vậy) … nghỉ luôn',
+  '(?<!(?:vợ|chồng|con|mẹ|bố|ba|má|bạn|anh|chị|xã) )(?:em|tôi|mình|tui|cháu|tao|t) nghỉ luôn',
 ]);
 const GIVEN = cue(
   [

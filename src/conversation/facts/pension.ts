@@ -13,7 +13,13 @@ const QUALIFIED = cue(
     '(?:đang|đã) (?:hưởng|lãnh|lĩnh|nhận|ăn) (?:lương )?hưu',
     'có lương hưu',
   ],
-  ['(?:chưa|không|ko|chua) (?:đủ|tới|đến|phải)'],
+  [
+    '(?:chưa|không|ko|chua) (?:đủ|tới|đến|phải)',
+    // Asked, not told.
+    '(?:bị |được )?(?:coi|tính|xem) là … đủ',
+    '(?:hưu|lương hưu) (?:chưa|không|ko|k|hông|hong|hay)',
+    '(?:mai mốt|sau này|chờ|đợi|bao giờ|khi nào|chừng nào) … lương hưu',
+  ],
 );
 
 const FEW_YEARS = '(?:[1-9]|1[0-4]) năm';

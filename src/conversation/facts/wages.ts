@@ -38,7 +38,11 @@ export function readWages(folded: string, entities: readonly Entity[], open: boo
       chosen.length === 1 ? chosen[0]?.alternative : undefined,
     );
   if (!open) return {};
-  const numbers = Array.from(folded.matchAll(/\d+(?:[.,]\d+)?/g), (match) => Number(match[0].replace(',', '.')));
+  const others = entities.filter(({ kind }) => kind === 'duration' || kind === 'date');
+  const numbers = Array.from(folded.matchAll(/\d+(?:[.,]\d+)?/g))
+    .filter(({ index }) => !others.some(({ start, end }) => index >= start && index < end))
+    .map(([number]) => Number(number.replace(',', '.')));
+  if (numbers.length === 0) return {};
   return plausible(numbers.map((number) => (number < MILLIONS_BELOW ? number * 1_000_000 : number)));
 }
 

@@ -22,7 +22,7 @@ const PART = '(?:(đầu|giữa|cuối) )?';
 const NAMES = '(?<!(?:ngày|tháng|quý|thứ|mùng|mồng|hôm|bữa|năm|lúc) )(?<!\\d[.,/]?)';
 const N = `${NAMES}(${NUMBER})`;
 /** "2 tháng rồi" are two months, not last month. */
-const UNCOUNTED = `(?<!${NAMES}(?:${NUMBER}|mấy|vài) )`;
+const UNCOUNTED = `(?<!${NAMES}(?:${NUMBER}|mấy|vài) )(?<!(?:${NUMBER}) năm (?:${NUMBER}) )`;
 const DAYS: Record<string, number> = {
   'hom nay': 0,
   'bua nay': 0,

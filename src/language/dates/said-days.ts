@@ -8,9 +8,9 @@ import { PAIR, parseNumber, SPOKEN, SPOKEN_TENS } from '../numbers.ts';
 import type { Rule } from './grammar.ts';
 import { calendarDay, nearestDay, oneDay, type Range } from './ranges.ts';
 
-/** "ngày tám tiếng", "ngày hai mươi nghìn", "ngày 2 lần" count something in a day. */
+/** "ngày tám tiếng", "ngày hai mươi nghìn", "ngày 2 lần" count something in a day; "ngày mười tám giờ làm hồ sơ" says "now". */
 export const COUNTS =
-  '(?! ?(?:tiếng|giờ|h|ca|nghìn|ngàn|triệu|tr|trăm|k|củ|chai|lít|xị|lần|người|đồng|đ|công|bữa|suất|xe|cái|phút|tháng|tuần|năm \\p{L}+ (?:triệu|tháng)|mươi|chục|rưỡi)(?![\\p{L}\\p{N}]))';
+  '(?! ?(?:tiếng|giờ(?! (?:làm|đi|nộp|xin|còn|mới|thì|có|phải|được|em|bác|tôi|anh|chị|cháu|con|cô|chú) )|h|ca|nghìn|ngàn|triệu|tr|trăm|k|củ|chai|lít|xị|lần|người|đồng|đ|công|bữa|suất|xe|cái|phút|tháng|tuần|năm \\p{L}+ (?:triệu|tháng)|mươi|chục|rưỡi)(?![\\p{L}\\p{N}]))';
 /** A sum that follows: "đóng ba mươi tháng mười triệu". */
 const NO_SUM = '(?! (?:(?:một|hai|rưỡi) )?(?:triệu|tr|trăm|củ|chai|nghìn|ngàn|lít|xị|k|mươi|chục)(?![\\p{L}\\p{N}]))';
 const MONTHS = 'mười một|mười hai|mười|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|giêng|chạp';

@@ -1,0 +1,113 @@
+// What people tell of their own case, and what looks like it and is not: a sum or a length of time misread is money misread.
+
+import { beforeAll, expect, test } from 'vitest';
+import { readFacts } from '#conversation/facts/read.ts';
+import { turnContext } from '#conversation/mind.ts';
+import type { TurnContext } from '#conversation/turn-types.ts';
+import { shippedMind } from '../support/knowledge.ts';
+import { startTalk } from './support.ts';
+
+const TODAY = Temporal.Instant.from('2026-11-26T02:00:00Z');
+let context: TurnContext;
+beforeAll(async () => {
+  context = turnContext(await shippedMind(), TODAY, 'CV-TEST22');
+});
+const read = (text: string) => readFacts(context.understand(text), context);
+
+test.each([
+  ['dong bh dc 4 nam 5 thang r', 53],
+  ['đóng 4 năm 5 tháng r', 53],
+  ['vợ mới đóng 30 tháng lương 6tr2', 30],
+  ['anh đóng bảo hiểm mười một năm chẵn thì được mấy tháng', 132],
+  ['ký hợp đồng 2 năm, đóng được 15 tháng', 15],
+] as const)('"%s" tells of %i months', (text, months) => {
+  expect(read(text).months?.count).toBe(months);
+});
+
+test.each([
+  'được bao nhiêu 1 tháng',
+  'hai vợ chồng cộng lại một tháng được nhiêu',
+  'sao có 3 tháng',
+  'đóng nhiều vậy mà sao có 12 tháng',
+  'thế thừa ra một năm để dành lần sau được chứ',
+  '70 tháng còn lại có được giữ không',
+  'có công ty kêu ký hợp đồng lái xe tải 1 năm',
+])('"%s" tells of no months that were paid', (text) => {
+  expect(read(text).months).toBeUndefined();
+});
+
+test.each([
+  ['bác nghỉ từ tháng tám ngày mười tám giờ làm hồ sơ được không', '2026-08-18'],
+  ['tháng 5 vừa rồi cho nghỉ', '2026-05-01'],
+] as const)('"%s": left on %s', (text, from) => {
+  expect(read(text).ended?.from).toBe(from);
+});
+
+test.each(['sao nghỉ có 1 ngày 24/11 mà kéo cả tuần', 'bị cắt tháng 2 này thì còn nhiêu'])(
+  '"%s" names no day of leaving',
+  (text) => {
+    expect(read(text).ended).toBeUndefined();
+  },
+);
+
+test.each(['tôi 59 tuổi nghỉ thì có bị coi là đủ điều kiện hưu không', 'mười ba năm mai mốt có lương hưu không'])(
+  '"%s" asks about a pension and claims none',
+  (text) => {
+    expect(read(text).choices?.pension).toBeUndefined();
+  },
+);
+
+test('to leave for good as others did is no leaving without notice', () => {
+  expect(read('vợ mình cũng nghỉ luôn').choices).toEqual(read('vợ mình cũng nghỉ').choices);
+  expect(read('mai em nghỉ luôn khỏi báo').choices).toMatchObject({ ended_by: 'self', notice: 'none' });
+});
+
+test('a number of months that corrects another is no wage, though a wage was asked for', async () => {
+  const talk = await startTalk(TODAY);
+  talk.say('em nghỉ 15/9, đóng 72 tháng');
+  expect(talk.say('à nhầm 75 tháng mới đúng')).toContain('Em sửa lại: đóng 75 tháng.');
+  expect(talk.session().facts).toMatchObject({ months: { count: 75 } });
+  expect(talk.session().facts?.wages).toBeUndefined();
+});
+
+const SUPPOSED = [
+  'nếu đóng 60 tháng thì sao',
+  'giả sử công ty cho làm thêm một năm nữa rồi mới nghỉ thì được thêm mấy đồng',
+  'nếu hợp đồng cuối là 1 năm thì sao',
+  'nếu quay lại làm tới hết năm rồi nghỉ có báo trước thì sao',
+  'lỡ nghỉ 1/3 thì sao',
+  'thế nếu lương 9 triệu thì sao',
+  'nếu đóng thêm 7 tháng nữa thì sao',
+];
+
+test.each(SUPPOSED)('what is only supposed changes nothing: "%s"', async (text) => {
+  const talk = await startTalk(TODAY);
+  talk.say('em nghỉ 15/9, đóng 43 tháng, lương 7tr4');
+  const known = talk.session().facts;
+  talk.say(text);
+  expect(talk.session().facts).toEqual(known);
+});
+
+test('what is told before a supposition is kept, what is supposed is not', async () => {
+  const talk = await startTalk(TODAY);
+  const answer = talk.say('em đóng 43 tháng lương 7tr4, nếu nghỉ 31/12 thì được bao nhiêu');
+  expect(answer).toContain('13.320.000');
+  expect(answer).toContain('31/03/2027');
+  expect(talk.session().facts).toEqual({ months: { count: 43, precision: 'exact' }, wages: [7_400_000] });
+});
+
+test('who would work on has not left: no last day to file is named for more months', async () => {
+  const talk = await startTalk(TODAY);
+  talk.say('em nghỉ 31/10, đóng 132 tháng, lương 16tr5');
+  const answer = talk.say('nếu đóng thêm 12 tháng nữa thì sao');
+  expect(answer).toContain('118.800.000');
+  expect(answer).not.toContain('31/01/2027');
+});
+
+test('who left before the tables of the law begin is told that it is over, and no day is made up', async () => {
+  const talk = await startTalk(TODAY);
+  const answer = talk.say('em nghỉ việc ngày 1/6/2013, đóng 40 tháng lương 3 triệu, còn lãnh thất nghiệp được không');
+  expect(answer).toContain('đã qua từ lâu');
+  expect(answer).not.toContain('2013,');
+  expect(answer).not.toContain('1.800.000');
+});
