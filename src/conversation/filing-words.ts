@@ -3,8 +3,11 @@
 import type { DateEntity } from '#domain/entity.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { lastFilingDay } from '#law/unemployment-benefit.ts';
+import { parameterOn } from '#law/parameters.ts';
+import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
 import { isWorkingDay, lastWorkingDayUntil, type WorkingCalendar } from '#law/working-days.ts';
+
+export const LONG_OVER = 'Nghỉ đã nhiều năm thì hạn nộp hồ sơ đã qua từ lâu';
 
 /** One line for a day, or for a stretch of days, on which the contract ended. */
 export function filingLine(
@@ -12,6 +15,7 @@ export function filingLine(
   { parameters, calendar }: Pick<Knowledge, 'parameters' | 'calendar'>,
   today: PlainDate,
 ): string {
+  if (parameterOn(parameters, FILING_MONTHS, from) === undefined) return `${LONG_OVER}. Số tháng đã đóng không mất.`;
   const [first, last] = [lastFilingDay(from, parameters), lastFilingDay(to, parameters)];
   if (from.equals(to))
     return `Nếu giấy ghi nghỉ việc ngày ${formatDay(from)} thì hạn nộp đủ hồ sơ là ${formatWeekday(last)}${howFar(last, calendar, today)}.`;

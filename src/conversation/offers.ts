@@ -2,7 +2,8 @@
 
 import type { Button, Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
-import { lastFilingDay } from '#law/unemployment-benefit.ts';
+import { parameterOn } from '#law/parameters.ts';
+import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from './facts/facts.ts';
 import { type Heard, readFacts } from './facts/read.ts';
 import { DATA } from './reply.ts';
@@ -37,6 +38,7 @@ export function filingReminder(facts: Facts, { knowledge, today, person }: TurnC
   const ended = endedBetween(facts);
   const known = ended?.from.equals(ended.to) === true && facts.choices?.employer !== 'gone';
   if (person.reach === 'never' || ended === undefined || !known) return [];
+  if (parameterOn(knowledge.parameters, FILING_MONTHS, ended.from) === undefined) return [];
   const last = lastFilingDay(ended.from, knowledge.parameters);
   return Temporal.PlainDate.compare(last, today) > 0
     ? [{ label: TEXTS.filingButton, data: DATA.remindFiling(last.toString()) }]

@@ -2,8 +2,8 @@
 // the facts decide; what the office must look at (papers, the months within the window) stays open.
 
 import type { PlainDate } from '#domain/time.ts';
-import { type LawParameters, requireParameter } from './parameters.ts';
-import { lastFilingDay } from './unemployment-benefit.ts';
+import { type LawParameters, parameterOn, requireParameter } from './parameters.ts';
+import { FILING_MONTHS, lastFilingDay } from './unemployment-benefit.ts';
 
 export type ClaimFacts = {
   /** Between which days the contract ended or will end; the same day twice when it is known. */
@@ -38,6 +38,8 @@ export type ClaimVerdict =
   | { readonly kind: 'contract_decides'; readonly inside: number; readonly least: number }
   /** The last day to file has passed, whichever of the possible days the contract ended on. */
   | { readonly kind: 'too_late'; readonly last: PlainDate }
+  /** Ended before the tables of the law begin: whatever the term was then, it is over. */
+  | { readonly kind: 'long_over' }
   /** It depends on the exact day: the first of the possible last days has passed, the last has not. */
   | { readonly kind: 'maybe_too_late'; readonly earliest: PlainDate; readonly latest: PlainDate }
   /** The contract has not ended yet; `last` is known when the day it ends is. */
@@ -66,7 +68,11 @@ export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today
   if (facts.employerGone && facts.confirmed === undefined) return { kind: 'from_confirmation' };
   const counted = facts.employerGone && facts.confirmed ? { from: facts.confirmed, to: facts.confirmed } : ended;
   if (counted === undefined) return { kind: 'open' };
-  const earliest = lastFilingDay(counted.from, parameters);
+  if (parameterOn(parameters, FILING_MONTHS, counted.to) === undefined) return { kind: 'long_over' };
+  const earliest = lastFilingDay(
+    parameterOn(parameters, FILING_MONTHS, counted.from) ? counted.from : counted.to,
+    parameters,
+  );
   const latest = lastFilingDay(counted.to, parameters);
   if (isAfter(today, latest)) return { kind: 'too_late', last: latest };
   if (isAfter(today, earliest)) return { kind: 'maybe_too_late', earliest, latest };

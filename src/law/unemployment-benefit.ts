@@ -104,9 +104,11 @@ export function claimTimeline(filed: PlainDate, parameters: LawParameters, calen
   };
 }
 
+export const FILING_MONTHS = 'tctn_han_nop_thang';
+
 /** Last day to file after the contract ended (Luật 74/2025, Điều 38 khoản 1 điểm c). */
 export function lastFilingDay(ended: PlainDate, parameters: LawParameters): PlainDate {
-  return monthsAfter(ended, requireParameter(parameters, 'tctn_han_nop_thang', ended).value);
+  return monthsAfter(ended, requireParameter(parameters, FILING_MONTHS, ended).value);
 }
 
 /**

@@ -4,7 +4,8 @@ import { findOccurrence } from '#knowledge/events.ts';
 import { fold } from '#language/fold.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
-import { lastFilingDay } from '#law/unemployment-benefit.ts';
+import { parameterOn } from '#law/parameters.ts';
+import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
 import { eventDetail } from '../events/flow.ts';
 import { endedBetween } from '../facts/facts.ts';
 import { remindFiling, saveEvent, startDeclaration, unsaveEvent } from '../remind.ts';
@@ -66,6 +67,7 @@ function remindOfTerm(session: Session, context: TurnContext): Step | undefined 
   if (topic.startsWith('ui.monthly_report')) return startDeclaration(session, undefined, context);
   const ended = endedBetween(session.facts ?? {});
   if (!topic.startsWith('ui.') || ended === undefined || !ended.from.equals(ended.to)) return undefined;
+  if (parameterOn(context.knowledge.parameters, FILING_MONTHS, ended.from) === undefined) return undefined;
   return remindFiling(session, lastFilingDay(ended.from, context.knowledge.parameters).toString(), context);
 }
 

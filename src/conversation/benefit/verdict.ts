@@ -6,7 +6,7 @@ import { type ClaimVerdict, claimVerdict } from '#law/claim.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { pensionDue, retirementDay } from '#law/retirement.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
-import { howFar } from '../filing-words.ts';
+import { howFar, LONG_OVER } from '../filing-words.ts';
 
 /** What the facts decide on `today`. */
 export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'parameters'>, today: PlainDate): ClaimVerdict {
@@ -68,6 +68,7 @@ const ENDING: ReadonlySet<ClaimVerdict['kind']> = new Set([
   'too_few_in_window',
   'contract_decides',
   'too_late',
+  'long_over',
 ]);
 
 const NOTICE =
@@ -112,6 +113,8 @@ export function verdictLine(
       return ended?.from.equals(ended.to)
         ? `Đã quá hạn nộp: ${from} thì hạn là ${formatWeekday(verdict.last)} (${ARTICLE} điểm c). Lần này không được hưởng nữa. ${keeps}. Ngày trên giấy khác ngày này thì nói em biết.`
         : `Hạn nộp là 3 tháng từ ngày nghỉ, muộn nhất cũng đã qua ngày ${formatDay(verdict.last)} (${ARTICLE} điểm c), nên lần này không được hưởng nữa. ${keeps}. Giấy ghi ngày nghỉ khác thì cho em biết ngày đó.`;
+    case 'long_over':
+      return `${LONG_OVER} (${ARTICLE} điểm c), nên lần này không được hưởng nữa. ${keeps}. Giấy ghi ngày nghỉ khác thì cho em biết ngày đó.`;
     case 'maybe_too_late':
       return `Có thể sắp hết hoặc đã hết hạn: hạn nộp rơi vào khoảng ${formatDay(verdict.earliest)} – ${formatDay(verdict.latest)}, tùy ngày nghỉ ghi trên giấy (${ARTICLE} điểm c). Anh/chị xem ngay ngày đó; còn hạn thì nộp ngay hôm nay, tại trung tâm hoặc trên Cổng Dịch vụ công. Giấy ghi ngày nào, cho em biết em tính đúng hạn.`;
     case 'not_yet':
