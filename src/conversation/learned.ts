@@ -14,6 +14,8 @@ const ENDED_BY = {
   unclear: '',
 } as const;
 
+const CONTRACTS = { short: 'hợp đồng dưới 12 tháng', long: 'hợp đồng từ 12 tháng trở lên' } as const;
+
 /** "Em ghi nhận (chồng): đóng 40 tháng, lương 6.800.000 đ." Empty where nothing was told that can be shown. */
 export function learnedLine(said: Facts, { about }: Session, corrected: boolean): string {
   const list = factWords(said);
@@ -23,7 +25,7 @@ export function learnedLine(said: Facts, { about }: Session, corrected: boolean)
 }
 
 export function factWords(said: Facts): string[] {
-  const { months, wages, choices, born, insuredYears, employed, region } = said;
+  const { months, wages, choices, born, insuredYears, employed, region, contract } = said;
   const ended = endedBetween(said);
   const wage = wages === undefined ? undefined : Math.round(wages.reduce((sum, each) => sum + each, 0) / wages.length);
   const by = choices?.ended_by === undefined ? '' : ENDED_BY[choices.ended_by];
@@ -36,6 +38,7 @@ export function factWords(said: Facts): string[] {
         ? `nghỉ ngày ${formatDay(ended.from)}`
         : `nghỉ khoảng ${formatDay(ended.from)} – ${formatDay(ended.to)}`,
     employed === true ? 'đang còn làm' : '',
+    contract === undefined ? '' : CONTRACTS[contract],
     by,
     born === undefined ? '' : bornWords(born),
     insuredYears === undefined ? '' : `đóng bảo hiểm xã hội ${insuredYears} năm`,

@@ -33,7 +33,7 @@ const FACTS: Words<Facts> = {
   months: (months) => said({ months }),
   monthsIn24: (count) => `đóng ${count} tháng trong 24 tháng cuối`,
   monthsIn36: (count) => `đóng ${count} tháng trong 36 tháng cuối`,
-  contract: (length) => (length === 'short' ? 'hợp đồng dưới 12 tháng' : 'hợp đồng từ 12 tháng trở lên'),
+  contract: (contract) => said({ contract }),
   wages: (wages) => `lương đóng bảo hiểm ${wages.map(formatDong).join(', ')}`,
   wageAlternative: (wage) => `hoặc lương ${formatDong(wage)}`,
   region: (region) => (region === 'unknown' ? 'chưa biết vùng lương' : said({ region })),

@@ -15,6 +15,7 @@ import { type Reaction, reactionIn } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
 import { askingIn, employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
+import { onlySupposed, toldBefore, withoutSupposed } from './acts/supposed.ts';
 import { answerForCountry, answerSource } from './answer.ts';
 import { answerParts } from './answer-parts.ts';
 import {
@@ -130,7 +131,7 @@ function inEstimate(raw: string, heard: Understanding, session: Session, context
     return about(raw, heard, withoutFlow(speakOf(session, who)), context);
   const asking = asks(heard);
   const said = saidIn(heard, session, context);
-  if (tellsNumbers(said) || (!asking && tellsSomething(said))) {
+  if (!supposes(heard) && (tellsNumbers(said) || (!asking && tellsSomething(said)))) {
     const filled = continueEstimate(session, said, corrects(heard), context);
     if (!asking || !asksOther(heard)) return filled;
     const answer = answerParts(raw, heard, filled.session, context);
@@ -181,8 +182,15 @@ const OWN_ESTIMATE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eli
 const asksOther = ({ parts }: Understanding): boolean =>
   parts.some(({ outcome, readings }) => outcome === 'answer' && !OWN_ESTIMATE.has(readings[0]?.intent ?? ''));
 
-/** What the words mean in this talk. */
+/** What the words mean in this talk. What is only supposed changes nothing that is known. */
 function about(raw: string, heard: Understanding, before: Session, context: TurnContext): Step {
+  const real = toldBefore(heard);
+  if (real === undefined) return meant(raw, heard, before, context);
+  const session = remembered(before, saidIn(real, before, context));
+  return withoutSupposed(meant(raw, heard, session, context), session);
+}
+
+function meant(raw: string, heard: Understanding, before: Session, context: TurnContext): Step {
   const asking = asks(heard);
   const said = saidIn(heard, before, context);
   const told = tellsSomething(said);
@@ -198,11 +206,13 @@ function about(raw: string, heard: Understanding, before: Session, context: Turn
   const more = moreMonths(heard);
   const known = before.facts?.months;
   if (more !== undefined && known !== undefined) {
-    const supposed = suppose({ months: { ...known, count: known.count + more } }, before, context);
+    // Who works on has not left yet.
+    const supposed = suppose({ months: { ...known, count: known.count + more }, ended: undefined }, before, context);
     if (supposed !== undefined) return supposed;
   }
-  if (supposes(heard) && tellsNumbers(said)) {
-    const supposed = suppose(said, before, context);
+  const onlyIf = onlySupposed(said, before.facts ?? {});
+  if (supposes(heard) && (tellsNumbers(onlyIf) || onlyIf.contract !== undefined)) {
+    const supposed = suppose(onlyIf, before, context);
     if (supposed !== undefined) return supposed;
   }
   const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });

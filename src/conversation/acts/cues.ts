@@ -23,6 +23,8 @@ const THANKS = pattern('(?:cảm ơn|cám ơn|cảm tạ|đội ơn|biết ơn|t
 const has = (shows: ReturnType<typeof pattern>) => (text: Text) => matches(shows, text).length > 0;
 
 export const supposes = has(SUPPOSES);
+/** Where the supposing begins. */
+export const supposition = (text: Text): number | undefined => matches(SUPPOSES, text)[0]?.start;
 export const corrects = has(CORRECTS);
 export const wantsPlain = has(EXPLAIN);
 export const turnsBack = has(BACK);

@@ -90,13 +90,19 @@ function pensionWithin(facts: Facts, ended: PlainDate, months: number): PlainDat
 }
 
 /** Which window the months were looked for in, as far as that is known; the rule itself where it is not. */
+const WINDOWS = {
+  short: '36 tháng trước khi nghỉ (hợp đồng dưới 12 tháng)',
+  long: '24 tháng trước khi nghỉ (hợp đồng từ 12 tháng)',
+  unknown: '24 tháng trước khi nghỉ (hợp đồng dưới 12 tháng: trong 36 tháng)',
+} as const;
+
 function windowLine({ monthsIn24, monthsIn36, contract }: Facts, { kind }: ClaimVerdict): string[] {
   const [inside, window] = contract === 'short' && monthsIn36 !== undefined ? [monthsIn36, 36] : [monthsIn24, 24];
   if (kind === 'open') return [];
   const why = window === 36 ? ' (hợp đồng dưới 12 tháng)' : '';
   return [
     inside === undefined
-      ? 'Điều kiện tháng đóng: đủ 12 tháng trong 24 tháng trước khi nghỉ (hợp đồng dưới 12 tháng: trong 36 tháng); trung tâm xem trên sổ.'
+      ? `Điều kiện tháng đóng: đủ 12 tháng trong ${WINDOWS[contract ?? 'unknown']}; trung tâm xem trên sổ.`
       : `Tháng đóng: ${inside} tháng trong ${window} tháng trước khi nghỉ${why}, đủ 12 tháng.`,
   ];
 }
