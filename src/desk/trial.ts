@@ -53,12 +53,25 @@ const AT_ONCE = 40;
 
 /** Protected questions that are not taken for their entry, read all the way as citizens' are: cut into parts, short words asked back. */
 export function misreadQuestions(reads: Reads, today: PlainDate): ProtectedQuestion[] {
-  return [...reads.knowledge.entries.values()].flatMap((entry) =>
-    entry.questions.flatMap((question) => {
-      const readAs = firstReading(reads, question, today);
-      return readAs === entry.id ? [] : [{ entry: entry.id, question, readAs }];
-    }),
+  return protectedQuestions(reads).flatMap((each) => misread(reads, each, today));
+}
+
+/** Share of every `step`-th protected question that is misread, 0 to 1. */
+export function shareMisread(reads: Reads, today: PlainDate, step = 1): number {
+  const asked = protectedQuestions(reads).filter((_, i) => i % step === 0);
+  return asked.flatMap((each) => misread(reads, each, today)).length / Math.max(1, asked.length);
+}
+
+type Protected = Omit<ProtectedQuestion, 'readAs'>;
+
+const protectedQuestions = ({ knowledge }: Reads): Protected[] =>
+  [...knowledge.entries.values()].flatMap(({ id, questions }) =>
+    questions.map((question) => ({ entry: id, question })),
   );
+
+function misread(reads: Reads, { entry, question }: Protected, today: PlainDate): ProtectedQuestion[] {
+  const readAs = firstReading(reads, question, today);
+  return readAs === entry ? [] : [{ entry, question, readAs }];
 }
 
 const firstReading = ({ understand }: Reads, text: string, today: PlainDate): string | undefined =>

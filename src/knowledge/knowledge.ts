@@ -2,7 +2,6 @@
 
 import type { PlainDate } from '#domain/time.ts';
 import { type Taught, taughtWords } from '#language/joined.ts';
-import { normalise } from '#language/normalise.ts';
 import type { Gazetteer } from '#language/places.ts';
 import type { Spelling } from '#language/prepare.ts';
 import type { LawParameters } from '#law/parameters.ts';
@@ -85,7 +84,7 @@ export function sameTeaching(a: Knowledge['entries'], b: Knowledge['entries']): 
 /** The words and pairs of words that the entries' ways of asking are made of. */
 export function taughtBy(entries: Iterable<Entry>, phrases: readonly WrittenPhrase[]): Taught {
   const own = Array.from(entries, ({ examples }) => examples).flat();
-  return taughtWords([...own, ...phrases.map(({ text }) => text)].map(normalise));
+  return taughtWords([...own, ...phrases.map(({ text }) => text)]);
 }
 
 /** Sentences shorter than this say too little to belong to one entry. */

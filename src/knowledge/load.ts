@@ -122,6 +122,7 @@ function assemble(
   const { communes } = data['communes.yaml'].data;
   const { countries } = data['countries.yaml'].data;
   const { off, worked } = data['holidays.yaml'].data;
+  const wagePlaces = once(() => createWagePlaces(national, provinces, communes));
   return {
     version,
     entries,
@@ -150,7 +151,9 @@ function assemble(
         ? before.spelling
         : spellingOf(data['abbreviations.yaml'].data, entries.values(), phrases),
     gazetteer: gazetteerOf(provinces, communes, countries),
-    wagePlaces: createWagePlaces(national, provinces, communes),
+    get wagePlaces() {
+      return wagePlaces();
+    },
     schools: data['schools.yaml'].data.schools,
     notices: data['schools.yaml'].data.notices,
     companies: { asOf: data['companies.yaml'].data.as_of, list: data['companies.yaml'].data.companies },
@@ -165,10 +168,13 @@ function spellingOf(
   entries: Iterable<Entry>,
   phrases: readonly WrittenPhrase[],
 ): Spelling {
+  const taught = once(() => taughtBy(entries, phrases));
   return {
     abbreviations: createAbbreviations(groups.filter((group) => !group.keep)),
     foreign: new Set(foreign),
-    taught: taughtBy(entries, phrases),
+    get taught() {
+      return taught();
+    },
   };
 }
 
@@ -183,6 +189,15 @@ function withWholeSource(parameter: DataFiles['law-parameters.yaml']['data']['pa
 
 const keyed = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T> =>
   new Map(rows.map((row) => [key(row), row]));
+
+/** Made when it is first asked for: most turns need neither all communes nor the words that were taught, and a start needs none. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** One name for the state of all files: stored with every reply. */
 async function hashFolders(folders: KnowledgeFolders): Promise<string> {

@@ -5,21 +5,32 @@ import { fold } from './fold.ts';
 import { isSyllable, LONGEST_SYLLABLE } from './syllables.ts';
 import { tokens } from './tokens.ts';
 
-/** Words, and pairs of neighbours ("bao hiem"), of all taught phrases, without marks. */
-export type Taught = { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> };
+/** The words of all taught phrases, without marks, by number; and which of them stand side by side. */
+export type Taught = { readonly words: ReadonlyMap<string, number>; readonly pairs: ReadonlySet<number> };
 
-/** `phrases` are normalised. */
+/** More words than this nobody teaches. */
+const MOST_WORDS = 2 ** 16;
+
+/** Hundreds of thousands of words at each start: `phrases` are taken as written, since without marks little is left to normalise. */
 export function taughtWords(phrases: Iterable<string>): Taught {
-  const words = new Set<string>();
-  const pairs = new Set<string>();
+  const words = new Map<string, number>();
+  const pairs = new Set<number>();
   for (const phrase of phrases) {
-    const folded = tokens(phrase).map(fold);
-    for (const [i, word] of folded.entries()) {
-      words.add(word);
-      if (i > 0) pairs.add(`${folded[i - 1]} ${word}`);
+    let before: number | undefined;
+    for (const word of tokens(fold(phrase.normalize('NFC').toLowerCase()))) {
+      const number = words.get(word) ?? words.size;
+      words.set(word, number);
+      if (before !== undefined) pairs.add(before * MOST_WORDS + number);
+      before = number;
     }
   }
   return { words, pairs };
+}
+
+/** "bao", "hiem": whether somebody taught the two side by side. */
+export function areNeighbours({ words, pairs }: Taught, first = '', second = ''): boolean {
+  const [one, other] = [words.get(first), words.get(second)];
+  return one !== undefined && other !== undefined && pairs.has(one * MOST_WORDS + other);
 }
 
 const SHORTEST_JOINED = 4;
@@ -38,14 +49,18 @@ export function unjoin(text: string, taught: Taught): string {
 type Cut = readonly [from: number, to: number];
 
 /** The fewest pieces, every two neighbours of which are a taught pair; undefined when there is no such cut. */
-function bestCuts(folded: string, { words, pairs }: Taught): Cut[] | undefined {
+function bestCuts(folded: string, taught: Taught): Cut[] | undefined {
   const search = (from: number, before: string | undefined, left: number): Cut[] | undefined => {
     if (from === folded.length) return [];
     if (left === 0) return undefined;
     let best: Cut[] | undefined;
     for (let to = from + 1; to <= Math.min(folded.length, from + LONGEST_SYLLABLE); to++) {
       const piece = folded.slice(from, to);
-      if (!isSyllable(piece) || !words.has(piece) || (before !== undefined && !pairs.has(`${before} ${piece}`)))
+      if (
+        !isSyllable(piece) ||
+        !taught.words.has(piece) ||
+        (before !== undefined && !areNeighbours(taught, before, piece))
+      )
         continue;
       const rest = search(to, piece, left - 1);
       if (rest !== undefined && (best === undefined || rest.length + 1 < best.length)) best = [[from, to], ...rest];

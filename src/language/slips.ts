@@ -2,7 +2,7 @@
 // is known to stand beside its neighbour. "that ngihep" is "that nghiep"; a name or an address stays as it is.
 
 import { fold } from './fold.ts';
-import type { Taught } from './joined.ts';
+import { areNeighbours, type Taught } from './joined.ts';
 import { isSyllable } from './syllables.ts';
 
 const LETTERS = 'abcdeghiklmnopqrstuvxy';
@@ -26,7 +26,7 @@ export function mendSlips(text: string, taught: Taught): string {
 /** The one taught word a slip away that fits most neighbours; undefined when none or several do. */
 function meant(word: string, before: string | undefined, after: string | undefined, taught: Taught) {
   const fits = (candidate: string): number =>
-    (taught.pairs.has(`${before} ${candidate}`) ? 1 : 0) + (taught.pairs.has(`${candidate} ${after}`) ? 1 : 0);
+    (areNeighbours(taught, before, candidate) ? 1 : 0) + (areNeighbours(taught, candidate, after) ? 1 : 0);
   const candidates = [...oneSlipAway(word)]
     .filter((candidate) => taught.words.has(candidate))
     .map((candidate) => ({ candidate, fit: fits(candidate) }))
