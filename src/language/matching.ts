@@ -11,8 +11,10 @@ export type Pattern = { readonly marked: RegExp; readonly folded: RegExp };
 
 export type Match = { readonly start: number; readonly end: number; readonly groups: readonly (string | undefined)[] };
 
-const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
-const EDGE_AFTER = '(?![\\p{L}\\p{N}])';
+/** Letters and digits as normalise() leaves them; the class of all the world's letters takes three times as long. */
+const OF_A_WORD = '0-9a-z\\u00df-\\u024f\\u1e00-\\u1eff';
+const EDGE_BEFORE = `(?<![${OF_A_WORD}])`;
+const EDGE_AFTER = `(?![${OF_A_WORD}])`;
 
 /**
  * Compiles a pattern of whole words; its groups come back without marks, so that callers compare one spelling.

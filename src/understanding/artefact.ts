@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { Lessons } from './lessons.ts';
 import type { Classifier } from './train.ts';
+import { vocabularyOf } from './vectors.ts';
 
 /** Raised whenever spelling, training or the format changes, so that old files are never read as new ones. */
 export const ALGORITHM = 10;
@@ -19,7 +20,7 @@ type Head = {
 };
 
 export function encode({ labels, vocabulary, weights, scales, lessons }: Classifier): Buffer {
-  const features = Int32Array.from(vocabulary.ids.keys());
+  const { features } = vocabulary;
   const taught = lessons.flatMap(({ own, against }) => [bytesOf(own), bytesOf(against)]);
   const body = Buffer.concat([bytesOf(features), bytesOf(vocabulary.idf), ...taught, bytesOf(weights)]);
   const head: Head = {
@@ -49,13 +50,12 @@ export function decode(bytes: Buffer): Classifier | undefined {
     const taught = head.lessons.reduce((sum, [own, against]) => sum + own + against, 0);
     if (head.algorithm !== ALGORITHM || body.length !== features * (8 + labels.length) + 4 * taught) return undefined;
     if (createHash('sha256').update(body).digest('hex') !== head.sha256) return undefined;
-    const names = new Int32Array(body.buffer, 0, features);
     return {
       labels,
-      vocabulary: {
-        ids: new Map(Array.from(names, (feature, id) => [feature, id])),
-        idf: new Float32Array(body.buffer, 4 * features, features),
-      },
+      vocabulary: vocabularyOf(
+        new Int32Array(body.buffer, 0, features),
+        new Float32Array(body.buffer, 4 * features, features),
+      ),
       lessons: lessonsIn(new Int32Array(body.buffer, 8 * features, taught), head.lessons),
       weights: new Int8Array(body.buffer, 8 * features + 4 * taught),
       scales: Float32Array.from(head.scales),

@@ -4,7 +4,7 @@
 import { tokens } from '#language/tokens.ts';
 import { eachFeature, VIEWS } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
-import { vectorOf } from './vectors.ts';
+import { idOf, vectorOf } from './vectors.ts';
 
 /** `words` as in the text ("chốt sổ") or with a gap between ("chốt … sổ"); `weight` is its part of the margin. */
 export type Say = { readonly words: string; readonly weight: number };
@@ -37,8 +37,8 @@ function ownersIn(text: string, { vocabulary }: LinearModel): Map<number, Set<st
   const written = tokens(text);
   const owners = new Map<number, Set<string>>();
   eachFeature(text, (view, feature, first, second) => {
-    const id = vocabulary.ids.get(feature);
-    if (id === undefined) return;
+    const id = idOf(vocabulary, feature);
+    if (id < 0) return;
     const [left, right] = [written[Math.min(first, second < 0 ? first : second)], written[Math.max(first, second)]];
     const words = second < 0 ? written[first] : view === VIEWS.companions ? `${left} … ${right}` : `${left} ${right}`;
     owners.set(id, (owners.get(id) ?? new Set()).add(words ?? ''));

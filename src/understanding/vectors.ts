@@ -5,8 +5,28 @@ import { eachFeature, VIEW_COUNT } from './features.ts';
 /** Parallel arrays, ids ascending not required. The vector has length 1, or 0 when nothing in the text is known. */
 export type SparseVector = { readonly ids: Int32Array; readonly values: Float32Array };
 
-/** Features by their number; `idf` by their id. */
-export type Vocabulary = { readonly ids: ReadonlyMap<number, number>; readonly idf: Float32Array };
+/** Features and what they weigh, by their id; `slots` finds the id of a feature. Plain arrays, so that processes can send them. */
+export type Vocabulary = { readonly features: Int32Array; readonly idf: Float32Array; readonly slots: Int32Array };
+
+/** Open addressing: a lookup touches memory once or twice, where a map of a hundred thousand entries does five times. */
+export function vocabularyOf(features: Int32Array, idf: Float32Array): Vocabulary {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(4 * features.length + 1)));
+  for (const [id, feature] of features.entries()) {
+    let slot = feature & (slots.length - 1); // features are hashes already
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = id + 1;
+  }
+  return { features, idf, slots };
+}
+
+/** -1 when the feature is not known. */
+export function idOf({ features, slots }: Vocabulary, feature: number): number {
+  const mask = slots.length - 1;
+  for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
+    const id = (slots[slot] as number) - 1;
+    if (id < 0 || features[id] === feature) return id;
+  }
+}
 
 /** Distinct features of a text with their counts, view by view: view `v` ends at `ends[v]`. */
 export type Document = {
@@ -49,9 +69,11 @@ export function buildVocabulary(documents: readonly Document[]): Vocabulary {
     for (const feature of features) if (isFrequent(feature)) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
   // Frequent features lie together: training goes over them again and again, and they fit into the processor's cache.
   const kept = [...frequency].filter(([, count]) => count >= MIN_DOCUMENTS).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const ids = new Map(kept.map(([feature], id) => [feature, id]));
   const idf = Float32Array.from(kept, ([, count]) => Math.log((1 + documents.length) / (1 + count)) + 1);
-  return { ids, idf };
+  return vocabularyOf(
+    Int32Array.from(kept, ([feature]) => feature),
+    idf,
+  );
 }
 
 /** False only for features of fewer than `MIN_DOCUMENTS` texts; nine in ten are, and they need no map of a million names. */
@@ -66,7 +88,8 @@ function roughly(documents: readonly Document[]): (feature: number) => boolean {
 }
 
 /** tf = 1 + ln count, times idf; each view normalised, then the whole, so that long words do not outvote short sentences. */
-export function vectorise({ features, counts, ends }: Document, { ids: idOf, idf }: Vocabulary): SparseVector {
+export function vectorise({ features, counts, ends }: Document, vocabulary: Vocabulary): SparseVector {
+  const { idf } = vocabulary;
   const ids = new Int32Array(features.length);
   const values = new Float32Array(features.length);
   let size = 0;
@@ -76,8 +99,8 @@ export function vectorise({ features, counts, ends }: Document, { ids: idOf, idf
     const start = size;
     let square = 0;
     for (let i = from; i < end; i++) {
-      const id = idOf.get(features[i] as number);
-      if (id === undefined) continue;
+      const id = idOf(vocabulary, features[i] as number);
+      if (id < 0) continue;
       const count = counts[i] as number;
       const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] as number);
       ids[size] = id;

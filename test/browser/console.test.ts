@@ -111,9 +111,11 @@ describe.skipIf(chromiumPath === undefined)('the console in Chromium', () => {
     await open(lan, '/tra-loi/ui.payment/sua');
     const examples = lan.getByLabel(/^Cách hỏi \(/);
     const stolen = [
+      'qua 3 thang chua nop ho so that nghiep thi sao',
+      'nghỉ việc quá 3 tháng rồi có làm bảo hiểm thất nghiệp được nữa không',
       'qua ba thang chua nop ho so that nghiep',
       'qua 3 thang chua nop ho so that nghiep thi lam sao',
-      'nghỉ việc quá 3 tháng rồi có làm bảo hiểm thất nghiệp được nữa không nhỉ',
+      'nộp hồ sơ trễ quá 3 tháng có được nữa không',
     ];
     await examples.fill(`${await examples.inputValue()}\n${stolen.join('\n')}`);
     await press(lan, 'Gửi duyệt');

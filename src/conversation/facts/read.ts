@@ -19,11 +19,21 @@ export type Heard = Pick<Understanding, 'text' | 'folded' | 'entities'>;
 /** The question that is open: a bare number is its answer. */
 export type Asking = 'months' | 'wages' | 'region';
 
-export function readFacts(
-  heard: Heard,
-  { knowledge, today }: { readonly knowledge: Pick<Knowledge, 'communes' | 'wagePlaces'>; readonly today: PlainDate },
-  asking?: Asking,
-): Facts {
+type FactsContext = { readonly knowledge: Pick<Knowledge, 'communes' | 'wagePlaces'>; readonly today: PlainDate };
+
+type AlreadyRead = { readonly context: FactsContext; readonly asking: Asking | undefined; readonly facts: Facts };
+const alreadyRead = new WeakMap<Heard, AlreadyRead>();
+
+/** A message is asked for its facts from several sides of one turn, and read once. */
+export function readFacts(heard: Heard, context: FactsContext, asking?: Asking): Facts {
+  const known = alreadyRead.get(heard);
+  if (known !== undefined && known.context === context && known.asking === asking) return known.facts;
+  const facts = read(heard, context, asking);
+  alreadyRead.set(heard, { context, asking, facts });
+  return facts;
+}
+
+function read(heard: Heard, { knowledge, today }: FactsContext, asking: Asking | undefined): Facts {
   const { folded } = heard;
   const entities = withoutTakenBack(folded, heard.entities);
   const choices = readChoices(heard);
