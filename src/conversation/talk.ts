@@ -150,7 +150,8 @@ function inEstimate(raw: string, heard: Understanding, session: Session, context
   const reaction = asking ? undefined : reactionIn(heard, withoutFlow(session));
   if (reaction !== undefined) return { session, replies: [reactionReply(reaction, session, context)] };
   const words = heard.folded.split(' ').length;
-  if (!asking && ((heard.parts[0]?.outcome === 'refuse' && words <= FEW_WORDS) || onlyNumbers(heard.folded)))
+  const saysNothing = (heard.parts[0]?.readings[0]?.p ?? 0) < THRESHOLDS.named.high && words <= FEW_WORDS;
+  if (!asking && (saysNothing || onlyNumbers(heard.folded)))
     return repeatQuestion(session) ?? about(raw, heard, session, context);
   return backToEstimate(about(raw, heard, withoutFlow(session), context), session, context);
 }
