@@ -43,7 +43,18 @@ export function factWords(said: Facts): string[] {
     born === undefined ? '' : bornWords(born),
     insuredYears === undefined ? '' : `đóng bảo hiểm xã hội ${insuredYears} năm`,
     region === undefined || region === 'unknown' ? '' : `vùng lương ${region}`,
+    ...drawingWords(said.drawing),
   ].filter(Boolean);
+}
+
+function drawingWords({ granted, drawn, missed, start, monthly }: NonNullable<Facts['drawing']> = {}): string[] {
+  return [
+    granted === undefined ? '' : `được hưởng ${granted} tháng`,
+    drawn === undefined ? '' : `đã hưởng ${drawn} tháng`,
+    missed === undefined ? '' : `${missed} tháng không khai báo`,
+    start === undefined ? '' : `hưởng từ ${formatDay(Temporal.PlainDate.from(start))}`,
+    monthly === undefined ? '' : `mỗi tháng ${formatDong(monthly)}`,
+  ];
 }
 
 function bornWords({ from, to }: NonNullable<Facts['born']>): string {

@@ -44,6 +44,7 @@ const FACTS: Words<Facts> = {
   sex: (sex) => (sex === 'female' ? 'giới tính nữ' : 'giới tính nam'),
   insuredYears: (insuredYears) => said({ insuredYears }),
   confirmed: (day) => `công ty được xác nhận không còn khả năng đóng ngày ${formatDay(Temporal.PlainDate.from(day))}`,
+  drawing: (drawing) => said({ drawing }) || 'đang hưởng trợ cấp',
   unknown: (slots) => `không nhớ ${slots.map((slot) => (slot === 'months' ? 'số tháng' : 'lương')).join(', ')}`,
   choices: (choices) => CHOICE_NAMES.flatMap((name) => choiceWords(name, choices)).join(', '),
 };

@@ -8,6 +8,7 @@ import { eventFacts, findOccurrence } from '#knowledge/events.ts';
 import { declarationWindows } from '#law/declaration-windows.ts';
 import { requireParameter } from '#law/parameters.ts';
 import type { Understanding } from '#understanding/understand.ts';
+import { windowWords } from './benefit/drawing.ts';
 import { DATA, MENU_BUTTON, say } from './reply.ts';
 import type { Session } from './session.ts';
 import { REMINDER_TEXTS as TEXTS } from './subscribe-texts.ts';
@@ -117,11 +118,7 @@ function declare({ flow: _, ...session }: Session, start: string, months: number
   );
   if (months === 1) return { session, replies: [say(TEXTS.declarationOne, 'control')] };
   if (coming.length === 0) return tooLate(session);
-  const lines = coming.map(({ month, from, to, unconfirmed }) => {
-    const when = from.equals(to) ? formatWeekday(to) : `${formatWeekday(from)} – ${formatWeekday(to)}`;
-    const unsure = unconfirmed.length > 0 ? ` (lịch nghỉ ${unconfirmed.map(formatDay).join(', ')} chưa chắc chắn)` : '';
-    return `• Tháng ${month}: ${when}${unsure}`;
-  });
+  const lines = coming.map((window) => `• Tháng ${window.month}: ${windowWords(window)}`);
   return remind(session, { kind: 'declaration', start, months }, TEXTS.declaration(lines.join('\n')), context);
 }
 

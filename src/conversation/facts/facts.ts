@@ -43,6 +43,16 @@ export const facts = z.object({
   insuredYears: z.number().optional(),
   /** When an authority confirmed that the employer can pay no more. */
   confirmed: isoDay.optional(),
+  /** A benefit that is being drawn: months granted, drawn (begun ones too) and missed; since when; đồng a month as decided. */
+  drawing: z
+    .object({
+      granted: z.number().optional(),
+      drawn: z.number().optional(),
+      missed: z.number().optional(),
+      start: isoDay.optional(),
+      monthly: z.number().optional(),
+    })
+    .optional(),
   /** What they were asked and do not know. */
   unknown: z.array(z.enum(['months', 'wages'])).optional(),
   choices: choices.optional(),
@@ -61,6 +71,7 @@ export function learn(before: Facts, said: Facts): Facts {
     unknown: stillUnknown(before, said),
     ...(said.ended === undefined ? {} : { employed: undefined }),
     ...(said.employed === true && said.ended === undefined ? { ended: undefined } : {}),
+    drawing: said.drawing === undefined ? before.drawing : { ...before.drawing, ...said.drawing },
     choices: { ...before.choices, ...said.choices },
   };
   return withoutGaps(merged);

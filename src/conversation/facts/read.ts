@@ -7,6 +7,7 @@ import { readAge } from './age.ts';
 import { readChoices } from './choices.ts';
 import { readConfirmation } from './confirmation.ts';
 import { readContract } from './contract.ts';
+import { readDrawing } from './drawing.ts';
 import { readEnding } from './ending.ts';
 import { endedBetween, type Facts } from './facts.ts';
 import { readMonths } from './months.ts';
@@ -35,7 +36,9 @@ export function readFacts(heard: Heard, context: FactsContext, asking?: Asking):
 
 function read(heard: Heard, { knowledge, today }: FactsContext, asking: Asking | undefined): Facts {
   const { folded } = heard;
-  const entities = withoutTakenBack(folded, heard.entities);
+  const standing = withoutTakenBack(folded, heard.entities);
+  const { drawing, taken } = readDrawing(heard, standing);
+  const entities = standing.filter((entity) => !taken.has(entity));
   const choices = readChoices(heard);
   const contract = readContract(heard, entities);
   const ending = readEnding(heard, entities, today, choices);
@@ -46,6 +49,7 @@ function read(heard: Heard, { knowledge, today }: FactsContext, asking: Asking |
     ...readConfirmation(folded, entities),
     ...readRegion(heard, entities, knowledge, asking === 'region'),
     ...ending,
+    ...(drawing === undefined ? {} : { drawing }),
     ...(contract === undefined ? {} : { contract }),
     ...(Object.keys(choices).length > 0 ? { choices } : {}),
   };

@@ -1,0 +1,95 @@
+// What somebody tells of a benefit that is being drawn: how many months were granted, drawn and missed, since when, how much.
+// Lengths and sums told here are none of months paid or of wages.
+
+import type { Entity, MoneyEntity } from '#domain/entity.ts';
+import { matches, pattern, type Text } from '#language/matching.ts';
+import { NUMBER, parseNumber } from '#language/numbers.ts';
+import type { Facts } from './facts.ts';
+
+type Drawing = NonNullable<Facts['drawing']>;
+
+const DRAW = '(?:lãnh|lĩnh|hưởng|nhận|ăn)';
+const FILL = '(?:được |có |mới |hết |xong |thất nghiệp |trợ cấp |tctn |bhtn |tiền |tới |đến |ở )*';
+const COUNT = `(${NUMBER})`;
+
+const DRAWN = [
+  pattern(`(?:đã|mới|vừa|chỉ|chỉ mới|mới chỉ) ${DRAW} ${FILL}${COUNT} tháng(?! (?:nữa|sau|tới))`),
+  pattern(`${DRAW} ${FILL}${COUNT} tháng (?:rồi|à|thôi|xong|thì (?:có việc|đi làm)|có việc|đi làm)`),
+];
+/** The month under way counts as drawn (Nghị định 374/2025, Điều 19 khoản 4). */
+const UNDER_WAY = pattern(`${DRAW} ${FILL}(?:vào )?tháng thứ ${COUNT}`);
+const GRANTED = [
+  pattern(`quyết định (?:[\\p{L}]{1,10} ){0,3}${COUNT} tháng`),
+  pattern(`(?:được )?(?:duyệt|xét|cấp) (?:cho )?(?:hưởng )?${COUNT} tháng`),
+  pattern(
+    `(?<!đóng )(?<!đóng bảo hiểm )(?:được|hưởng) ${COUNT} tháng(?=,? (?:mà |thì |nhưng )?(?:mới|đã|giờ|vừa|chỉ) (?:mới |có )?${DRAW})`,
+  ),
+  pattern(`(?:tổng cộng|tất cả) (?:[\\p{L}]{1,8} )?(?:được|hưởng) (?:hưởng )?${COUNT} tháng(?=,? (?:mà )?đóng)`),
+];
+const MISSED = pattern(`(?:quên|lỡ|bỏ|không|chưa) (?:[\\p{L}]{1,8} )?khai(?: báo)? (?:mất |hết )?${COUNT} tháng`);
+const IS_DRAWING = pattern(
+  `đang (?:được )?${DRAW} (?:thất nghiệp|trợ cấp|tctn|bhtn|tiền thất nghiệp|trợ cấp thất nghiệp)`,
+);
+const BEGAN = /(?<![a-z])(?:huong|bat dau|bat dau huong|bat dau tinh|tinh huong)(?: (?:tu|ngay|la)){0,3} $/;
+const OF_MONTH = /thang thu (\w{1,5}) (?:thi |la )?(?:bat dau )?(?:tu )?(?:ngay )?$/;
+const A_MONTH = /(?:moi thang|1 thang|mot thang|hang thang|thang)(?: (?:duoc|la|lanh|linh|huong|nhan)){0,3} $/;
+
+/** The telling, and the entities that it takes. */
+export type ToldDrawing = { readonly drawing?: Drawing | undefined; readonly taken: ReadonlySet<Entity> };
+
+export function readDrawing(text: Text, entities: readonly Entity[]): ToldDrawing {
+  const spans: { start: number; end: number }[] = [];
+  const count = (...patterns: ReturnType<typeof pattern>[]): number | undefined => {
+    for (const each of patterns)
+      for (const found of matches(each, text)) {
+        const number = parseNumber(found.groups[0] ?? '');
+        if (number === undefined || number < 1 || number > 12) continue;
+        spans.push(found);
+        return number;
+      }
+    return undefined;
+  };
+  const drawn = count(UNDER_WAY, ...DRAWN);
+  const granted = count(...GRANTED);
+  const missed = count(MISSED);
+  const start = startIn(text.folded, entities);
+  const draws = drawn !== undefined || matches(IS_DRAWING, text).length > 0;
+  if (!draws && granted === undefined && missed === undefined && start === undefined) return { taken: new Set() };
+  const monthly = entities.find(
+    (entity): entity is MoneyEntity => entity.kind === 'money' && A_MONTH.test(text.folded.slice(0, entity.start)),
+  );
+  const lengths = entities.filter(
+    (entity) =>
+      (entity.kind === 'duration' || entity.kind === 'date') &&
+      spans.some(({ start: from, end }) => entity.start < end && entity.end > from),
+  );
+  const told: Drawing = {
+    ...(granted === undefined ? {} : { granted }),
+    ...(drawn === undefined ? {} : { drawn }),
+    ...(missed === undefined ? {} : { missed }),
+    ...(start === undefined ? {} : { start: start.day }),
+    ...(monthly === undefined || /luong/.test(text.folded) ? {} : { monthly: monthly.amount }),
+  };
+  return {
+    drawing: told,
+    taken: new Set([
+      ...lengths,
+      ...(start === undefined ? [] : [start.entity]),
+      ...(told.monthly ? [monthly as Entity] : []),
+    ]),
+  };
+}
+
+/** The first day of benefit, also told as that of a later month of it. */
+function startIn(folded: string, entities: readonly Entity[]): { day: string; entity: Entity } | undefined {
+  for (const entity of entities) {
+    if (entity.kind !== 'date' || !entity.from.equals(entity.to)) continue;
+    const before = folded.slice(Math.max(0, entity.start - 60), entity.start);
+    const month = OF_MONTH.exec(before)?.[1];
+    if (month === undefined && !BEGAN.test(before)) continue;
+    if (!/huong|linh|lanh|quyet dinh/.test(folded)) continue;
+    const nth = month === undefined ? 1 : (parseNumber(month) ?? 1);
+    return { day: entity.from.subtract({ months: nth - 1 }).toString(), entity };
+  }
+  return undefined;
+}
