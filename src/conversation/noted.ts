@@ -4,6 +4,7 @@ import type { Understanding } from '#understanding/understand.ts';
 import { corrects } from './acts/cues.ts';
 import { sectionFor } from './acts/meaning.ts';
 import { tellsNumbers } from './acts/set.ts';
+import { drawingLines } from './benefit/drawing.ts';
 import { giveEstimate } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf } from './benefit/verdict.ts';
@@ -28,6 +29,14 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   if (line === '') return undefined;
   const topic = session.last?.intent;
   const inBenefit = topic === undefined || OF_BENEFIT.test(topic) || tellsOfWork(said);
+  if (facts.drawing !== undefined && inBenefit && facts.months === undefined) {
+    const told = drawingLines(facts, knowledge, today);
+    const more = 'Anh/chị đóng tất cả bao nhiêu tháng? Em tính phần còn lại và phần được giữ.';
+    return {
+      session: spokenOf(session, 'ui.reserve'),
+      replies: [say([line, told, more].filter(Boolean).join('\n'), 'flow', { provenance: { intent: 'ui.reserve' } })],
+    };
+  }
   if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
     return giveEstimate(session, context, line);
   const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);

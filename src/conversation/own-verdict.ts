@@ -3,13 +3,18 @@
 import type { Reply } from '#domain/reply.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import { retirementAge, retirementDay } from '#law/retirement.ts';
+import { keptLine, windowsLine } from './benefit/drawing.ts';
 import { monthsLine } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
+import { paperLine } from './companion/lines.ts';
 import type { Facts } from './facts/facts.ts';
 import type { TurnContext } from './turn-types.ts';
 
 const BY_VERDICT: ReadonlySet<string> = new Set(['ui.eligibility', 'ui.quit_unilateral', 'ui.before_leaving']);
+/** Where it matters how many months were drawn. */
+const BY_DRAWN: ReadonlySet<string> = new Set(['ui.reserve', 'ui.new_job', 'ui.terminate']);
 const BY_MONTHS: ReadonlySet<string> = new Set(['ui.reserve', 'ui.amount_duration']);
 
 export function withOwnVerdict(reply: Reply, { id }: Entry, facts: Facts, { knowledge, today }: TurnContext): Reply {
@@ -28,8 +33,14 @@ function lineFor(
     return verdict.kind === 'open' ? undefined : verdictLine(verdict, facts, knowledge, today);
   }
   if (id === 'ui.retirement') return retirementLine(facts);
-  if (BY_MONTHS.has(id) && facts.months !== undefined) return monthsLine(wholeMonths(facts.months), knowledge, today);
-  return undefined;
+  if (id === 'ui.monthly_report') return windowsLine(facts, knowledge, today);
+  if (id === 'ui.documents') return paperLine(facts);
+  if (BY_DRAWN.has(id)) return keptLine(facts, knowledge, today) ?? monthsKnown(id, facts, knowledge, today);
+  return BY_MONTHS.has(id) ? monthsKnown(id, facts, knowledge, today) : undefined;
+}
+
+function monthsKnown(id: string, { months }: Facts, knowledge: Knowledge, today: PlainDate): string | undefined {
+  return BY_MONTHS.has(id) && months !== undefined ? monthsLine(wholeMonths(months), knowledge, today) : undefined;
 }
 
 /** When somebody of this age and sex is old enough for a pension (Bộ luật Lao động 45/2019, Điều 169). */

@@ -38,9 +38,14 @@ function inOtherWords(said: string, step: Step, context: TurnContext): Step {
   if (reply === undefined || more.length > 0 || reply.provenance.decision === 'clarify') return reminding(step);
   const gist = gistOf(reply);
   if (gist !== undefined) return { ...step, replies: [{ ...reply, text: gist }] };
+  if (isOfPerson(reply)) return reminding(step);
   if (entry === undefined || entry.topic === 'chat' || entry.flow === 'event_search') return reminding(step);
   return plainly(step, entry, context) ?? nearestPart(said, step, entry, context) ?? pointingBack(step, entry, context);
 }
+
+/** Figures of the person, which no written sentence says: the rule in general would be less than what was said before. */
+const isOfPerson = ({ provenance }: Reply): boolean =>
+  provenance.decision === 'flow' && provenance.revision === undefined;
 
 const SUM = 'Ước tính: ';
 

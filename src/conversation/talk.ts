@@ -30,6 +30,8 @@ import { monthsAnswer } from './benefit/months-answer.ts';
 import { press } from './buttons.ts';
 import { typedChoice } from './choices.ts';
 import { command } from './commands.ts';
+import { ownFollowUp } from './companion/answer.ts';
+import { turnedTo } from './companion/turned.ts';
 import { act } from './control-acts.ts';
 import { warn } from './danger.ts';
 import { eraseWord, settleErase } from './erase.ts';
@@ -198,6 +200,9 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const thanked = context.knowledge.entries.get('chat.thanks');
   if (!asking && !tellsNumbers(said) && thanks(heard) && thanked !== undefined)
     return answerReading(thanked, heard, before, context);
+  const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
+  const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, session, context);
+  if (own !== undefined) return own;
   const reaction = asking || tellsNumbers(said) ? undefined : reactionIn(heard, before);
   if (reaction !== undefined) return { session: before, replies: [reactionReply(reaction, before, context)] };
   if (!told) {
@@ -216,7 +221,6 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
     const supposed = suppose(onlyIf, before, context);
     if (supposed !== undefined) return supposed;
   }
-  const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
   const explained = explain(heard, session, context);
   if (explained !== undefined) return explained;
   const follow = followUp(heard, session, context);

@@ -3,7 +3,7 @@
 import { matches, pattern, type Text } from '#language/matching.ts';
 
 const SUPPOSES = pattern(
-  '(?:nếu|nếu như|giả sử|giả như|lỡ|ví dụ|ví như|thử|chẳng may|phải chi|tính thử|mà nếu|lỡ mà|còn nếu|cho là|nhỡ|thí dụ) .{0,60}|(?:thêm|đóng thêm|làm thêm|ráng thêm|đóng tới|đóng đủ) .{0,30}(?:thì|thì sao|được|có)',
+  '(?:nếu|nếu như|giả sử|giả như|lỡ(?!.{0,40} rồi(?! (?:thì|sao|mới)))|ví dụ|ví như|thử (?:tính|hỏi|xem|coi|nếu)|chẳng may|phải chi|tính thử|mà nếu|lỡ mà|còn nếu|cho là|nhỡ|thí dụ) .{0,60}|(?:(?<!(?:hỏi|nói|biết|xem|kể) )thêm|đóng thêm|làm thêm|ráng thêm|đóng tới|đóng đủ) .{0,30}(?:thì|thì sao|được|có)',
 );
 const CORRECTS = pattern(
   '(?:nhầm|lộn|sai|viết lộn|gõ lộn|gõ nhầm|nói lộn|nói nhầm|sửa lại|đính chính|không phải|ko phải|hông phải|chứ không|chứ ko|mới đúng|thật ra|à không|quên|nhớ nhầm|nhớ lộn|xem lại thì|coi lại thì)',

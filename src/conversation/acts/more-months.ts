@@ -4,7 +4,7 @@ import { matches, pattern, type Text } from '#language/matching.ts';
 import { NUMBER, parseNumber } from '#language/numbers.ts';
 
 const MORE = pattern(
-  `(?:đóng|làm|ráng|tham gia) (?:\\p{L}+ ){0,2}thêm (?:được |khoảng |chừng |độ )?(${NUMBER}) (tháng|năm)`,
+  `(?:đóng|làm|ráng|tham gia|đợi|chờ|nán) (?:\\p{L}+ ){0,2}thêm (?:được |khoảng |chừng |độ )?(${NUMBER}) (tháng|năm)`,
 );
 const IN_A_YEAR = 12;
 

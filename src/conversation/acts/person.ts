@@ -29,7 +29,7 @@ const KIN: readonly (readonly [Other, string])[] = [
 
 /** What somebody does or is whose case is told. */
 const DOES =
-  '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng )*(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
+  '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng )*(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|\\d{1,2} năm|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
 const OPENS =
   '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) )*';
 /** Somebody who does something for the one who asks. */
@@ -39,6 +39,9 @@ const PROXY =
 const compiled = KIN.map(([who, words]) => ({
   who,
   subject: pattern(`(?:${words}) ${DOES}`, plainly(`(?:${words}) ${DOES}`)),
+  meant: pattern(
+    `(?:hỏi|tính|xem|coi|tra) (?:giùm|dùm|giúp|hộ|cho|về) (?:cho )?(?:${words})|(?:hỏi|tính|nói) (?:${words}) (?:cơ|mà|chứ|kìa)`,
+  ),
   turned: pattern(
     `^${OPENS}(?:còn|thế|vậy|như|thế còn|vậy còn|với|trường hợp|của) (?:${words})(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|em|ơi))*[ ?.!]*$`,
   ),
@@ -46,6 +49,9 @@ const compiled = KIN.map(([who, words]) => ({
 const proxy = pattern(PROXY.replaceAll('(?:… )?', '(?:[\\p{L}\\p{N}]{1,20} ){0,4}'));
 const backToSelf = pattern(
   `^${OPENS}(?:còn|về|trường hợp|của|thế) (?:phần )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|đóng|làm|nghỉ|được|có|lương|cũng|đang))+`,
+);
+const onlySelf = pattern(
+  `^${OPENS}(?:còn|thế|về|của|trường hợp|phần) (?:phần |của )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào))*[ ?.!]*$`,
 );
 const ownDeed = pattern(
   `(?<=^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn )*(?:đóng|nghỉ|làm|bị|lương|sinh|(?:có )?\\d{1,3} (?:năm|tháng))(?! (?:giùm|hộ|thay|giúp))`,
@@ -68,6 +74,7 @@ function plainly(source: string): string {
 /** Whose case the words turn to; undefined where they turn to nobody. */
 export function turnsTo(text: Text): Other | 'self' | undefined {
   for (const { who, turned } of compiled) if (matches(turned, text).length > 0) return who;
+  for (const { who, meant } of compiled) if (matches(meant, text).length > 0) return who;
   for (const { who, subject } of compiled) {
     const [found] = matches(subject, text);
     if (found !== undefined && matches(proxy, text).length === 0) return who;
@@ -75,6 +82,10 @@ export function turnsTo(text: Text): Other | 'self' | undefined {
   if (matches(backToSelf, text).length > 0) return 'self';
   return matches(ownDeed, text).length > 0 ? 'self' : undefined;
 }
+
+/** The words turn to somebody and say nothing else. */
+export const turnsOnly = (text: Text): boolean =>
+  compiled.some(({ turned }) => matches(turned, text).length > 0) || matches(onlySelf, text).length > 0;
 
 const SEX: Readonly<Partial<Record<Other | 'self', 'male' | 'female'>>> = {
   chồng: 'male',

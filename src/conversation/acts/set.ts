@@ -23,6 +23,8 @@ const WHY_A_SUM = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|khong|
 const OF_ONES_CASE =
   /^ui\.(?:amount|eligibility|reserve|deadline|quit|retirement|before|restructuring|who_contributes)|^job\.severance/;
 const SHORT_WORDS = 9;
+/** A day on which papers go in is no day of leaving. */
+const FILES = /(?<![a-z])(?:nop|di lam ho so|len trung tam)(?![a-z])/;
 const AFTER_A_DAY = /^ui\.(?:deadline|amount|eligibility|before)/;
 
 /** The open question, as the readers of facts name it. */
@@ -44,11 +46,14 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const inCase = asking !== undefined || OF_ONES_CASE.test(last);
   const short = folded.split(' ').length <= SHORT_WORDS;
   const abroad = last !== '' && (topicOf(last) === 'overseas' || topicOf(last) === 'vocational') && !PAID.test(folded);
-  const day = ended ?? (corrects(heard) || (AFTER_A_DAY.test(last) && short) ? onlyDay(heard, context) : undefined);
+  const ofLeaving = (corrects(heard) && session.facts?.ended !== undefined) || (AFTER_A_DAY.test(last) && short);
+  const day = ended ?? (ofLeaving && !FILES.test(folded) ? onlyDay(heard, context) : undefined);
   const believesMonths = asking === 'months' || paysFor(heard, session, (short && inCase) || corrects(heard));
   const believesWages =
     asking === 'wages' ||
-    ((WAGE.test(folded) || (inCase && short && session.facts?.months !== undefined)) &&
+    ((WAGE.test(folded) ||
+      (inCase && short && session.facts?.months !== undefined) ||
+      (corrects(heard) && session.facts?.wages !== undefined)) &&
       !NOT_A_WAGE.test(folded) &&
       !WHY_A_SUM.test(folded) &&
       !abroad);
@@ -127,7 +132,16 @@ function drop(said: Facts): Facts {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Facts;
 }
 
-const NUMBERS: readonly (keyof Facts)[] = ['months', 'wages', 'ended', 'employed', 'born', 'insuredYears', 'region'];
+const NUMBERS: readonly (keyof Facts)[] = [
+  'months',
+  'wages',
+  'ended',
+  'employed',
+  'born',
+  'insuredYears',
+  'region',
+  'drawing',
+];
 
 /** Facts a calculation works with; choices alone ("công ty nợ bảo hiểm") are part of a question. */
 export const tellsNumbers = (said: Facts): boolean => NUMBERS.some((name) => said[name] !== undefined);

@@ -1,19 +1,24 @@
 // The benefit estimate: fills its slots from whatever is said, asks for the rest, recomputes when something is corrected.
 
+import { formatDong } from '#domain/money.ts';
 import type { Reply } from '#domain/reply.ts';
-import { formatDay } from '#domain/time.ts';
+import { formatDay, type PlainDate } from '#domain/time.ts';
 import { MissingParameter } from '#law/parameters.ts';
+import { corrects } from '../acts/cues.ts';
 import { type Facts, isSomething, learn } from '../facts/facts.ts';
 import { type Heard, readFacts } from '../facts/read.ts';
 import { learnedLine } from '../learned.ts';
 import { officeLine } from '../office-hours.ts';
-import { HUMAN_BUTTON, say } from '../reply.ts';
+import { DATA, HUMAN_BUTTON, MENU_BUTTON, say } from '../reply.ts';
 import { type Session, spokenOf } from '../session.ts';
 import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
-import { ask, askAgain, nextQuestion } from './questions.ts';
+import { drawingLines } from './drawing.ts';
+import { monthsLine } from './months-answer.ts';
+import { ask, askAgain, type BenefitQuestion, nextQuestion, ROMAN } from './questions.ts';
 import { result } from './result.ts';
-import { verdictLine, verdictOf } from './verdict.ts';
+import { caseSums } from './sums.ts';
+import { verdictLine, verdictOf, wholeMonths } from './verdict.ts';
 
 /** Begins with what the opening message already said ("đóng 3 năm lương 7 triệu rưỡi"). */
 export function startEstimate(session: Session, heard: Heard | undefined, context: TurnContext): Step {
@@ -78,7 +83,9 @@ export function fillWage(session: Session, wage: number, context: TurnContext): 
 export function reviseEstimate(session: Session, heard: Heard, context: TurnContext): Step | undefined {
   if (session.facts === undefined) return undefined;
   const said = readFacts(heard, context);
-  return isSomething(said) ? proceed(withFacts(session, said), context) : undefined;
+  if (!isSomething(said)) return undefined;
+  const next = withFacts(session, said);
+  return proceed(next, context, learnedLine(said, next, corrects(heard)));
 }
 
 /** `why`: what was not clear, where more can be said than that. */
@@ -90,14 +97,38 @@ export function repeatQuestion(session: Session, why?: string): Step | undefined
 
 function proceed(session: Session, context: TurnContext, opening = ''): Step {
   const facts = session.facts ?? {};
+  const drawing = drawingLines(facts, context.knowledge, context.today);
+  if (drawing !== '') return tellDrawing([opening, drawing].filter(Boolean).join('\n'), session);
   const asking = nextQuestion(facts, context.knowledge, context.today);
   if (asking !== undefined)
-    return { session: { ...session, flow: { name: 'benefit', asking } }, replies: [ask(asking, facts, opening)] };
+    return {
+      session: { ...spokenOf(session, 'ui.amount_duration'), flow: { name: 'benefit', asking } },
+      replies: [
+        ask(asking, facts, headingOf([opening, ...soFar(facts, asking, context)].filter(Boolean).join('\n'), session)),
+      ],
+    };
   const { flow: _, ...rest } = session;
   const reply = resultOrGap(facts, context);
+  const heading = headingOf(opening, session);
   return {
     session: spokenOf(rest, 'ui.amount_duration'),
-    replies: [opening === '' ? reply : { ...reply, text: `${opening}\n${reply.text}` }],
+    replies: [heading === '' ? reply : { ...reply, text: `${heading}\n${reply.text}` }],
+  };
+}
+
+/** Whose case it is, where the opening does not say so and it is not that of the person. */
+function headingOf(opening: string, { about }: Session): string {
+  if (about === undefined || opening.includes(about)) return opening;
+  return [`Tính cho ${about}:`, opening].filter(Boolean).join('\n');
+}
+
+/** Who draws benefit already has no first claim to compute: what is left and what is kept is told. */
+function tellDrawing(text: string, session: Session): Step {
+  const { flow: _, ...rest } = session;
+  const buttons = [{ label: 'Có việc làm mới', data: DATA.intent('ui.new_job') }, MENU_BUTTON];
+  return {
+    session: spokenOf(rest, 'ui.reserve'),
+    replies: [say(text, 'flow', { buttons, provenance: { intent: 'ui.reserve' } })],
   };
 }
 
@@ -116,3 +147,23 @@ function resultOrGap(facts: Facts, context: TurnContext): Reply {
 }
 
 const withFacts = (session: Session, said: Facts): Session => ({ ...session, facts: learn(session.facts ?? {}, said) });
+
+/** What can be said before the open question is answered: the months of benefit, or between which sums it lies. */
+function soFar(facts: Facts, asking: BenefitQuestion, { knowledge, today }: TurnContext): string[] {
+  try {
+    if (asking === 'wages' && facts.months !== undefined)
+      return [monthsLine(wholeMonths(facts.months), knowledge, today)];
+    return asking === 'region' ? rangeLine(facts, knowledge, today) : [];
+  } catch (error) {
+    if (error instanceof MissingParameter) return [];
+    throw error;
+  }
+}
+
+function rangeLine(facts: Facts, knowledge: TurnContext['knowledge'], today: PlainDate): string[] {
+  const sums = caseSums(facts, knowledge, today);
+  const monthly = sums?.amounts.map((amount) => amount.monthly) ?? [];
+  if (sums === undefined) return [];
+  const list = monthly.map((each, i) => `vùng ${ROMAN[i + 1]} ${formatDong(each)}`).join(', ');
+  return [`Mỗi tháng, ${sums.given.months} tháng: ${list}.`];
+}

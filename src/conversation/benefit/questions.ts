@@ -41,7 +41,7 @@ function regionMatters(
   }
 }
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+export const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
 const QUESTIONS: Record<Exclude<BenefitQuestion, 'wage'>, string> = {
   months:

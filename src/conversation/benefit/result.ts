@@ -2,28 +2,20 @@
 
 import { formatDong, formatNumber } from '#domain/money.ts';
 import type { Reply } from '#domain/reply.ts';
-import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
+import { formatDay, type PlainDate } from '#domain/time.ts';
 import { answerFor, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { ClaimVerdict } from '#law/claim.ts';
 import { type ParameterValue, parameterOn } from '#law/parameters.ts';
-import {
-  type BenefitAmount,
-  benefitAmount,
-  benefitMonths,
-  claimTimeline,
-  minWageName,
-  REGIONS,
-  type Region,
-} from '#law/unemployment-benefit.ts';
-import { unconfirmedBetween } from '#law/working-days.ts';
+import { type BenefitAmount, benefitMonths, minWageName, REGIONS, type Region } from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
 import { filingReminder } from '../offers.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
 import type { TurnContext } from '../turn-types.ts';
+import { ROMAN } from './questions.ts';
+import { caseSums } from './sums.ts';
+import { timelineLine } from './timeline.ts';
 import { endsTheMatter, pensionBegins, verdictLine, verdictOf, wholeMonths } from './verdict.ts';
-
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
 export function result(facts: Facts, context: TurnContext): Reply {
   const { knowledge, today } = context;
@@ -47,21 +39,20 @@ function provenance(knowledge: Knowledge, today: PlainDate) {
   return { intent: 'ui.amount_duration', revision: entry?.revision, variant: answer && variantName(answer) };
 }
 
+const AS_IT_STANDS = 'Dưới đây là mức tính theo số hiện có, nếu nghỉ đúng luật.';
 const WITHOUT_MONTHS =
   'Chưa biết số tháng đóng thì em chưa tính được: xem trên VssID (Quá trình tham gia), VNeID, hoặc tờ rời sổ bảo hiểm xã hội, rồi nhắn em số tháng và lương.';
 const WITHOUT_WAGE =
   'Chưa biết lương đóng bảo hiểm 6 tháng gần nhất thì em chưa tính ra tiền được: xem trên VssID (Quá trình tham gia) rồi nhắn em.';
 
 function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge, today: PlainDate): string[] {
-  const { months, wages = [], region = 'unknown' } = facts;
+  const { months, wages = [] } = facts;
   if (months === undefined) return [WITHOUT_MONTHS];
   if (wages.length === 0)
     return [...monthLines(knowledge, facts, wholeMonths(months), endedBetween(facts)?.to ?? today), WITHOUT_WAGE];
-  const on = endedBetween(facts)?.to ?? today;
-  const count = wholeMonths(months);
-  const given = benefitMonths(count, knowledge.parameters, on);
-  const amounts = REGIONS.map((each) => benefitAmount(wages, each, knowledge.parameters, on));
-  const one = region === 'unknown' ? sameEverywhere(amounts) : amounts[region - 1];
+  const sums = caseSums(facts, knowledge, today);
+  if (sums === undefined) return [];
+  const { on, count, given, amounts, one } = sums;
   const pension = pensionWithin(facts, on, given.months);
   const sum =
     one === undefined
@@ -72,6 +63,7 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
           ]
         : [`Ước tính: ${formatDong(one.monthly)} × ${given.months} tháng = ${formatDong(one.monthly * given.months)}.`];
   return [
+    ...(verdict.kind === 'not_yet' ? [AS_IT_STANDS] : []),
     ...sum,
     ...windowLine(facts, verdict),
     ...amountLines(amounts, facts),
@@ -106,10 +98,6 @@ function windowLine({ monthsIn24, monthsIn36, contract }: Facts, { kind }: Claim
       : `Tháng đóng: ${inside} tháng trong ${window} tháng trước khi nghỉ${why}, đủ 12 tháng.`,
   ];
 }
-
-/** Below every cap the region changes nothing. */
-const sameEverywhere = (amounts: readonly BenefitAmount[]): BenefitAmount | undefined =>
-  amounts.some(({ capped }) => capped) ? undefined : amounts[0];
 
 function amountLines(amounts: readonly BenefitAmount[], { region = 'unknown', regionFrom }: Facts): string[] {
   if (region !== 'unknown') return [oneRegion(amounts[region - 1] as BenefitAmount, region as Region, regionFrom)];
@@ -163,14 +151,7 @@ function nextStepUp(knowledge: Knowledge, months: number, now: number, on: Plain
 function dayLines(verdict: ClaimVerdict, knowledge: Knowledge, today: PlainDate): string[] {
   if (verdict.kind === 'open')
     return ['• Anh/chị nghỉ ngày nào (hoặc còn đang làm)? Em tính hạn nộp và ngày nhận tiền.'];
-  if (verdict.kind !== 'in_time') return [];
-  const timeline = claimTimeline(today, knowledge.parameters, knowledge.calendar);
-  const doubtful = unconfirmedBetween(knowledge.calendar, today, timeline.firstPaymentBy).map(formatDay);
-  const caution =
-    doubtful.length === 0 ? '' : ` Nếu ${doubtful.join(', ')} được nghỉ lễ thì các ngày sau đó lùi lại tương ứng.`;
-  return [
-    `• Nếu nộp đủ hồ sơ hôm nay (${formatDay(today)}): hưởng từ ${formatWeekday(timeline.starts)} (ngày làm việc thứ 11, Luật Việc làm 74/2025, Điều 39 khoản 3); quyết định chậm nhất ${formatDay(timeline.decisionBy)}; tiền tháng đầu chậm nhất khoảng ${formatDay(timeline.firstPaymentBy)} (Nghị định 374/2025, Điều 16).${caution}`,
-  ];
+  return verdict.kind === 'in_time' ? [`• ${timelineLine(today, knowledge, today)}`] : [];
 }
 
 const NEW_LAW = Temporal.PlainDate.from('2026-01-01');

@@ -92,6 +92,9 @@ export function verdictLine(
 ): string {
   const { calendar } = knowledge;
   const kept = facts.months === undefined ? 'Số tháng đã đóng' : `${facts.months.count} tháng đã đóng`;
+  const by = facts.choices?.ended_by;
+  const others = by === 'employer' || by === 'expired' || by === 'agreed';
+  const notice = others ? '' : ` ${noticeLine(knowledge, today)}`;
   const keeps = `${kept} không mất, được cộng cho lần sau khi đi làm và đóng tiếp`;
   const ended = countedFrom(facts);
   const from =
@@ -119,8 +122,8 @@ export function verdictLine(
       return `Có thể sắp hết hoặc đã hết hạn: hạn nộp rơi vào khoảng ${formatDay(verdict.earliest)} – ${formatDay(verdict.latest)}, tùy ngày nghỉ ghi trên giấy (${ARTICLE} điểm c). Anh/chị xem ngay ngày đó; còn hạn thì nộp ngay hôm nay, tại trung tâm hoặc trên Cổng Dịch vụ công. Giấy ghi ngày nào, cho em biết em tính đúng hạn.`;
     case 'not_yet':
       return verdict.ends === undefined || verdict.last === undefined
-        ? `Hợp đồng chưa chấm dứt thì chưa nộp được, dù đang nghỉ không lương; nộp trong 3 tháng kể từ ngày chấm dứt (${ARTICLE} điểm c). ${noticeLine(knowledge, today)} Dưới đây là mức tính theo số hiện có, nếu nghỉ đúng luật.`
-        : `Đến ${formatDay(verdict.ends)} mới nghỉ nên chưa nộp được; khi đó hạn nộp là ${formatWeekday(verdict.last)}${howFar(verdict.last, calendar, verdict.ends).replace(/, còn \d+ ngày/, '')} (${ARTICLE} điểm c). ${noticeLine(knowledge, today)} Dưới đây là mức tính theo số hiện có, nếu nghỉ đúng luật.`;
+        ? `Hợp đồng chưa chấm dứt thì chưa nộp được, dù đang nghỉ không lương; nộp trong 3 tháng kể từ ngày chấm dứt (${ARTICLE} điểm c).${notice}`
+        : `Đến ${formatDay(verdict.ends)} mới nghỉ nên chưa nộp được; khi đó hạn nộp là ${formatWeekday(verdict.last)}${howFar(verdict.last, calendar, verdict.ends).replace(/, còn \d+ ngày/, '')} (${ARTICLE} điểm c).${notice}`;
     case 'from_confirmation':
       return 'Công ty không còn khả năng đóng: 3 tháng nộp hồ sơ tính từ ngày có xác nhận của cơ quan có thẩm quyền, không phải từ ngày nghỉ (Nghị định 374/2025, Điều 14 khoản 2). Gửi đề nghị xác nhận tới Sở Nội vụ ngay. Còn tìm được công ty thì vẫn tính từ ngày nghỉ: đừng chờ.';
     case 'in_time':

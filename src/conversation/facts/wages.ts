@@ -17,7 +17,8 @@ const A_WAGE = /(?:luong|muc dong|dong bh|dong bao hiem|binh quan|bq)[^.;?!]{0,3
 /** A sum of another country's money is no wage on which contributions were paid here. */
 const FOREIGN = /^ ?(?:yen|yên|man|lá|won|usd|do la|dola|dai te|te|eur|euro|nhan dan te)(?![a-z])/;
 
-const TAKEN_HOME = /^ ?(?:thi |moi )?la (?:luong )?(?:thuc|tien) (?:linh|lanh|nhan)/;
+const TAKEN_HOME =
+  /^ ?(?:thi |moi )?(?:la )?(?:(?:luong |tien )?(?:thuc|tien) (?:linh|lanh|nhan)|(?:tinh |gom |cong |bao gom )(?:ca |luon )?(?:tang ca|phu cap|thuong|lam them|com|chuyen can))/;
 
 type Wages = Pick<Facts, 'wages' | 'wageAlternative'>;
 

@@ -1,0 +1,153 @@
+// Answers what is asked next about one's own benefit from what was told before, in a line or two, and says whose case it is.
+
+import { firstEntity } from '#domain/entity.ts';
+import type { PlainDate } from '#domain/time.ts';
+import { MissingParameter } from '#law/parameters.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { tellsNumbers } from '../acts/set.ts';
+import { leftLine } from '../benefit/drawing.ts';
+import { giveEstimate } from '../benefit/flow.ts';
+import type { Facts } from '../facts/facts.ts';
+import { filingReminder } from '../offers.ts';
+import { answerReading } from '../reading.ts';
+import { DATA, MENU_BUTTON, say } from '../reply.ts';
+import { type Session, spokenOf } from '../session.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+import { askOfCase, type CaseAsk } from './asked.ts';
+import { bothLine } from './both.ts';
+import {
+  againLine,
+  closingLine,
+  deadlineLine,
+  moneyLine,
+  reserveLine,
+  totalLine,
+  whyMonthsLine,
+  whySumLine,
+} from './lines.ts';
+
+/** Entries after which such words are about the benefit of the person. */
+const OF_CASE =
+  /^(?:chat|office)\.|^ui\.(?:amount|eligibility|deadline|reserve|quit|retirement|documents|payment|before|where|online|new_job|terminate|missing|employer_debt|contribution|monthly_report|not_collect|restructuring)/;
+const ENTRY: Readonly<Record<CaseAsk, string>> = {
+  both: 'ui.amount_duration',
+  total: 'ui.amount_duration',
+  why_sum: 'ui.amount_duration',
+  why_months: 'ui.amount_duration',
+  deadline: 'ui.deadline',
+  money: 'ui.payment',
+  left: 'ui.reserve',
+  again: 'ui.reserve',
+  kept: 'ui.reserve',
+  where: 'ui.where_apply',
+  papers: 'ui.documents',
+};
+
+export function ownFollowUp(
+  heard: Understanding,
+  said: Facts,
+  session: Session,
+  context: TurnContext,
+): Step | undefined {
+  // Who tells how far the drawing is and asks what is left has said what it is about.
+  const told = said.drawing !== undefined;
+  const ask = told ? askOfCase(heard, ['left', 'kept']) : askOfCase(heard);
+  if (ask === undefined || (!told && (tellsNumbers(said) || !isOfCase(session)))) return undefined;
+  const { facts = {} } = session;
+  if (ask === 'where' || ask === 'papers') return entryOf(ask, heard, session, context);
+  if ((ask === 'total' || ask === 'why_sum') && hasSome(facts) && lacksSum(facts, context))
+    return giveEstimate(session, context);
+  const line = lineFor(ask, heard, session, context);
+  if (line === undefined) return undefined;
+  const buttons = [
+    ...filingReminder(facts, context),
+    { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') },
+    MENU_BUTTON,
+  ];
+  return {
+    session: spokenOf(session, ENTRY[ask]),
+    replies: [
+      say(ask === 'both' ? line : ofWhom(line, session), 'flow', { buttons, provenance: { intent: ENTRY[ask] } }),
+    ],
+  };
+}
+
+/** The line with the name of whose case it is, where it is not that of the person. */
+const ofWhom = (line: string, { about }: Session): string =>
+  about === undefined ? line : `Của ${about}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+
+function isOfCase({ last, facts }: Session): boolean {
+  if (last === undefined) return facts !== undefined && hasSome(facts);
+  return OF_CASE.test(last.intent) && last.unsure !== true;
+}
+
+const hasSome = ({ months, wages, ended, drawing }: Facts): boolean =>
+  [months, wages, ended, drawing].some((fact) => fact !== undefined);
+
+/** Something is known, but not all that the sum needs; and nothing closes the matter. */
+const lacksSum = (facts: Facts, { knowledge, today }: TurnContext): boolean =>
+  closingLine(facts, knowledge, today) === undefined && (facts.months === undefined || facts.wages === undefined);
+
+function entryOf(ask: CaseAsk, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const entry = context.knowledge.entries.get(ENTRY[ask]);
+  return session.last === undefined || entry === undefined ? undefined : answerReading(entry, heard, session, context);
+}
+
+function lineFor(ask: CaseAsk, heard: Understanding, session: Session, context: TurnContext): string | undefined {
+  try {
+    return computed(ask, heard, session, context);
+  } catch (error) {
+    if (error instanceof MissingParameter) return undefined; // a day that the tables do not cover: the rule is told instead
+    throw error;
+  }
+}
+
+function computed(
+  ask: CaseAsk,
+  heard: Understanding,
+  session: Session,
+  { knowledge, today }: TurnContext,
+): string | undefined {
+  const { facts = {} } = session;
+  if (!hasSome(facts) && ask !== 'both') return undefined;
+  switch (ask) {
+    case 'both':
+      return bothLine(session, knowledge, today);
+    case 'total':
+      return closingLine(facts, knowledge, today) ?? totalLine(facts, knowledge, today);
+    case 'why_sum':
+      return closingLine(facts, knowledge, today) ?? whySumLine(facts, knowledge, today);
+    case 'why_months':
+      return whyMonthsLine(facts, knowledge, today);
+    case 'deadline':
+      return deadlineLine(facts, knowledge, today);
+    case 'money':
+      return facts.drawing === undefined && facts.ended !== undefined
+        ? moneyLine(facts, knowledge, today, filingDay(heard, today))
+        : undefined;
+    case 'again':
+      return againLine(facts, knowledge, today);
+    case 'left':
+      return leftLine(facts, knowledge, today, missedMonths(session)) ?? reserveLine(facts, knowledge, today);
+    case 'kept':
+      return reserveLine(facts, knowledge, today);
+    case 'where':
+    case 'papers':
+      return undefined;
+  }
+}
+
+/** "Thứ 2 này nộp thì bao giờ có tiền". */
+function filingDay({ entities, folded }: Understanding, today: PlainDate): PlainDate | undefined {
+  if (!/(?<![a-z])nop(?![a-z])/.test(folded)) return undefined;
+  const day = firstEntity(entities, 'date');
+  if (day === undefined || !day.from.equals(day.to))
+    return /hom nay|bay gio|luon|gio nop/.test(folded) ? today : undefined;
+  return day.from;
+}
+
+/** Who asks what is left while a missed declaration is spoken of has missed one. */
+function missedMonths({ facts, last, before }: Session): number {
+  const spoken = last?.intent === 'ui.monthly_report_missed' || before === 'ui.monthly_report_missed';
+  return facts?.drawing?.missed ?? (spoken ? 1 : 0);
+}

@@ -1,0 +1,89 @@
+// What somebody asks next about their own benefit, in few words that mean nothing without what was told before: "vậy tổng cộng?",
+// "sao ít vậy", "hạn cuối hôm nào". Words only; whether anything is known to answer with is not decided here.
+
+import { matches, pattern, type Text } from '#language/matching.ts';
+
+export type CaseAsk =
+  | 'both'
+  | 'total'
+  | 'why_months'
+  | 'why_sum'
+  | 'deadline'
+  | 'money'
+  | 'left'
+  | 'again'
+  | 'kept'
+  | 'where'
+  | 'papers';
+
+const HOW_MUCH = '(?:bao nhiêu|nhiêu|bn|mấy|bi nhiêu|bao)';
+const IN_ALL = '(?:tổng cộng|tổng|cộng lại|hết thảy|cả thảy|tất cả|hết trơn|trọn gói|cả kỳ|cả đợt)';
+const GET = '(?:được|lãnh|lĩnh|nhận|hưởng|có)';
+const WHEN =
+  '(?:bao giờ|khi nào|chừng nào|bao lâu|hôm nào|ngày nào|bao h|lúc nào|hồi nào|bữa nào|khi mô|bao chừ|ngày mấy|mấy bữa|mấy ngày)';
+const WHY = '(?:sao|tại sao|vì sao|răng)';
+const ONLY = '(?:(?:mà|lại|chỉ|có|mới|được|đc|nó|em|anh|chị|mình|tui|tôi) ){0,4}';
+const GAP = '(?:[\\p{L}\\p{N}]{1,12} ){0,4}';
+
+/** In the order in which they are looked for: what is said more exactly comes first. */
+const ASKS: readonly (readonly [CaseAsk, string])[] = [
+  [
+    'both',
+    `(?:hai|2|cả hai|cả) (?:vợ chồng|đứa|người|vc|ông bà) ${GAP}(?:cộng|gộp|tổng)|(?:cộng|gộp|tổng)${GAP} (?:cả )?(?:hai|2) (?:vợ chồng|đứa|người)|(?:vợ chồng|hai đứa) (?:em |tôi |mình |tui |anh |chị )?(?:cộng|gộp)`,
+  ],
+  [
+    'why_months',
+    `${WHY} ${ONLY}(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) tháng|${WHY} ${ONLY}ít tháng|(?:nhiều|lâu) ${GAP}(?:mà )?${WHY} ${ONLY}tháng`,
+  ],
+  [
+    'why_sum',
+    `${WHY} ${ONLY}(?:ít|thấp|bèo|nhiêu đó|bấy nhiêu|bây nhiêu|có nhiêu)|(?:ít|thấp|bèo) (?:vậy|thế|dữ|quá|rứa|xịu)|${WHY} (?:mà |lại )?(?:không|ko|k|hông|hổng) (?:phải|được|đc) (?:là )?\\d{1,3}|${WHY} ${ONLY}\\d{1,3}(?:[.,]\\d{1,3})? ?(?:triệu|tr|củ)`,
+  ],
+  [
+    'total',
+    `${IN_ALL} (?:${GAP})?(?:${HOW_MUCH}|được)|^(?:vậy |thế |rồi |mà |thì |rứa )*${IN_ALL}[ ?!.]*$|${GET} ${IN_ALL}`,
+  ],
+  [
+    'deadline',
+    `(?:hạn|trễ|chậm|muộn) (?:cuối|chót|nhất|nộp|đến|tới|hồ sơ)|(?:nộp|làm) (?:hồ sơ )?(?:tới|đến|trước|trong) (?:ngày nào|khi nào|bao giờ|khi mô|hôm nào)|còn (?:mấy|bao nhiêu) ngày (?:nữa )?(?:để )?(?:nộp)?|(?:thì )?(?:có )?quá hạn (?:chưa|không|ko)|(?:hết|còn) hạn (?:chưa|không|ko|hông)|(?:mai|hôm nay|bữa nay) (?:là )?hết (?:hạn)?`,
+  ],
+  [
+    'again',
+    `(?:đi làm|làm|đóng) lại (?:${GAP})?(?:${WHEN}|${HOW_MUCH}|lâu|nữa|được|đc)|${WHEN} (?:${GAP})?(?:hưởng|lãnh|lĩnh) (?:được )?lại`,
+  ],
+  [
+    'money',
+    `${WHEN} (?:${GAP})?(?:có tiền|tiền về|lãnh|lĩnh|nhận (?:được )?tiền|nhận được|tính tiền|tính hưởng|tiền|được hưởng|đc hưởng|đc tính|được tính)|(?:tiền|lãnh|lĩnh|quyết định) (?:${GAP})?${WHEN}|${WHEN} (?:thì )?có quyết định`,
+  ],
+  [
+    'left',
+    `còn (?:được |lại |lĩnh |lãnh |hưởng |nhận |đc )+${HOW_MUCH}(?: tháng)?|còn (?:được )?(?:lĩnh|lãnh|hưởng|nhận) (?:được )?${HOW_MUCH}|còn ${HOW_MUCH} (?:tháng|hết thảy|nữa)`,
+  ],
+  [
+    'kept',
+    `(?:còn|thừa|dư|lẻ|dôi) (?:dư |thừa |lẻ |ra |lại )*(?:${HOW_MUCH} tháng|tháng nào|bao nhiêu)|(?:phần |tháng |số )?(?:dư|thừa|lẻ|còn lại) (?:ra )?(?:${GAP})?(?:mất|để dành|giữ|bảo lưu|cộng|đâu)|(?:để dành|bảo lưu|giữ lại|cộng dồn) (?:được )?(?:${HOW_MUCH}|không|ko|hông|cho)|(?:chưa (?:lãnh|lĩnh|hưởng|nhận)|còn lại) (?:${GAP})?mất`,
+  ],
+  [
+    'where',
+    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ )*(?:nộp|làm|nộp hồ sơ|làm hồ sơ|đi nộp|đăng ký) (?:ở |chỗ |tại |đâu )*(?:đâu|mô|nơi nào|chỗ nào|đó|chỗ)[ ?!.a-z]{0,8}$',
+  ],
+  [
+    'papers',
+    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ )*(?:nộp |làm |đi )?(?:cần|mang|đem|gồm|chuẩn bị|phải có) (?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$',
+  ],
+];
+
+const compiled = ASKS.map(([ask, source]) => [ask, pattern(source)] as const);
+
+/** Matters of their own, which such words ask about as well. */
+const OTHER = pattern(
+  '(?:khai báo|trình diện|học|học phí|khoá|khóa|lớp|trường|tuyển|thai sản|thôi việc|mất việc làm|phép|thưởng|ký quỹ|cọc|vay|bảo hiểm y tế|thẻ|phạt|thuế|công ty (?:phải )?trả|phiên|ngày hội|sự kiện|hợp đồng|bay|visa)',
+);
+const LONGEST = 16;
+
+/** `among`: only these are looked for, in a message of any length. */
+export function askOfCase(text: Text, among?: readonly CaseAsk[]): CaseAsk | undefined {
+  if (among === undefined && (text.folded.split(' ').length > LONGEST || matches(OTHER, text).length > 0))
+    return undefined;
+  return compiled.find(([ask, asks]) => (among?.includes(ask) ?? true) && matches(asks, text).length > 0)?.[0];
+}
