@@ -40,10 +40,12 @@ export function answerParts(raw: string, heard: Understanding, session: Session,
 /** Nothing in it is like anything of ours. */
 const STRANGE = 0.08;
 const STRANGE_WORDS = 4;
+/** The talk is that sure of its meaning all the same. */
+const TELLING = 0.35;
 
 function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
   const meaning = meaningOf(part, heard, session, context);
-  if (meaning === undefined || isStrange(part) || isCourtesy(part)) {
+  if (meaning === undefined || (isStrange(part) && meaning.p < TELLING) || isCourtesy(part)) {
     const danger = part.outcome === 'answer' ? undefined : inDanger(session, context);
     return danger === undefined
       ? answerAlone(part, heard, session, context)

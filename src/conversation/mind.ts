@@ -10,6 +10,7 @@ export type Mind = {
   readonly knowledge: Knowledge;
   readonly understand: (text: string, today: PlainDate) => Understanding;
   readonly sections: SectionFinder;
+  readonly shares: TurnContext['shares'];
 };
 
 /** Undefined until the first classifier is ready; messages wait meanwhile. */
@@ -17,11 +18,20 @@ export type Brain = { readonly current: () => Mind | undefined };
 
 /** What one turn works with at `now`: the mind bound to the day it is in Việt Nam. */
 export function turnContext(
-  { knowledge, understand, sections }: Mind,
+  { knowledge, understand, sections, shares }: Mind,
   now: Temporal.Instant,
   freshTicketCode: string,
   person: PersonContext = NOBODY,
 ): TurnContext {
   const today = dayOf(now);
-  return { knowledge, understand: (text) => understand(text, today), sections, now, today, freshTicketCode, person };
+  return {
+    knowledge,
+    understand: (text) => understand(text, today),
+    sections,
+    shares,
+    now,
+    today,
+    freshTicketCode,
+    person,
+  };
 }

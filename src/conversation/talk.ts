@@ -155,8 +155,11 @@ function inEstimate(raw: string, heard: Understanding, session: Session, context
   const saysNothing = (heard.parts[0]?.readings[0]?.p ?? 0) < THRESHOLDS.named.high && words <= FEW_WORDS;
   if (!asking && (saysNothing || onlyNumbers(heard.folded)))
     return repeatQuestion(session) ?? about(raw, heard, session, context);
-  return backToEstimate(about(raw, heard, withoutFlow(session), context), session, context);
+  return backToEstimate(about(raw, heard, aside(session), context), session, context);
 }
+
+/** What is asked in the middle of an estimate is asked about benefit, where nothing else was spoken of. */
+const aside = (session: Session): Session => ({ last: { intent: 'ui.amount_duration' }, ...withoutFlow(session) });
 
 /** Who thanks or says goodbye has done with the form. */
 const LEAVING_TALK: ReadonlySet<string> = new Set(['chat.thanks', 'chat.bye']);

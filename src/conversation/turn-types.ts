@@ -18,6 +18,8 @@ export type TurnContext = {
   readonly knowledge: Knowledge;
   readonly understand: (text: string) => Understanding;
   readonly sections: SectionFinder;
+  /** What each entry has of a text, as the logarithm of its share among all. */
+  readonly shares: (text: string) => ReadonlyMap<string, number>;
   readonly now: Temporal.Instant;
   readonly today: PlainDate;
   /** A ticket code that nobody has yet, should this turn need one. */

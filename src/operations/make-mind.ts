@@ -5,6 +5,7 @@ import type { Reads } from '#desk/trial.ts';
 import { type Knowledge, sameTeaching, strangers, trainingPhrases } from '#knowledge/knowledge.ts';
 import { contentKey } from '#language/politeness.ts';
 import { prepare } from '#language/prepare.ts';
+import { logShares } from '#understanding/classify.ts';
 import type { Teaching } from '#understanding/lessons.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
 import { createSectionFinder } from '#understanding/section-finder.ts';
@@ -52,6 +53,7 @@ export function mindOf(knowledge: Knowledge, classifier: Classifier, aspects: Cl
     aspects,
     understand: understanderOf(knowledge, classifier),
     sections: createSectionFinder(classifier, aspects, spelling(knowledge)),
+    shares: (text) => logShares(classifier, spelling(knowledge)(text)),
   };
 }
 

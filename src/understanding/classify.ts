@@ -1,7 +1,7 @@
 // Ranks what a prepared text may mean, with probabilities.
 
 import { OF_ENTRIES, probability, rank } from './calibration.ts';
-import { margins } from './linear-model.ts';
+import { margins, OUT_OF_SCOPE } from './linear-model.ts';
 import type { Classifier } from './train.ts';
 import { vectorOf } from './vectors.ts';
 
@@ -25,3 +25,20 @@ export function classify(classifier: Classifier, text: string): Reading[] {
     ...rest.map((each, i) => ({ intent: each.label, p: Math.min(p, ((1 - p) * (shares[i] as number)) / total) })),
   ];
 }
+
+const TALK_TEMPERATURE = 0.2;
+const LEAST_SHARE = 0.002;
+
+/** What each entry has of a text, as the logarithm of its share among all of them: nothing is decided, all are compared. */
+export function logShares(classifier: Classifier, text: string): ReadonlyMap<string, number> {
+  const sums = margins(classifier, vectorOf(text, classifier.vocabulary));
+  const ours = classifier.labels
+    .map((label, i) => [label, sums[i] as number] as const)
+    .filter(([label]) => label !== OUT_OF_SCOPE);
+  const highest = Math.max(...ours.map(([, margin]) => margin));
+  const shares = ours.map(([label, margin]) => [label, Math.exp((margin - highest) / TALK_TEMPERATURE)] as const);
+  const total = shares.reduce((sum, [, share]) => sum + share, 0);
+  return new Map(shares.map(([label, share]) => [label, Math.log(Math.max(share / total, LEAST_SHARE))]));
+}
+
+export const LEAST_LOG_SHARE: number = Math.log(LEAST_SHARE);

@@ -6,9 +6,13 @@ export type Candidate = {
   readonly intent: string;
   /** The classifier's own probability; 0 when it is not among its readings. */
   readonly p: number;
-  /** It is what was last spoken of, or what was spoken of before that. */
+  /** Its share (natural logarithm) among all entries by the words of the message, and by those of the last messages together. */
+  readonly alone: number;
+  readonly together: number;
+  /** It is what was last spoken of, or what was spoken of before that; or something of it was told at some time in this talk. */
   readonly topic: boolean;
   readonly before: boolean;
+  readonly told: boolean;
   readonly related: boolean;
   readonly sameArea: boolean;
   /** How like the message is to a way of asking for one of its sections, 0 to 1. */
@@ -26,40 +30,42 @@ const FLOOR = 0.004;
 const FEW_WORDS = 7;
 
 export const WEIGHTS = {
-  logP: 0.97,
-  logPShort: -0.12,
-  topic: 3.2,
-  topicShort: 0.35,
-  before: 0.8,
-  related: 1.5,
-  sameArea: 1.05,
-  sameAreaShort: 0.35,
-  likeness: 4.4,
-  likenessTopic: 0.25,
-  sectionTopic: 0.8,
-  sectionTopicShort: 1.3,
-  sectionBefore: 0.45,
+  logP: 0.16,
+  alone: 0.68,
+  together: 0.48,
+  togetherShort: 0.16,
+  topic: -0.82,
+  topicShort: 0.99,
+  before: -0.42,
+  told: 1.45,
+  related: 1.32,
+  sameArea: 0.92,
+  sameAreaShort: 0.28,
+  likeness: 4.2,
+  sectionTopic: 1.53,
+  sectionBefore: 2.0,
 };
 
 export type Feature = keyof typeof WEIGHTS;
 
 export function featuresOf(candidate: Candidate, { words }: Shape): Record<Feature, number> {
   const short = words <= FEW_WORDS ? 1 : 0;
-  const { p, topic, before, related, sameArea, likeness, section } = candidate;
+  const { p, alone, together, topic, before, told, related, sameArea, likeness, section } = candidate;
   const flag = (value: boolean) => (value ? 1 : 0);
   return {
     logP: Math.log(Math.max(p, FLOOR)),
-    logPShort: Math.log(Math.max(p, FLOOR)) * short,
+    alone,
+    together,
+    togetherShort: together * short,
     topic: flag(topic),
     topicShort: flag(topic) * short,
     before: flag(before),
+    told: flag(told),
     related: flag(related),
     sameArea: flag(sameArea),
     sameAreaShort: flag(sameArea) * short,
     likeness,
-    likenessTopic: flag(topic) * likeness,
     sectionTopic: flag(topic) * section,
-    sectionTopicShort: flag(topic) * section * short,
     sectionBefore: flag(before) * section,
   };
 }

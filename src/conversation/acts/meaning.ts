@@ -4,16 +4,16 @@
 import { firstEntity } from '#domain/entity.ts';
 import { topicOf } from '#domain/topic.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
+import { LEAST_LOG_SHARE } from '#understanding/classify.ts';
 import { type Candidate, type InContext, inContext } from '#understanding/in-context.ts';
 import type { Part, Understanding } from '#understanding/understand.ts';
 import { type Asked, sectionsOf } from '../answer.ts';
-import { ABOUT_ONE_COUNTRY, entryOfCountry } from '../countries.ts';
 import type { Session } from '../session.ts';
 import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
-const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45 } as const;
+const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45, ofArea: 0.25 } as const;
 /** How sure a section must be to be given for the entry in talk, or for one that the talk turns to. */
 const SECTION = { ofTopic: 0.25, ofToldTopic: 0.12, ofOther: 0.6, atFirst: 0.75 } as const;
 
@@ -43,7 +43,7 @@ export function meaningOf(
   const section = sectionFor(entry, part, heard, session, context);
   if (
     isForeign(part, best, session, context) ||
-    (part.ask !== undefined && (section === undefined || entry.id !== last.intent))
+    (part.ask !== undefined && best.p < IN_TALK.sure && (section === undefined || entry.id !== last.intent))
   )
     return undefined;
   return {
@@ -61,20 +61,18 @@ export function meaningOf(
 }
 
 /** The classifier alone would decline it, and the talk has nothing of it. */
-function isForeign(
-  { outcome, text }: Part,
-  { intent }: InContext,
-  { last, before }: Session,
-  context: TurnContext,
-): boolean {
-  if (outcome !== 'refuse') return false;
+function isForeign({ outcome, text }: Part, { intent, p }: InContext, session: Session, context: TurnContext): boolean {
+  if (outcome !== 'refuse' || isOfTalk(intent, session)) return false;
+  const topic = session.last?.intent;
+  if (topic !== undefined && topicOf(topic) === topicOf(intent) && p >= IN_TALK.ofArea) return false;
   const entry = context.knowledge.entries.get(intent);
-  const topical = (intent === last?.intent && last.unsure !== true) || intent === before;
-  return (
-    !topical &&
-    (entry === undefined || context.sections.likeness(text, sectionsOf(entry, { on: context.today })) < FOREIGN)
-  );
+  return entry === undefined || context.sections.likeness(text, sectionsOf(entry, { on: context.today })) < FOREIGN;
 }
+
+const isOfTalk = (intent: string, { last, before, told = [] }: Session): boolean =>
+  (intent === last?.intent && last.unsure !== true) ||
+  intent === before ||
+  told.some((name) => name.startsWith(`${intent}|`));
 
 const FOREIGN = 0.3;
 
@@ -85,49 +83,41 @@ export function rankedIn(part: Part, session: Session, context: TurnContext): In
 
 export function candidatesFor(
   part: Part,
-  { last, before }: Session,
-  { knowledge, sections, today }: TurnContext,
+  session: Session,
+  { knowledge, sections, shares, today }: TurnContext,
 ): Candidate[] {
+  const { last, before, told = [], history = [] } = session;
   const topic = last?.intent;
   const related = new Set((topic === undefined ? undefined : knowledge.entries.get(topic)?.related) ?? []);
-  const country = firstEntity(part.entities, 'country')?.code;
-  const ofCountry =
-    country !== undefined && topic !== undefined && topicOf(topic) === 'overseas' ? entryOfCountry(country) : undefined;
   const p = new Map(part.readings.map((reading) => [reading.intent, reading.p]));
-  const ids = new Set([
-    ...p.keys(),
-    ...(topic === undefined ? [] : [topic]),
-    ...(before === undefined ? [] : [before]),
-    ...related,
-    ...areaOf(topic, knowledge),
-    ...(ofCountry !== undefined && topic !== undefined && ABOUT_ONE_COUNTRY.has(topic) ? [ofCountry] : []),
-  ]);
-  return [...ids].flatMap((intent): Candidate[] => {
-    const entry = knowledge.entries.get(intent);
-    if (entry === undefined || (entry.status !== 'published' && !p.has(intent))) return [];
+  const alone = shares(part.readAs);
+  const together = shares([...history.slice(-LAST_MESSAGES).map(({ said }) => said), part.text].join('. '));
+  const spoken = new Set(told.map((name) => name.split('|')[0]));
+  return [...knowledge.entries.values()].flatMap((entry): Candidate[] => {
+    const intent = entry.id;
+    if (entry.status !== 'published' && !p.has(intent)) return [];
     const asked = sectionsOf(entry, { on: today, country: last?.country });
-    const spoken = intent === topic || intent === before;
+    const near = intent === topic || intent === before;
     return [
       {
         intent,
         p: p.get(intent) ?? 0,
+        alone: alone.get(intent) ?? LEAST_LOG_SHARE,
+        together: together.get(intent) ?? LEAST_LOG_SHARE,
         topic: intent === topic && last?.unsure !== true,
         before: intent === before || (intent === topic && last?.unsure === true),
+        told: spoken.has(intent),
         related: related.has(intent),
         sameArea: topic !== undefined && topicOf(intent) === topicOf(topic),
         likeness: sections.likeness(part.text, asked),
-        section: spoken ? (sections.find(part.text, asked)[0]?.p ?? 0) : 0,
+        section: near ? (sections.find(part.text, asked)[0]?.p ?? 0) : 0,
       },
     ];
   });
 }
 
-/** Everything of the area that is spoken of may be asked next. */
-function areaOf(topic: string | undefined, { entries }: TurnContext['knowledge']): string[] {
-  if (topic === undefined) return [];
-  const area = topicOf(topic);
-  return area === 'chat' || area === 'redirect' ? [] : [...entries.keys()].filter((id) => topicOf(id) === area);
-}
+/** So many messages before this one are read together with it: who asks "giấy tờ gồm gì" said of what a message or two ago. */
+const LAST_MESSAGES = 2;
 
 /** Place of the section of an entry that is asked for; undefined where it is the entry as a whole. */
 export function sectionFor(
