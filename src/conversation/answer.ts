@@ -152,28 +152,44 @@ export function answerSource(knowledge: Knowledge, entry: Entry, asked: Asked): 
 
 type Usable = { answer: Answer; cases: string[]; short: string; detail?: string | undefined };
 
-/** An answer is given only when it is valid on the day and every figure in it is known. */
+/**
+ * An answer is given only when it is valid on the day and every figure of its short sentence is known. A section whose figure
+ * has ended is left out of the detail, and named: the rest of it is as true as before.
+ */
 function usable(knowledge: Knowledge, entry: Entry, asked: Asked): Usable | undefined {
   const answer = entry.status === 'published' ? answerFor(entry, asked) : undefined;
   if (answer === undefined) return undefined;
   const short = renderText(answer.short, knowledge, asked.on);
-  const written = detailOf(entry, answer, asked);
-  const detail = written === undefined ? undefined : renderText(written, knowledge, asked.on);
   const cases = (answer.cases ?? [])
     .filter(({ when }) => holds(when, asked.choices ?? {}))
     .map(({ say }) => renderText(say, knowledge, asked.on));
-  if ([short, ...cases, ...(detail ? [detail] : [])].some(({ missing }) => missing.length > 0)) return undefined;
-  return { answer, cases: cases.map(({ text }) => text), short: short.text, detail: detail?.text };
+  if ([short, ...cases].some(({ missing }) => missing.length > 0)) return undefined;
+  const detail = detailOf(entry, answer, asked);
+  const rendered = detail && renderDetail(detail, knowledge, asked.on);
+  return { answer, cases: cases.map(({ text }) => text), short: short.text, detail: rendered };
 }
+
+type Detail = Pick<Answer, 'sections' | 'detail'>;
 
 /** What is said for one country goes on with what holds for all. */
-function detailOf(entry: Entry, answer: Answer, { on }: Asked): string | undefined {
-  return writtenDetail(answer) ?? (answer.country && writtenDetail(answerFor(entry, { on })));
+function detailOf(entry: Entry, answer: Answer, { on }: Asked): Detail | undefined {
+  const general = answer.country === undefined ? undefined : answerFor(entry, { on });
+  return [answer, general].find((each) => each?.sections !== undefined || each?.detail !== undefined);
 }
 
-/** The sections one after the other, or what was written as detail. */
-function writtenDetail(answer: Answer | undefined): string | undefined {
-  return answer?.sections?.map(({ heading, text }) => `• ${heading}: ${text.trim()}`).join('\n') ?? answer?.detail;
+/** The sections one after the other, or what was written as detail; undefined when nothing of it is known on the day. */
+function renderDetail({ sections, detail = '' }: Detail, knowledge: Knowledge, on: PlainDate): string | undefined {
+  if (sections === undefined) {
+    const { text, missing } = renderText(detail, knowledge, on);
+    return missing.length > 0 ? undefined : text;
+  }
+  const rendered = sections.map(({ heading, text }) => ({ heading, ...renderText(text, knowledge, on) }));
+  const lines = rendered
+    .filter(({ missing }) => missing.length === 0)
+    .map(({ heading, text }) => `• ${heading}: ${text.trim()}`);
+  const awaited = rendered.filter(({ missing }) => missing.length > 0).map(({ heading }) => heading);
+  if (awaited.length > 0) lines.push(TEXTS.awaited(awaited, formatDay(on), officeLine(knowledge)));
+  return lines.join('\n');
 }
 
 function notValid(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {

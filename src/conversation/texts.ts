@@ -17,6 +17,8 @@ export const TEXTS = {
   refuseNear: 'Nếu anh/chị hỏi một trong các việc dưới đây thì bấm giúp em:',
   notValid: (day: string, office: string) =>
     `Câu trả lời cho ngày ${day} đang được cán bộ cập nhật, nên em không nêu để tránh sai. Xin liên hệ ${office}.`,
+  awaited: (headings: readonly string[], day: string, office: string) =>
+    `• Chưa có số liệu cho ngày ${day}: ${headings.join('; ')}. Xin hỏi ${office}.`,
   withdrawn: (label: string, office: string) =>
     `“${label}”: câu trả lời này đang được cán bộ xem lại, nên em tạm không nêu để tránh sai. Xin liên hệ ${office}.`,
   asOf: (day: string) => `Theo quy định áp dụng ngày ${day}:`,

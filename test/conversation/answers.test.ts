@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { answerDetail } from '#conversation/answer.ts';
+import { answersOn, type Entry } from '#knowledge/catalogue.ts';
 import { startTalk } from './support.ts';
 
 test('a question without marks gets the short answer, its source and its date', async () => {
@@ -206,3 +208,25 @@ test('questions are kept for triage with their best readings', async () => {
     expect.objectContaining({ kind: 'note_question', outcome: 'answer', intent: 'ui.deadline' }),
   ]);
 });
+
+test('when a figure has ended, the section that names it is left out and named; the rest of the answer stays', async () => {
+  const { knowledge } = await startTalk();
+  const newYear = Temporal.PlainDate.from('2027-01-04');
+  const detail = answerDetail(knowledge, knowledge.entries.get('overseas.language_test') as Entry, { on: newYear });
+  expect(detail.provenance.decision).toBe('answer');
+  expect(detail.text).toContain('Chưa có số liệu cho ngày 04/01/2027: ');
+  expect(detail.text).not.toMatch(/…|USD/);
+});
+
+test.each(['2026-12-31', '2027-01-01', '2027-04-01', '2028-02-29'])(
+  'every answer in force is given on %s',
+  async (on) => {
+    const { knowledge } = await startTalk();
+    const day = Temporal.PlainDate.from(on);
+    const inForce = [...knowledge.entries.values()].filter((entry) => answersOn(entry, day).length > 0);
+    const refused = inForce.filter(
+      (entry) => answerDetail(knowledge, entry, { on: day }).provenance.decision === 'refuse',
+    );
+    expect(refused.map(({ id }) => id)).toEqual([]);
+  },
+);
