@@ -7,9 +7,7 @@ import type { Unit } from './units.ts';
 
 const REST = 'còn lại';
 
-const inOneSpelling = new Map<string, string>();
-
-/** A name as it is compared: "Phường B'Lao" is "phường b lao", "Hoà" is "hòa". The same few syllables make all names. */
+/** A name as it is compared: "Phường B'Lao" is "phường b lao", "Hoà" is "hòa". */
 export const placeKey = (name: string): string =>
   (
     name
@@ -17,14 +15,8 @@ export const placeKey = (name: string): string =>
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
-    .map(inSpelling)
+    .map(placeTone)
     .join(' ');
-
-function inSpelling(word: string): string {
-  const known = inOneSpelling.get(word) ?? placeTone(word);
-  inOneSpelling.set(word, known);
-  return known;
-}
 
 /**
  * The region of each unit by its code; problems name the line. A row lists units of one province by kind and name, or stands for

@@ -7,8 +7,22 @@ const INITIAL = /^(?:qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêoôơuư])|ngh|ng|
 const SYLLABLE = /^([aăâeêioôơuưy]{1,3})(ch|nh|ng|[cmnpt])?$/;
 const MODIFIED = /[ăâêôơư]/;
 
+/** The same few thousand syllables make all texts; what strangers type may not fill the memory. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, string>();
+const PLAIN = /^[a-z]*$/;
+
 /** Moves the tone mark of one lower-case NFC word to its place; a word that is no Vietnamese syllable is returned as it is. */
 export function placeTone(word: string): string {
+  if (PLAIN.test(word)) return word;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const placed = inItsPlace(word);
+  if (known.size < MOST_KNOWN) known.set(word, placed);
+  return placed;
+}
+
+function inItsPlace(word: string): string {
   const marks = word.normalize('NFD').match(TONE);
   if (marks?.length !== 1) return word;
   const bare = withoutTone(word);
