@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import type { Button, Card, Reply } from '#domain/reply.ts';
 import type { TranscriptItem } from '../transcript.repository.ts';
+import { PHONE, phonePieces } from './phones.ts';
 
 export type PageData = {
   readonly greeting: Reply;
@@ -37,7 +38,7 @@ ${data.pending ? html`<noscript><meta http-equiv="refresh" content="2"></noscrip
 <body>
 <header><h1>Cầu Việc</h1><p>Trợ lý của ${data.office}</p></header>
 <main>
-<div id="log" class="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token ?? ''}" data-last="${last}">
+<div id="log" class="log" role="log" aria-live="polite" aria-label="Cuộc trò chuyện" tabindex="0" data-session="${data.token ?? ''}" data-last="${last}" data-phones="${PHONE}">
 <ol>
 ${replyItem(data.greeting)}
 ${data.items.map((item) => (item.from === 'citizen' ? citizenItem(item) : replyItem(item.reply)))}
@@ -70,11 +71,18 @@ function replyItem(reply: Reply): Html {
 
 /** A line that names the source is set smaller; chat.js does the same. */
 function paragraphs(text: string): Html[] {
-  return text.split('\n').map((line) => html`<p${line.startsWith('Căn cứ:') ? html` class="source"` : ''}>${line}</p>`);
+  return text
+    .split('\n')
+    .map((line) => html`<p${line.startsWith('Căn cứ:') ? html` class="source"` : ''}>${withPhones(line)}</p>`);
 }
 
+const withPhones = (line: string): Html[] =>
+  phonePieces(line).map(({ text, tel }) =>
+    tel === undefined ? html`${text}` : html`<a href="tel:${tel}">${text}</a>`,
+  );
+
 function card({ title, lines, calendarPath }: Card): Html {
-  return html`<section class="card"><h2>${title}</h2>${lines.map((line) => html`<p>${line}</p>`)}${calendarPath ? html`<p><a href="${calendarPath}" download>Thêm vào lịch (.ics)</a></p>` : ''}</section>`;
+  return html`<section class="card"><h2>${title}</h2>${lines.map((line) => html`<p>${withPhones(line)}</p>`)}${calendarPath ? html`<p><a href="${calendarPath}" download>Thêm vào lịch (.ics)</a></p>` : ''}</section>`;
 }
 
 function buttons(list: readonly Button[]): Html | string {

@@ -28,6 +28,22 @@ function element(name, className, text) {
   return node;
 }
 
+const phone = new RegExp(log.dataset.phones, 'g');
+
+/** A paragraph whose telephone numbers can be called. */
+function paragraph(className, line) {
+  const node = element('p', className);
+  let from = 0;
+  for (const match of line.matchAll(phone)) {
+    const link = element('a', '', match[0]);
+    link.href = `tel:${match[0].replace(/[^\d+]/g, '')}`;
+    node.append(line.slice(from, match.index), link);
+    from = match.index + match[0].length;
+  }
+  node.append(line.slice(from));
+  return node;
+}
+
 /** Scrolls the log alone: scrollIntoView would move the page under it too. */
 function bringIntoView(item) {
   log.scrollTop = item.offsetTop - 8;
@@ -51,7 +67,7 @@ function showReply(reply) {
   if (reply.card) bubble.append(cardOf(reply.card));
   else
     for (const line of reply.text.split('\n'))
-      bubble.append(element('p', line.startsWith('Căn cứ:') ? 'source' : '', line));
+      bubble.append(paragraph(line.startsWith('Căn cứ:') ? 'source' : '', line));
   item.append(bubble);
   if (reply.buttons) item.append(buttonsOf(reply.buttons));
   list.append(item);
@@ -61,7 +77,7 @@ function showReply(reply) {
 function cardOf(card) {
   const section = element('section', 'card');
   section.append(element('h2', '', card.title));
-  for (const line of card.lines) section.append(element('p', '', line));
+  for (const line of card.lines) section.append(paragraph('', line));
   if (card.calendarPath) {
     const link = element('a', '', 'Thêm vào lịch (.ics)');
     link.href = card.calendarPath;
