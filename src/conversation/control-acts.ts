@@ -9,13 +9,32 @@ import { openTicket } from './human.ts';
 import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
 import { answerReminder, listReminders } from './remind.ts';
-import { say } from './reply.ts';
+import { aboutEntry, say } from './reply.ts';
 import { freshSession, type Session, withoutFlow } from './session.ts';
 import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
-export function act(control: Control, session: Session, context: TurnContext): Step {
+/** The entry that speaks of what a control does: the record counts it there. */
+const ENTRY_OF: Partial<Record<Control, string>> = {
+  erase: 'chat.privacy',
+  my_data: 'chat.privacy',
+  stop_notices: 'event.unsubscribe',
+  halt: 'event.unsubscribe',
+  subscribe: 'event.subscribe',
+  subscription: 'event.subscribe',
+  reminders: 'event.subscribe',
+  reminder_done: 'event.subscribe',
+  reminder_later: 'event.subscribe',
+  reminder_stop: 'event.unsubscribe',
+};
+
+/** `said`: the words that asked for it. */
+export function act(control: Control, session: Session, context: TurnContext, said?: string): Step {
+  return aboutEntry(ENTRY_OF[control], deedOf(control, session, context, said));
+}
+
+function deedOf(control: Control, session: Session, context: TurnContext, said?: string): Step {
   switch (control) {
     case 'cancel':
       return cancel(session);
@@ -26,7 +45,7 @@ export function act(control: Control, session: Session, context: TurnContext): S
     case 'menu':
       return { session: withoutFlow(session), replies: [mainMenu()] };
     case 'human':
-      return openTicket(session, context);
+      return openTicket(session, context, said);
     case 'erase':
       return askErase(session);
     case 'my_data':
@@ -59,8 +78,9 @@ export function giveEntry(id: string, session: Session, context: TurnContext): S
   return { session, replies: [entry ? answerEntry(knowledge, entry, { on: today }, today) : mainMenu()] };
 }
 
+/** Who breaks off a form gets the first screen; who just stops talking is let go, and nothing is asked. */
 function cancel(session: Session): Step {
-  const text = session.flow === undefined ? TEXTS.nothingToCancel : TEXTS.cancelled;
+  if (session.flow === undefined) return aboutEntry('chat.bye', { session, replies: [say(TEXTS.left, 'control')] });
   const { facts: _, ...rest } = withoutFlow(session);
-  return { session: rest, replies: [say(text, 'control'), mainMenu()] };
+  return { session: rest, replies: [say(TEXTS.cancelled, 'control'), mainMenu()] };
 }

@@ -34,7 +34,7 @@ export function warn(
   session: Session,
   { knowledge, today }: TurnContext,
 ): { readonly step: Step; readonly others: boolean } | undefined {
-  const danger = readDanger(heard);
+  const danger = readDanger(heard) ?? (isMinorInDanger(heard, session) ? 'child' : undefined);
   const entry = danger && knowledge.entries.get(entryFor(danger, heard, session));
   if (danger === undefined || entry === undefined) return undefined;
   const choices: Choices = { danger };
@@ -59,6 +59,14 @@ export function warn(
     others: asks && BESIDE_A_QUESTION.has(danger),
   };
 }
+
+const IN_DANGER: ReadonlySet<string> = new Set(['overseas.help_abroad', 'redirect.emergency']);
+const NOT_OF_AGE = /(?<!\d)(?:1[0-7]|muoi (?:mot|hai|ba|bon|lam|sau|bay)) ?(?:t|tuoi)(?![a-z])/;
+const FEW_WORDS = 8;
+
+/** Somebody in danger says that they are not eighteen yet: there is a number for them. */
+const isMinorInDanger = ({ folded }: Understanding, { last }: Session): boolean =>
+  IN_DANGER.has(last?.intent ?? '') && NOT_OF_AGE.test(folded) && folded.split(' ').length <= FEW_WORDS;
 
 const OTHERS = /^(?:ui|vocational)\.|^job\.(?!scam)|^redirect\.labour_dispute$/;
 

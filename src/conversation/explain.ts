@@ -8,11 +8,13 @@ import type { Session } from './session.ts';
 import { telling, toldName, wasTold } from './told.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
+const MOST_WORDS = 12;
+
 /** "Là sao?", "nói dễ hiểu hơn": the last answer in other words; "chi tiết hơn": all of it. */
 export function explain(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const { last } = session;
   const entry = last && context.knowledge.entries.get(last.intent);
-  if (entry === undefined || heard.folded.split(' ').length > 9) return undefined;
+  if (entry === undefined || heard.folded.split(' ').length > MOST_WORDS) return undefined;
   const asking = { on: context.today, country: last?.country, choices: session.facts?.choices };
   if (wantsMore(heard)) {
     const detail = answerDetail(context.knowledge, entry, asking);

@@ -61,4 +61,4 @@ function lineFor(deed: TicketDeed, code: string): string {
   }
 }
 
-const told = (line: string) => say(line, 'control', { buttons: [MENU_BUTTON] });
+const told = (line: string) => say(line, 'control', { buttons: [MENU_BUTTON], provenance: { intent: 'office.human' } });

@@ -20,7 +20,12 @@ function remind(session: Session, about: Reminding, text: string, { person }: Tu
   const { flow: _, ...rest } = session;
   return {
     session: rest,
-    replies: [say(text + (person.reach === 'week' ? TEXTS.week : ''), 'control', { buttons: [LIST, MENU_BUTTON] })],
+    replies: [
+      say(text + (person.reach === 'week' ? TEXTS.week : ''), 'control', {
+        buttons: [LIST, MENU_BUTTON],
+        provenance: { intent: 'event.subscribe' },
+      }),
+    ],
     effects: [{ kind: 'remind', about }],
   };
 }

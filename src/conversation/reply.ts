@@ -17,6 +17,15 @@ export function say(
   };
 }
 
+/** The replies that do not yet say which entry they are of, with this one. */
+export function aboutEntry<S extends { readonly replies: readonly Reply[] }>(intent: string | undefined, step: S): S {
+  if (intent === undefined) return step;
+  const replies = step.replies.map((reply) =>
+    reply.provenance.intent === undefined ? { ...reply, provenance: { ...reply.provenance, intent } } : reply,
+  );
+  return { ...step, replies };
+}
+
 /** What buttons carry. At most 64 bytes, so ids and codes only. */
 export const DATA = {
   ...NOTICE_DATA,

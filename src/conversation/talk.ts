@@ -83,7 +83,7 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (decided !== undefined) return decided;
   const ofTicket = ownTicket(raw, heard, control, session, context);
   if (ofTicket !== undefined) return ofTicket;
-  if (control !== undefined) return act(control, session, context);
+  if (control !== undefined) return act(control, session, context, heard.text);
   const chosen = typedChoice(text, session);
   if (chosen !== undefined) return press(chosen, session, context);
   const who = turnsTo(heard);
@@ -206,6 +206,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
   const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, session, context);
   if (own !== undefined) return own;
+  const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
+  if (plainly !== undefined && !told) return plainly;
   const reaction = asking || tellsNumbers(said) ? undefined : reactionIn(heard, before);
   if (reaction !== undefined) return { session: before, replies: [reactionReply(reaction, before, context)] };
   if (!told) {

@@ -7,7 +7,7 @@ export const TEXTS = {
   topicMenu: (topic: string) => `${topic}: anh/chị muốn biết điều gì?`,
   restarted: 'Dạ, mình bắt đầu lại từ đầu.',
   cancelled: 'Dạ, em đã dừng. Anh/chị cần việc khác thì cứ hỏi.',
-  nothingToCancel: 'Hiện không có việc nào đang làm dở. Anh/chị cứ hỏi ạ.',
+  left: 'Dạ, em dừng ở đây, em không nhắn gì thêm. Khi nào cần, anh/chị nhắn em.',
   clarify: 'Em chưa chắc hiểu đúng ý. Anh/chị hỏi về việc nào ạ?',
   noneOfThese: 'Không phải',
   afterNone: (office: string) =>
@@ -38,7 +38,7 @@ export const TEXTS = {
   myDataHeading: 'Những gì em đang lưu về cuộc trò chuyện này:',
   myDataEnd:
     'Em không lấy tên, số điện thoại hay ảnh từ trang cá nhân của anh/chị; tên mà anh/chị tự gõ thì vẫn nằm trong tin nhắn. Muốn xóa hết ngay, gõ “xóa dữ liệu”.',
-  myDataLater: 'Em chưa đọc được danh sách lúc này. Anh/chị thử lại giúp em.',
+  myDataLater: 'Em chưa đọc được danh sách lúc này. Anh/chị thử lại giúp em. Muốn xóa hết ngay, gõ “xóa dữ liệu”.',
   attachment:
     'Em chưa đọc được ảnh, ghi âm hay tệp. Anh/chị gõ câu hỏi bằng chữ giúp em; xin đừng gửi ảnh căn cước. Cần người xem giấy tờ, gõ “gặp cán bộ”.',
   noNumbers:

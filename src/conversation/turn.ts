@@ -10,7 +10,7 @@ import { afterMisses } from './miss.ts';
 import { nearestOffice } from './nearest-office.ts';
 import { tellOfNumbers } from './numbers-told.ts';
 import { withoutRepeating } from './repeat.ts';
-import { say } from './reply.ts';
+import { aboutEntry, say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
 import { readText } from './talk.ts';
 import { TEXTS } from './texts.ts';
@@ -21,7 +21,8 @@ import { addressed } from './words/address.ts';
 export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   const { content, session } = input;
   const { knowledge } = context;
-  const answered = withoutWithdrawn(afterMisses(stepFor(content, session, context), session, context), knowledge);
+  const done = inItsForm(stepFor(content, session, context), session);
+  const answered = withoutWithdrawn(afterMisses(done, session, context), knowledge);
   const fresh = withoutRepeating(content.kind === 'text' ? content.text : undefined, answered, session, context);
   const whole = wasCut(content) ? afterWord(fresh, TEXTS.cutShort) : fresh;
   const step = tellOfNumbers(input, whole, context);
@@ -33,6 +34,19 @@ export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
     replies: numbered(step.replies).map((reply) => ({ ...reply, text: addressed(reply.text, next.address) })),
     effects: step.effects ?? [],
   };
+}
+
+/** Which entry speaks of a form: what is asked and said in it is counted there. */
+const ENTRY_OF_FORM: Partial<Record<NonNullable<Session['flow']>['name'], string>> = {
+  subscribe: 'event.subscribe',
+  declaration: 'event.subscribe',
+  opening: 'jobfair.employer',
+  erase: 'chat.privacy',
+};
+
+function inItsForm(step: Step, before: Session): Step {
+  const form = step.session.flow?.name ?? before.flow?.name;
+  return form === undefined ? step : aboutEntry(ENTRY_OF_FORM[form], step);
 }
 
 const wasCut = (content: MessageContent): boolean => content.kind === 'text' && content.cut === true;

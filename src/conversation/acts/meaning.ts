@@ -36,7 +36,7 @@ export function meaningOf(
 ): Meaning | undefined {
   const { last } = session;
   if (last === undefined || (last.unsure === true && part.ask !== undefined)) return undefined;
-  const ranked = rankedIn(part, session, context);
+  const ranked = rankedIn(part, session, context).filter(({ intent }) => !isSumElsewhere(intent, part, last, context));
   const [best] = ranked;
   const entry = best && context.knowledge.entries.get(best.intent);
   if (best === undefined || entry === undefined) return undefined;
@@ -59,6 +59,17 @@ export function meaningOf(
     others: ranked.slice(1, 3).map(({ intent }) => intent),
   };
 }
+
+/** "Tổng cộng bao nhiêu" after a question on schools asks for no benefit, though a benefit was spoken of before. */
+const isSumElsewhere = (
+  intent: string,
+  { outcome }: Part,
+  last: NonNullable<Session['last']>,
+  { knowledge }: TurnContext,
+): boolean =>
+  knowledge.entries.get(intent)?.flow === 'benefit_estimate' &&
+  outcome !== 'answer' &&
+  !['ui', 'office', 'chat', 'redirect'].includes(topicOf(last.intent) ?? '');
 
 /** The classifier alone would decline it, and the talk has nothing of it. */
 function isForeign({ outcome, text }: Part, { intent, p }: InContext, session: Session, context: TurnContext): boolean {

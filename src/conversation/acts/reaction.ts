@@ -30,7 +30,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:lo|sợ|hoang mang|rối|run|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết',
+      '(?:lo|sợ|hoang mang|rối|run|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu) |sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)',
     ),
     {
       line: 'Em hiểu anh/chị đang lo. Mình cứ làm từng bước: anh/chị vướng chỗ nào thì nhắn em chỗ đó, em nói rõ việc cần làm và ngày cần nhớ.',
@@ -54,7 +54,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ',
+      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:thôi|thui)(?: (?:thì|vậy|mà))?,? (?:khoan|khỏi|dẹp|bỏ|kệ|để đó|để (?:nó|mai|mốt|bàn|hỏi)|không (?:đi|làm|nộp|cần|tính)|vậy|được rồi)(?![\\p{L}])|(?:để|thui để|thôi để) (?:bàn|hỏi|xem|coi|nghĩ|tính|về)(?: \\p{L}+){0,5} (?:đã|cái đã|rồi tính)|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ|(?:khỏi|không cần|ko cần|k cần|chưa cần|hổng cần) (?:phải )?(?:gặp|nối|chuyển)(?: \\p{L}+){0,2} (?:cán bộ|người|nhân viên)',
     ),
     { line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.' },
   ],
@@ -76,7 +76,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:à|ờ|ừ|ừm|ồ|a|vâng|dạ|ok|oke|okie|okay|rồi|được)(?:,)? (?:thì ra|ra|hiểu|em hiểu|tôi hiểu|tui hiểu|mình hiểu|bác hiểu|chị hiểu|biết|em biết|nhớ|rõ|thế|vậy|ra vậy|ra thế|ra là).{0,24}|(?:em|tôi|tui|mình|bác|chị|anh|con|cháu) (?:hiểu|rõ|biết|nắm) (?:rồi|được rồi)|hiểu rồi|ra vậy|ra thế|thì ra|ok(?:ie|e|ay)?|oki|ừ(?:m)?|vâng|dạ vâng|dạ|uh|ukm|um|uk|rồi|được rồi|thế à|vậy à|vậy hả|thế hả|à vậy|à thế',
+      '(?:à|ờ|ừ|ừm|ồ|a|vâng|dạ|ok|oke|okie|okay|rồi|được)(?:,)? (?:thì ra|ra|hiểu|em hiểu|tôi hiểu|tui hiểu|mình hiểu|bác hiểu|chị hiểu|biết|em biết|nhớ|rõ|thế|vậy|ra vậy|ra thế|ra là).{0,24}|(?:em|tôi|tui|mình|bác|chị|anh|con|cháu) (?:hiểu|rõ|biết|nắm) (?:rồi|được rồi)|hiểu rồi|ra vậy|ra thế|thì ra|ok(?:ie|e|ay)?|oki|ừ(?:m)?|vâng|dạ vâng|dạ|uh|ukm|um|uk|rồi|được rồi|thế à|vậy à|vậy hả|thế hả|à vậy|à thế|hoá ra|hóa ra|thì ra thế|(?:bb|bye|bái bai|pp)(?: ad| em| chị| anh| c| a)?',
     ),
     { line: 'Dạ. Anh/chị cần gì thêm cứ nhắn em.' },
   ],

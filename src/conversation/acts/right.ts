@@ -15,6 +15,15 @@ const STOP = pattern(
   `(?:đừng|thôi đừng|ngưng|ngừng|dừng|khỏi|không muốn|không cần) (?:có )?(?:nhắn|gửi|báo|nhận|phiền)(?: \\p{L}+){0,4} (?:nữa|hoài|tin|thông báo)|(?:hủy|huỷ|tắt|bỏ) (?:nhận )?(?:tin|thông báo|đăng ký)`,
 );
 const HALT = pattern('(?:dừng|ngưng|ngừng) (?:đi|lại|ở đây|nhé|nha|thôi|được rồi|giùm|dùm)');
+const PERSON =
+  '(?:cán bộ|người (?:thật|thiệt|tư vấn|phụ trách|trực)|nhân viên|tư vấn viên|tổng đài viên|người bên (?:đó|ấy|nớ|trung tâm))';
+const HUMAN = pattern(
+  `(?:gặp|nối(?: máy)?|chuyển(?: máy)?|nói chuyện|trao đổi)(?: (?:cho|với|qua|tới|đến|luôn|giùm|giúp|dùm|được|trực tiếp|${WHO})){0,4} (?:một |1 )?${PERSON}|(?:cho|để|xin|muốn|cần) (?:${WHO} )?(?:hỏi|gọi)(?: (?:thẳng|luôn|cho|với|trực tiếp)){0,2} ${PERSON}|nối (?:máy )?(?:cho )?(?:${WHO} )?người`,
+);
+const NOT_HUMAN = pattern(
+  `(?:khỏi|thôi|đừng|không|ko|k|chưa|chẳng|hủy|huỷ|bỏ|đã|lỡ|nhờ|vừa|hôm qua|hồi nãy)(?: (?:cần|muốn|được|phải|có|mới|thèm|${WHO})){0,3} (?:gặp|nối|chuyển|nói chuyện|trao đổi|hỏi|gọi)|${PERSON} (?:ở đâu|chỗ nào|nào|làm (?:mấy|lúc)|tên|của công ty|công ty|bảo|nói|kêu|báo|dặn)`,
+);
+const MOST_WORDS_TO_A_PERSON = 18;
 const MOST_WORDS = 14;
 const FEW_WORDS = 8;
 
@@ -22,9 +31,12 @@ const FEW_WORDS = 8;
 export function rightIn(text: Text): Control | undefined {
   const exact = controlOf(text.text);
   if (exact !== undefined) return exact;
-  if (text.folded.split(' ').length > MOST_WORDS) return undefined;
+  const words = text.folded.split(' ').length;
+  if (words <= MOST_WORDS_TO_A_PERSON && matches(HUMAN, text).length > 0 && matches(NOT_HUMAN, text).length === 0)
+    return 'human';
+  if (words > MOST_WORDS) return undefined;
   if (matches(SHOW, text).length > 0) return 'my_data';
   if (matches(ERASE, text).length > 0 && matches(NOT_ERASE, text).length === 0) return 'erase';
   if (matches(STOP, text).length > 0) return 'stop_notices';
-  return matches(HALT, text).length > 0 && text.folded.split(' ').length <= FEW_WORDS ? 'cancel' : undefined;
+  return matches(HALT, text).length > 0 && words <= FEW_WORDS ? 'cancel' : undefined;
 }
