@@ -19,6 +19,8 @@ import { withReminder } from './offers.ts';
 import { isBeyondFirstClaim } from './own-case.ts';
 import { withOwnVerdict } from './own-verdict.ts';
 import { withPlaceWage } from './place-wage.ts';
+import { reckonAnswer } from './reckoning/reckoning.ts';
+import { withSigns } from './reckoning/signs-shown.ts';
 import { startDeclaration } from './remind.ts';
 import { schoolsShown, withList } from './schools.ts';
 import { type Session, spokenOf } from './session.ts';
@@ -70,6 +72,8 @@ export function answerReading(
   }
   const named = (firstEntity(entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code;
   const country = named ?? (entry.id === session.last?.intent ? session.last.country : undefined);
+  const own = chosen ? undefined : reckonAnswer(entry, section, heard, session, context);
+  if (own !== undefined) return own;
   const on = askedDay(entry, heard, today);
   const asked = { on, country, choices };
   const rule = chosen
@@ -78,7 +82,7 @@ export function answerReading(
   const facts = session.facts ?? {};
   const placed = withPlaceWage(rule, entry, heard, facts, knowledge, on);
   const dated = withOwnVerdict(withFilingDay(placed, entry, heard, facts, knowledge, today), entry, facts, context);
-  const reply = withReminder(dated, entry, heard, context);
+  const reply = withSigns(withReminder(dated, entry, heard, context), entry, heard);
   const told = toldName(entry.id, reply.provenance.section, country);
   return {
     session: withSchools(

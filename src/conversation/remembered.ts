@@ -8,6 +8,7 @@ import { formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Facts } from './facts/facts.ts';
 import { factWords } from './learned.ts';
+import { slotWords } from './reckoning/slots.ts';
 import type { Session } from './session.ts';
 import { wishWords } from './subscribe.ts';
 
@@ -79,6 +80,7 @@ const SESSION: Words<Session> = {
       .map(([who, facts]) => caseWords(who === 'self' ? OWN : `của ${who}`, facts, knowledge))
       .filter((line) => line !== '')
       .join('; '),
+  reckoning: ({ known }) => slotWords(known),
   address: (address) => `cách xưng hô: ${address}`,
   events: ({ placeName, from, to }) => {
     const [first, last] = [from, to].map((day) => formatDay(Temporal.PlainDate.from(day)));

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
 import { NOTICE_TOPICS } from '#domain/subscription.ts';
 import { type Facts, facts } from './facts/facts.ts';
+import { reckoningMemory } from './reckoning/slots.ts';
 
 /** Others whose case people ask about. */
 export const OTHERS = ['chồng', 'vợ', 'bố', 'mẹ', 'con', 'anh', 'chị', 'em', 'cháu', 'bạn'] as const;
@@ -54,6 +55,8 @@ const session = z.object({
   about: z.enum(OTHERS).optional(),
   /** The cases of the others, put away while one is spoken of. */
   people: z.partialRecord(z.enum(['self', ...OTHERS]), facts).optional(),
+  /** What was told for a computation beside the estimate: severance, a course, a loan, money abroad. */
+  reckoning: reckoningMemory.optional(),
   events: eventSearch.optional(),
   /** What was last talked about: follow-ups keep its topic and its country. */
   last: z

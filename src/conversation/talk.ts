@@ -49,6 +49,7 @@ import { ownTicket } from './own-ticket.ts';
 import { answerPlace, whichPlace } from './place-wage.ts';
 import { isQuestion } from './question.ts';
 import { answerReading } from './reading.ts';
+import { reckonStep } from './reckoning/reckoning.ts';
 import { continueDeclaration, repeatDeclaration } from './remind.ts';
 import { HUMAN_BUTTON, MENU_BUTTON, say } from './reply.ts';
 import { type Session, spokenOf, withoutFlow } from './session.ts';
@@ -214,6 +215,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
     const pointed = pointedAt(heard, before, context);
     if (pointed !== undefined) return pointed;
   }
+  const reckoned = reckonStep(heard, asked(raw, heard, before), context);
+  if (reckoned !== undefined) return reckoned;
   const more = moreMonths(heard);
   const known = before.facts?.months;
   if (more !== undefined && known !== undefined) {

@@ -1,6 +1,6 @@
 // "Thấp hơn mức tối thiểu" or not, with the working, for the regions that may be meant.
 
-import { formatDong } from '#domain/money.ts';
+import { formatDong, formatNumber } from '#domain/money.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { comparePay, FULL_TIME, type MinWage, minWageOf, type PayPeriod, type PayVerdict } from '#law/min-wage.ts';
 import type { LawParameters } from '#law/parameters.ts';
@@ -20,12 +20,15 @@ const CONDITION: Record<PayPeriod, string> = {
 export function payLine(pay: Pay, regions: readonly Region[], parameters: LawParameters, on: PlainDate): string {
   const verdicts = regions.map((region) => {
     const least = minWageOf(region, parameters, on);
-    const [low, high] = [comparePay(pay.amount, pay.period, least), comparePay(pay.max, pay.period, least)];
+    const [low, high] = [pay.amount, pay.max].map((sum) => comparePay(sum, pay.period, least, pay.hoursADay)) as [
+      PayVerdict,
+      PayVerdict,
+    ];
     return { region, least, low, kind: low.kind === high.kind ? low.kind : ('depends' as const) };
   });
   const wage = `${pay.amount === pay.max ? formatDong(pay.amount) : `${formatDong(pay.amount)} – ${formatDong(pay.max)}`} một ${PERIODS[pay.period]}`;
   const [first] = verdicts;
-  const after = ` (Nghị định 293/2025, Điều 4; ${CONDITION[pay.period]}).`;
+  const after = ` (Nghị định 293/2025, Điều 4; ${pay.hoursADay === undefined ? CONDITION[pay.period] : shortDays(pay.hoursADay)}).`;
   if (first !== undefined && verdicts.length === 1)
     return `${wage}${turned(first.low, pay)} ${JUDGED[first.kind]}${working(first.low, first.least, pay)}${after}`;
   const kinds = new Set(verdicts.map(({ kind }) => kind));
@@ -41,6 +44,9 @@ export function payLine(pay: Pay, regions: readonly Region[], parameters: LawPar
   return `${wage}${turned(first?.low, pay)}: ${parts.join('; ')}${after} Anh/chị nhắn tên xã, phường nơi làm, em nói chắc.`;
 }
 
+const shortDays = (hours: number): string =>
+  `tính cho ngày làm ${formatNumber(hours)} giờ, tháng ${FULL_TIME.daysAMonth} ngày`;
+
 const JUDGED = {
   below: 'là thấp hơn mức tối thiểu',
   enough: 'không thấp hơn mức tối thiểu',
@@ -50,8 +56,10 @@ const JUDGED = {
 const named = (list: readonly { region: Region }[]): string => list.map(({ region }) => ROMAN[region]).join(', ');
 
 /** ", tức 20.000 đồng một giờ (chia 8 giờ), 4.160.000 đồng một tháng (nhân 26 ngày),". */
-function turned(verdict: PayVerdict | undefined, { period }: Pay): string {
+function turned(verdict: PayVerdict | undefined, { period, hoursADay }: Pay): string {
   const { perHour, perMonth } = verdict ?? {};
+  if (hoursADay !== undefined && perHour !== undefined && period !== 'hour')
+    return `, tức ${formatDong(Math.floor(perHour))} một giờ (${period === 'day' ? '' : `chia ${FULL_TIME.daysAMonth} ngày, `}chia ${formatNumber(hoursADay)} giờ),`;
   if (perHour === undefined || perMonth === undefined) return '';
   const [hours, months] =
     period === 'day'

@@ -1,13 +1,15 @@
 // The wage that a question about minimum wages names, and for how much time it is paid.
 
 import { type Entity, firstEntity } from '#domain/entity.ts';
-import type { PayPeriod } from '#law/min-wage.ts';
+import { FULL_TIME, type PayPeriod } from '#law/min-wage.ts';
 
 export type Pay = {
   /** Đồng; `max` where a range was named. */
   readonly amount: number;
   readonly max: number;
   readonly period: PayPeriod;
+  /** Hours of work a day, where fewer than a full day's were told. */
+  readonly hoursADay?: number | undefined;
 };
 
 const AFTER: readonly (readonly [PayPeriod, RegExp])[] = [
@@ -37,7 +39,22 @@ export function readPay(folded: string, entities: readonly Entity[]): Pay | unde
   if (sum === undefined || sums.length > 1 || sum.alternative !== undefined) return undefined;
   const { amount, max = amount, start, end } = sum;
   const period = periodAround(folded.slice(0, start), folded.slice(end)) ?? periodOf(amount);
-  return period === undefined ? undefined : { amount, max, period };
+  if (period === undefined) return undefined;
+  const hoursADay = hoursIn(folded);
+  return { amount, max, period, ...(hoursADay === undefined ? {} : { hoursADay }) };
+}
+
+const HOURS =
+  /(?<![\d.,a-z])(?:ngay (?:lam |chi lam |co )?(\d{1,2}(?:[.,]5)?|mot|hai|ba|bon|nam|sau|bay) ?(?:tieng|gio|h)|(\d{1,2}(?:[.,]5)?|mot|hai|ba|bon|nam|sau|bay) ?(?:tieng|gio|h)(?: dong ho)? ?(?:\/|mot|1|moi|tren)? ?ngay)(?![a-z])/;
+const WORDS: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7 };
+
+/** "4 tiếng một ngày", "ngày làm 5 giờ"; undefined for a full day. */
+function hoursIn(folded: string): number | undefined {
+  const [, first, second] = HOURS.exec(folded) ?? [];
+  const said = first ?? second;
+  if (said === undefined) return undefined;
+  const hours = WORDS[said] ?? Number(said.replace(',', '.'));
+  return hours > 0 && hours < FULL_TIME.hoursADay ? hours : undefined;
 }
 
 function periodAround(before: string, after: string): PayPeriod | undefined {

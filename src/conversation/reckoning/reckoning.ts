@@ -1,0 +1,218 @@
+// A matter with money is computed for the person's own case, where they told enough of it; else the entry is given as it is written.
+// Takes part in a talk at two places: where a message names the matter or answers the question that is open (talk.ts), and where an
+// entry is given (reading.ts).
+
+import type { Entry } from '#knowledge/catalogue.ts';
+import { MissingParameter } from '#law/parameters.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { asks } from '../acts/asks.ts';
+import { supposes } from '../acts/cues.ts';
+import { sectionsOf } from '../answer.ts';
+import { shown } from '../facts/cues.ts';
+import { type Facts, learn } from '../facts/facts.ts';
+import { readFacts } from '../facts/read.ts';
+import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
+import { type Session, spokenOf } from '../session.ts';
+import { telling, toldName, wasTold } from '../told.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+import { abroadLoan, loan } from './loan.ts';
+import { offer } from './offer.ts';
+import { refund } from './refund.ts';
+import { severance } from './severance.ts';
+import type { ReckoningMemory, SlotName, Slots } from './slots.ts';
+import { soldier } from './soldier.ts';
+import { training } from './training.ts';
+import type { Answered, Reckoning } from './types.ts';
+
+const ALL: readonly Reckoning[] = [severance, soldier, training, loan, abroadLoan, refund, offer];
+
+const SUPPOSED = 'Nếu như vậy thì:';
+const NOT_KNOWN =
+  /(?:khong|ko|k|chua|hong|chang) (?:biet|nho|ro|chac)|(?:^|[ ,])bo qua|quen (?:mat|roi)|chiu(?: roi)?$/;
+
+/** Told beside something else, these alone are nothing to compute from. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'doubts',
+  'signs',
+  'country',
+  'seafarer',
+  'flown',
+  'card',
+] satisfies SlotName[]);
+
+const isSomething = (said: Slots): boolean =>
+  Object.entries(said).some(([name, value]) => value !== undefined && !BESIDE.has(name));
+
+const forEntry = (id: string): Reckoning | undefined => ALL.find(({ entries }) => entries.includes(id));
+
+/** What is remembered of a matter for whom is spoken of. */
+function memoryOf({ reckoning, about }: Session, { name }: Reckoning): ReckoningMemory | undefined {
+  return reckoning?.about === name && reckoning.whose === (about ?? 'self') ? reckoning : undefined;
+}
+
+/**
+ * A message that names a matter, tells more of the one in talk, or answers its open question. `session` has what the message told
+ * of the case already. Undefined: it is read like any other.
+ */
+export function reckonStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const open = ALL.find(
+    (each) => memoryOf(session, each) !== undefined && each.entries.includes(session.last?.intent ?? ''),
+  );
+  const continued = open && goOn(open, heard, session, context);
+  if (continued !== undefined) return continued;
+  const meant = ALL.find((each) => isMeant(each, heard, context));
+  if (meant === undefined) return undefined;
+  const said = meant.read(heard, context);
+  return isSomething(said) ? compute(meant, said, heard, session, context) : undefined;
+}
+
+/** How likely a reading must be beside facts that this matter is computed from. */
+const LIKELY = 0.38;
+
+/** One question, and this matter its best reading, or named in so many words; not one of its sections that needs no sum. */
+function isMeant(reckoning: Reckoning, heard: Understanding, context: TurnContext): boolean {
+  const [first, ...more] = heard.parts;
+  if (more.length > 0 || first === undefined) return false;
+  const said = reckoning.read(heard, context);
+  const certain = reckoning.certain?.(said, heard) ?? false;
+  if (!certain && asksSection(reckoning, first.text, context)) return false;
+  if (shown(reckoning.named, heard)) return true;
+  if (asksOther(reckoning, heard)) return false;
+  if (reckoning.hinted !== undefined && shown(reckoning.hinted, heard)) return true;
+  const best = first.readings[0];
+  const likely = best !== undefined && best.p >= LIKELY && reckoning.entries.includes(best.intent);
+  return likely && (reckoning.enough === undefined || reckoning.enough(said));
+}
+
+/** How sure a section must be that is given as it is written rather than computed. */
+const SECTION = 0.5;
+
+function asksSection(
+  { entries, sections }: Reckoning,
+  text: string,
+  { knowledge, sections: finder, today }: TurnContext,
+) {
+  const entry = knowledge.entries.get(entries[0] ?? '');
+  if (entry === undefined) return false;
+  const all = sectionsOf(entry, { on: today });
+  const [found] = finder.find(text, all);
+  const aspect = found === undefined || found.p < SECTION ? undefined : all[found.at]?.aspect;
+  return aspect !== undefined && !sections.has(aspect);
+}
+
+function goOn(open: Reckoning, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const asking = memoryOf(session, open)?.asking;
+  const said = open.read(heard, { ...context, asking });
+  if (asking !== undefined && said[asking] !== undefined && !asks(heard))
+    return compute(open, said, heard, session, context);
+  if (isSomething(said)) return asksOther(open, heard) ? undefined : compute(open, said, heard, session, context);
+  if (asking === undefined || asks(heard) || !NOT_KNOWN.test(heard.folded)) return undefined;
+  return compute(open, {}, heard, session, context, asking);
+}
+
+/** A sure part of it asks something that is no matter of this reckoning's. */
+const asksOther = (reckoning: Reckoning, heard: Understanding): boolean =>
+  !shown(reckoning.named, heard) && (namesOther(reckoning, heard) || readsAsOther(reckoning, heard));
+
+const namesOther = ({ foreign }: Reckoning, heard: Understanding): boolean =>
+  foreign !== undefined && shown(foreign, heard);
+
+const readsAsOther = ({ entries }: Reckoning, { parts }: Understanding): boolean =>
+  parts.some(({ outcome, readings }) => {
+    const intent = readings[0]?.intent ?? '';
+    return outcome === 'answer' && !entries.includes(intent) && !intent.startsWith('chat.') && !WIDE.has(intent);
+  });
+
+/** Entries that words of somebody's own numbers are taken for whatever they ask. */
+const WIDE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eligibility', 'redirect.labour_dispute']);
+
+/** An entry computed for the case, where this is asked and enough is known. */
+export function reckonAnswer(
+  entry: Entry,
+  section: number | undefined,
+  heard: Understanding,
+  session: Session,
+  context: TurnContext,
+): Step | undefined {
+  const reckoning = forEntry(entry.id);
+  if (reckoning === undefined || (namesOther(reckoning, heard) && !shown(reckoning.named, heard))) return undefined;
+  const said = reckoning.read(heard, context);
+  const aspect = section === undefined ? undefined : sectionsOf(entry, { on: context.today })[section]?.aspect;
+  const asked = aspect === undefined || reckoning.sections.has(aspect) || (reckoning.certain?.(said, heard) ?? false);
+  const fresh = isSomething(said) || !wasTold(session, ownName(reckoning)) || section !== undefined;
+  return asked && fresh ? compute(reckoning, said, heard, session, context) : undefined;
+}
+
+const ownName = ({ entries }: Reckoning): string => toldName(entries[0] ?? '', 'own');
+
+function compute(
+  reckoning: Reckoning,
+  said: Slots,
+  heard: Understanding,
+  session: Session,
+  context: TurnContext,
+  declined?: SlotName,
+): Step | undefined {
+  const memory = memoryOf(session, reckoning);
+  const known = { ...memory?.known, ...said };
+  const unknown = [...(memory?.unknown ?? []), ...(declined === undefined ? [] : [declined])];
+  const facts = learn(session.facts ?? {}, learnt(reckoning, heard, context));
+  const answered = guarded(() => reckoning.answer({ known, unknown: new Set(unknown), facts }, context));
+  if (answered === undefined) return undefined;
+  const intent = answered.entry ?? reckoning.entries[0] ?? '';
+  const kept: ReckoningMemory = {
+    about: reckoning.name,
+    whose: session.about ?? 'self',
+    known,
+    ...(answered.ask === undefined ? {} : { asking: answered.ask.slot }),
+    ...(unknown.length === 0 ? {} : { unknown }),
+  };
+  const what = supposes(heard) && memory !== undefined;
+  return {
+    session: telling(
+      spokenOf(
+        what ? session : { ...session, facts, reckoning: kept },
+        intent,
+        undefined,
+        known.country ?? session.last?.country,
+      ),
+      ownName(reckoning),
+    ),
+    replies: [replyOf(reckoning, intent, answered, what, context)],
+  };
+}
+
+/** What the message told of the person's case that this matter shares with others. */
+function learnt({ shares }: Reckoning, heard: Understanding, context: TurnContext): Facts {
+  const said = readFacts(heard, context);
+  return Object.fromEntries(shares.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])));
+}
+
+function replyOf(
+  { button }: Reckoning,
+  intent: string,
+  { lines, ask }: Answered,
+  supposed: boolean,
+  { knowledge }: TurnContext,
+) {
+  const entry = knowledge.entries.get(intent);
+  const text = [...(supposed ? [SUPPOSED] : []), ...lines, ...(ask === undefined ? [] : [ask.text])].join('\n');
+  return say(text, 'answer', {
+    buttons: [
+      ...(entry === undefined ? [] : [{ label: entry.label, data: DATA.intent(entry.id) }]),
+      ...(button === undefined ? [] : [button]),
+      HUMAN_BUTTON,
+    ],
+    provenance: { intent, section: 'own' },
+  });
+}
+
+/** On a day that the tables do not cover nothing is computed. */
+function guarded(answer: () => Answered | undefined): Answered | undefined {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof MissingParameter) return undefined;
+    throw error;
+  }
+}
