@@ -53,9 +53,9 @@ const NEVER = cue(
   ],
 );
 const ANSWER_ALWAYS =
-  /^(?:(?:da|vang|thi|em|co|toi|la) )*(?:dong )?(?:day )?du(?: het| ca| roi| a| tu dau)?[ .!]*$|tu (?:luc|khi|hoi) (?:moi )?vao|tu dau/;
+  /^(?:(?:da|vang|thi|em|co|toi|la) ){0,6}(?:dong )?(?:day )?du(?: het| ca| roi| a| tu dau)?[ .!]{0,4}$|tu (?:luc|khi|hoi) (?:moi )?vao|tu dau/;
 const ANSWER_NEVER =
-  /^(?:(?:da|vang|thi|em|toi|cty|cong ty) )*(?:khong|ko|chua|k)(?: he| co)?(?: dong| tham gia)?(?: gi| het| a| thang nao| ngay nao)*[ .!]*$/;
+  /^(?:(?:da|vang|thi|em|toi|cty|cong ty) ){0,6}(?:khong|ko|chua|k)(?: he| co)?(?: dong| tham gia)?(?: gi| het| a| thang nao| ngay nao){0,4}[ .!]{0,4}$/;
 
 const PUBLIC = cue([
   '(?:viên chức|công chức|cán bộ (?:xã|phường|huyện|tỉnh)|biên chế nhà nước|nghị định 178|bán chuyên trách|không chuyên trách)',

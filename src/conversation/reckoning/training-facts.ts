@@ -76,8 +76,8 @@ function feeIn(heard: Heard, months: number | undefined): number | undefined {
   return A_MONTH.test(fee.after) ? months && months * fee.value.amount : fee.value.amount;
 }
 
-const YES = /^(?:(?:da|vang|em|toi|co|thi) )*(?:dang|con|roi|cho)(?![a-z])/;
-const NO = /^(?:(?:da|vang|em|toi|thi) )*(?:khong|ko|chua|k|hong)(?![a-z])/;
+const YES = /^(?:(?:da|vang|em|toi|co|thi) ){0,6}(?:dang|con|roi|cho)(?![a-z])/;
+const NO = /^(?:(?:da|vang|em|toi|thi) ){0,6}(?:khong|ko|chua|k|hong)(?![a-z])/;
 
 function drawingIn(heard: Heard, asking: Setting['asking']): boolean | undefined {
   if (shown(DRAWING, heard)) return true;
