@@ -2,6 +2,7 @@
 // whatever words they ask.
 
 import type { Understanding } from '#understanding/understand.ts';
+import { isEarlierClaim } from './facts/drawing.ts';
 import type { Facts } from './facts/facts.ts';
 
 const ABOUT_BENEFIT =
@@ -11,6 +12,7 @@ const DECIDED_BY_THE_CASE = new Set([
   'ui.eligibility',
   'ui.amount_duration',
   'ui.deadline',
+  'ui.reserve',
   'ui.quit_unilateral',
   'ui.retirement',
 ]);
@@ -27,7 +29,7 @@ export function tellsOwnCase({ folded, parts }: Understanding, said: Facts): boo
   const { months, wages, ended, employed } = said;
   const told = [months, wages, ended ?? employed].filter((fact) => fact !== undefined).length;
   if (told < LEAST_FACTS || (months === undefined && wages === undefined) || !ABOUT_BENEFIT.test(folded)) return false;
-  if (isBeyondFirstClaim(folded)) return false;
+  if (isBeyondFirstClaim(folded) && !(isEarlierClaim(folded) && months !== undefined)) return false;
   const sure = parts
     .filter(
       ({ outcome, readings }) => outcome === 'answer' && ((readings[0]?.p ?? 0) >= SURE || isOurs(readings[0]?.intent)),

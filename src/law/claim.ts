@@ -82,9 +82,10 @@ export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today
 /** Undefined where enough lie within the window, or where that is not known. */
 function windowVerdict({ monthsIn24, monthsIn36, contract }: ClaimFacts, least: number): ClaimVerdict | undefined {
   const few = (window: number, inside: number): ClaimVerdict => ({ kind: 'too_few_in_window', window, inside, least });
+  if (contract === 'long' && monthsIn24 !== undefined && monthsIn24 < least) return few(24, monthsIn24);
   if (monthsIn36 !== undefined && monthsIn36 < least) return few(36, monthsIn36);
   if (contract === 'short' || monthsIn24 === undefined || monthsIn24 >= least) return undefined;
-  if (contract === 'long' || monthsIn36 === undefined) return contract === 'long' ? few(24, monthsIn24) : undefined;
+  if (monthsIn36 === undefined) return undefined;
   return { kind: 'contract_decides', inside: monthsIn24, least };
 }
 

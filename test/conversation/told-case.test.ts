@@ -20,6 +20,12 @@ test.each([
   ['vợ mới đóng 30 tháng lương 6tr2', 30],
   ['anh đóng bảo hiểm mười một năm chẵn thì được mấy tháng', 132],
   ['ký hợp đồng 2 năm, đóng được 15 tháng', 15],
+  ['dong bhtn tong cong 11 thang tu truoc toi gio, chua linh lan nao', 11],
+  // after an earlier claim only what was kept and what was paid since
+  ['đóng tất cả 56 tháng, 36 tháng đầu đã lãnh hết 3 tháng năm 2023. Từ đó đóng thêm 20 tháng, lương 8tr', 20],
+  ['quyết định lần trước ghi bảo lưu 11 tháng. Sau đó e đi làm đóng thêm 37 tháng nữa, lương 6tr', 48],
+  // paid months are counted without those of unpaid leave already
+  ['nghỉ không lương từ 1/9/2026 tới giờ, em đóng 50 tháng', 50],
 ] as const)('"%s" tells of %i months', (text, months) => {
   expect(read(text).months?.count).toBe(months);
 });
@@ -110,4 +116,31 @@ test('who left before the tables of the law begin is told that it is over, and n
   expect(answer).toContain('đã qua từ lâu');
   expect(answer).not.toContain('2013,');
   expect(answer).not.toContain('1.800.000');
+});
+
+test('a payment for missing years is no time of unemployment insurance', () => {
+  expect(read('người ta kêu đóng một lần 4 tháng cho đủ 15 năm lấy lương hưu').months).toBeUndefined();
+});
+
+test('a ward is not taken for a commune that begins with the word for ward', () => {
+  expect(read('em lam quan ly khach san o phuong Hai Chau Da Nang, luong 45tr')).toMatchObject({
+    region: 2,
+    regionFrom: 'phường Hải Châu (Đà Nẵng)',
+  });
+});
+
+test('where the minimum wage changed between the last paid month and the end, both caps are named', async () => {
+  const talk = await startTalk(Temporal.Instant.from('2026-02-10T02:00:00Z'));
+  const answer = talk.say(
+    'hợp đồng chấm dứt ngày 1/1/2026, vùng 1, lương đóng 50 triệu, đóng 40 tháng, được bao nhiêu trợ cấp',
+  );
+  expect(answer).toContain('vùng I 24.800.000 đồng hay 26.550.000 đồng');
+});
+
+test('a contract of a year or more is looked at within 24 months, also where 36 are too few as well', async () => {
+  const talk = await startTalk(TODAY);
+  const answer = talk.say(
+    'Năm 2023 em đóng từ tháng 1 tới tháng 9 rồi nghỉ. Tháng 7/2026 mới đi làm lại, hợp đồng không xác định thời hạn, đóng tháng 7,8,9,10 thì cty giải thể ngày 31/10/2026. Cộng lại 13 tháng, lương 7 triệu, có được trợ cấp thất nghiệp không',
+  );
+  expect(answer).toContain('trong 24 tháng trước khi nghỉ chỉ có 4 tháng');
 });

@@ -7,7 +7,14 @@ import { answerFor, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { ClaimVerdict } from '#law/claim.ts';
 import { type ParameterValue, parameterOn } from '#law/parameters.ts';
-import { type BenefitAmount, benefitMonths, minWageName, REGIONS, type Region } from '#law/unemployment-benefit.ts';
+import {
+  type BenefitAmount,
+  benefitAmount,
+  benefitMonths,
+  minWageName,
+  REGIONS,
+  type Region,
+} from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
 import { filingReminder } from '../offers.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
@@ -70,7 +77,7 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
     ...monthLines(knowledge, facts, count, on),
     ...dayLines(verdict, knowledge, today),
     'Đây là ước tính để anh/chị chuẩn bị; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
-    ...(amounts.some(({ capped }) => capped) ? straddle(knowledge, on) : []),
+    ...(amounts.some(({ capped }) => capped) ? straddle(knowledge, facts, on) : []),
     ...oldLaw(facts),
   ];
 }
@@ -167,14 +174,19 @@ function oldLaw(facts: Facts): string[] {
 }
 
 /** Law and decree pick the minimum wage of different days; near a change of wage the reader must know (Luật Điều 39 ≠ Nghị định Điều 15). */
-function straddle(knowledge: Knowledge, on: PlainDate): string[] {
+function straddle(knowledge: Knowledge, { wages = [], region = 'unknown' }: Facts, on: PlainDate): string[] {
   const previous = on.subtract({ months: 1 });
   const differs = REGIONS.some((region) => minWageOn(knowledge, region, previous) !== minWageOn(knowledge, region, on));
-  return differs
-    ? [
-        'Lưu ý: lương tối thiểu vùng vừa đổi giữa tháng đóng cuối và ngày nghỉ; nếu chạm trần, mốc nào được dùng phải hỏi trung tâm.',
-      ]
-    : [];
+  if (!differs) return [];
+  const caps = (region === 'unknown' ? REGIONS : [region])
+    .map((each) => {
+      const [law, decree] = [previous, on].map((day) => benefitAmount(wages, each, knowledge.parameters, day).cap);
+      return `vùng ${ROMAN[each]} ${formatDong(law as number)} hay ${formatDong(decree as number)}`;
+    })
+    .join('; ');
+  return [
+    `Lưu ý: lương tối thiểu vùng vừa đổi giữa tháng đóng cuối (mốc của Luật Việc làm 74/2025, Điều 39) và ngày nghỉ (mốc của Nghị định 374/2025, Điều 15), nên trần là ${caps}: phải hỏi trung tâm.`,
+  ];
 }
 
 function minWageOn(knowledge: Knowledge, region: Region, day: PlainDate): number | undefined {

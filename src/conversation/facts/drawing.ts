@@ -2,6 +2,7 @@
 // Lengths and sums told here are none of months paid or of wages.
 
 import type { Entity, MoneyEntity } from '#domain/entity.ts';
+import type { PlainDate } from '#domain/time.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 import { NUMBER, parseNumber } from '#language/numbers.ts';
 import type { Facts } from './facts.ts';
@@ -16,11 +17,14 @@ const DRAWN = [
   pattern(`(?:đã|mới|vừa|chỉ|chỉ mới|mới chỉ) ${DRAW} ${FILL}${COUNT} tháng(?! (?:nữa|sau|tới))`),
   pattern(`${DRAW} ${FILL}${COUNT} tháng (?:rồi|à|thôi|xong|thì (?:có việc|đi làm)|có việc|đi làm)`),
 ];
+const FIRST_DRAWN = pattern(
+  `(?:đã|mới|vừa|chỉ|chỉ mới) ${DRAW} ${FILL}tháng (?:đầu|đầu tiên|thứ nhất)|tháng (?:đầu|đầu tiên|thứ nhất) (?:đã |vừa )?${DRAW} (?:rồi|xong)`,
+);
 /** The month under way counts as drawn (Nghị định 374/2025, Điều 19 khoản 4). */
 const UNDER_WAY = pattern(`${DRAW} ${FILL}(?:vào )?tháng thứ ${COUNT}`);
 const GRANTED = [
   pattern(`quyết định (?:[\\p{L}]{1,10} ){0,3}${COUNT} tháng`),
-  pattern(`(?:được )?(?:duyệt|xét|cấp) (?:cho )?(?:hưởng )?${COUNT} tháng`),
+  pattern(`(?:được )?(?:duyệt|xét|cấp) (?:cho )?(?:${DRAW} )?${COUNT} tháng`),
   pattern(
     `(?<!đóng )(?<!đóng bảo hiểm )(?:được|hưởng) ${COUNT} tháng(?=,? (?:mà |thì |nhưng )?(?:mới|đã|giờ|vừa|chỉ) (?:mới |có )?${DRAW})`,
   ),
@@ -30,14 +34,18 @@ const MISSED = pattern(`(?:quên|lỡ|bỏ|không|chưa) (?:[\\p{L}]{1,8} )?khai
 const IS_DRAWING = pattern(
   `đang (?:được )?${DRAW} (?:thất nghiệp|trợ cấp|tctn|bhtn|tiền thất nghiệp|trợ cấp thất nghiệp)`,
 );
-const BEGAN = /(?<![a-z])(?:huong|bat dau|bat dau huong|bat dau tinh|tinh huong)(?: (?:tu|ngay|la)){0,3} $/;
-const OF_MONTH = /thang thu (\w{1,5}) (?:thi |la )?(?:bat dau )?(?:tu )?(?:ngay )?$/;
+const BEGAN =
+  /(?<![a-z])(?:huong|bat dau huong|bat dau tinh|tinh huong|bat dau lanh|bat dau linh)(?: (?:tu|ngay|la)){0,3} $/;
+const OF_MONTH = /thang (?:huong )?thu (\w{1,5}) (?:thi |la )?(?:bat dau )?(?:tu )?(?:ngay )?$/;
+/** "Tháng hưởng thứ hai" is no Monday. */
+const isMonthName = (folded: string, { start, end }: Entity): boolean =>
+  folded.slice(0, start).endsWith('huong ') && folded.slice(start, end).startsWith('thu ');
 const A_MONTH = /(?:moi thang|1 thang|mot thang|hang thang|thang)(?: (?:duoc|la|lanh|linh|huong|nhan)){0,3} $/;
 
 /** The telling, and the entities that it takes. */
 export type ToldDrawing = { readonly drawing?: Drawing | undefined; readonly taken: ReadonlySet<Entity> };
 
-export function readDrawing(text: Text, entities: readonly Entity[]): ToldDrawing {
+export function readDrawing(text: Text, entities: readonly Entity[], today: PlainDate): ToldDrawing {
   const spans: { start: number; end: number }[] = [];
   const count = (...patterns: ReturnType<typeof pattern>[]): number | undefined => {
     for (const each of patterns)
@@ -49,10 +57,13 @@ export function readDrawing(text: Text, entities: readonly Entity[]): ToldDrawin
       }
     return undefined;
   };
-  const drawn = count(UNDER_WAY, ...DRAWN);
+  const earlier = isEarlierClaim(text.folded);
+  const drawn = earlier
+    ? undefined
+    : (count(UNDER_WAY, ...DRAWN) ?? (matches(FIRST_DRAWN, text).length > 0 ? 1 : undefined));
   const granted = count(...GRANTED);
   const missed = count(MISSED);
-  const start = startIn(text.folded, entities);
+  const start = startIn(text.folded, entities, today);
   const draws = drawn !== undefined || matches(IS_DRAWING, text).length > 0;
   if (!draws && granted === undefined && missed === undefined && start === undefined) return { taken: new Set() };
   const monthly = entities.find(
@@ -65,7 +76,7 @@ export function readDrawing(text: Text, entities: readonly Entity[]): ToldDrawin
   );
   const told: Drawing = {
     ...(granted === undefined ? {} : { granted }),
-    ...(drawn === undefined ? {} : { drawn }),
+    ...(drawn === undefined && start?.nth === undefined ? {} : { drawn: Math.max(drawn ?? 0, start?.nth ?? 0) }),
     ...(missed === undefined ? {} : { missed }),
     ...(start === undefined ? {} : { start: start.day }),
     ...(monthly === undefined || /luong/.test(text.folded) ? {} : { monthly: monthly.amount }),
@@ -80,16 +91,27 @@ export function readDrawing(text: Text, entities: readonly Entity[]): ToldDrawin
   };
 }
 
+/** "Đã lãnh hết 3 tháng năm 2023", "lần trước": a benefit that is over; months paid since then are what counts. */
+export const isEarlierClaim = (folded: string): boolean =>
+  /(?<![a-z])(?:lanh|linh|huong|nhan) (?:het|xong)(?! thang)|lan truoc|hoi truoc|(?<![a-z])bao luu(?: \w+){0,2} \d/.test(
+    folded,
+  );
+
+/** `nth`: that month of benefit has begun, so it counts as drawn. */
+type Start = { readonly day: string; readonly entity: Entity; readonly nth?: number };
+
 /** The first day of benefit, also told as that of a later month of it. */
-function startIn(folded: string, entities: readonly Entity[]): { day: string; entity: Entity } | undefined {
+function startIn(folded: string, entities: readonly Entity[], today: PlainDate): Start | undefined {
   for (const entity of entities) {
-    if (entity.kind !== 'date' || !entity.from.equals(entity.to)) continue;
+    if (entity.kind !== 'date') continue;
     const before = folded.slice(Math.max(0, entity.start - 60), entity.start);
     const month = OF_MONTH.exec(before)?.[1];
-    if (month === undefined && !BEGAN.test(before)) continue;
+    if (month === undefined && !entity.from.equals(entity.to)) continue;
+    if (month === undefined && (!BEGAN.test(before) || isMonthName(folded, entity))) continue;
     if (!/huong|linh|lanh|quyet dinh/.test(folded)) continue;
     const nth = month === undefined ? 1 : (parseNumber(month) ?? 1);
-    return { day: entity.from.subtract({ months: nth - 1 }).toString(), entity };
+    const begun = month !== undefined && Temporal.PlainDate.compare(entity.from, today) <= 0;
+    return { day: entity.from.subtract({ months: nth - 1 }).toString(), entity, ...(begun ? { nth } : {}) };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@
 
 import type { DurationEntity, Entity, Precision } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
+import { isEarlierClaim } from './drawing.ts';
 import type { Facts } from './facts.ts';
 import { timeSinceLeaving } from './leaving.ts';
 import { monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
@@ -14,9 +15,13 @@ const PAID_AFTER = /^[^.,;?!]{0,14}(?:bao hiem|bhtn|dong)/;
 /** Words of paying that lead up to a length directly: nothing else may claim it. */
 export const PLAINLY_PAID =
   /(?<![a-z])(?:(?<!(?:lao|hop|hoat|tac|cong) )dong|tham gia)(?: (?:duoc|dc|du|tron|ca thay|tong cong|bao hiem|bh|bhtn|that nghiep|khoang|gan|hon|chung|co|moi|cung|roi|tat ca|ca|tren)){0,5} $/;
+/** After an earlier claim was drawn: what was kept of it, and what was paid since. */
+const KEPT = /(?<![a-z])bao luu(?: (?:duoc|lai|la|ghi|them)){0,2} $/;
+const SINCE =
+  /(?<![a-z])(?:tu do|sau do|tu luc do|sau nay)(?![a-z])[^.;?!]{0,24}(?:dong|lam)(?: (?:them|tiep|duoc|du)){0,2} $/;
 /** Lengths of time that are something else's: of a contract, of notice, of leave, of a wait. */
 const NOT_PAID =
-  /(?<![a-z])(?:hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai)(?![a-z])[^.,;?!]{0,9}$/;
+  /(?<![a-z])(?:hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|mot lan|1 lan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai)(?![a-z])[^.,;?!]{0,9}$/;
 /** "Ký hợp đồng lái xe tải 1 năm": how long a contract runs, unless words of paying come between. */
 const OF_A_CONTRACT =
   /(?<![a-z])(?:hop dong(?: lao dong)?|hdld|hd)(?![a-z])(?:(?!(?<!lao )dong |bhtn|bao hiem|bh |tham gia)[^.,;?!]){0,20}$/;
@@ -58,8 +63,10 @@ export function readMonths(
   const total =
     windows.all ?? said ?? (covered.size > 1 ? { count: covered.size, precision: 'exact' as const } : undefined);
   if (total === undefined) return open ? bare(folded) : {};
+  // Months that were paid are counted without those of leave; months worked are not.
+  const isNet = said?.worked === false;
   const count =
-    total.count - (said !== undefined && covered.size !== total.count ? unpaid : covered.size > 1 ? 0 : unpaid);
+    total.count - (covered.size > 1 && (said === undefined || covered.size === total.count) ? 0 : isNet ? 0 : unpaid);
   const whole = covered.size > 1 && covered.size >= count && ended !== undefined;
   const in24 = windows.in24 ?? (whole ? monthsWithin(covered, ended, 24) : undefined);
   const in36 = windows.in36 ?? (whole ? monthsWithin(covered, ended, 36) : undefined);
@@ -82,6 +89,11 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string): Total | 
     !WHY_ONLY.test(before(each)) &&
     (each.months !== 1 || each.days > 0 || PAID_A_MONTH.test(before(each))) &&
     !(each.months === 6 && OF_A_WAGE.test(before(each)));
+  if (isEarlierClaim(folded)) {
+    const since = lengths.find((each) => SINCE.test(folded.slice(Math.max(0, each.start - 60), each.start)));
+    const kept = lengths.find((each) => KEPT.test(before(each)));
+    if (since !== undefined) return { count: since.months + (kept?.months ?? 0), precision: since.precision };
+  }
   const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
   if (inAll !== undefined) return { count: inAll.months, precision: inAll.precision };
   const paid = lengths.filter(

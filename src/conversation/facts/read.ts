@@ -37,7 +37,7 @@ export function readFacts(heard: Heard, context: FactsContext, asking?: Asking):
 function read(heard: Heard, { knowledge, today }: FactsContext, asking: Asking | undefined): Facts {
   const { folded } = heard;
   const standing = withoutTakenBack(folded, heard.entities);
-  const { drawing, taken } = readDrawing(heard, standing);
+  const { drawing, taken } = readDrawing(heard, standing, today);
   const entities = standing.filter((entity) => !taken.has(entity));
   const choices = readChoices(heard);
   const contract = readContract(heard, entities);

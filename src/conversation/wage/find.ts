@@ -58,17 +58,25 @@ export function findWagePlaces(text: Text, { byName, longest }: WagePlaces): Fou
   }));
   const found: FoundName[] = [];
   for (let i = 0; i < words.length; i++) {
-    for (let length = Math.min(longest, words.length - i); length > 0; length--) {
-      const span = words.slice(i, i + length);
-      const [start, end] = [span[0]?.start ?? 0, span.at(-1)?.end ?? 0];
-      const name = nameAt(text, start, end, byName);
-      if (name === undefined) continue;
-      found.push(name);
-      i += length - 1;
-      break;
-    }
+    const plain = longestAt(i);
+    // "phuong hai chau": a ward Hải Châu rather than a place Phương Hải.
+    const ofKind = words[i] && KINDS[text.folded.slice(words[i]?.start, words[i]?.end)] ? longestAt(i + 1) : undefined;
+    const name =
+      ofKind !== undefined && ofKind.start === words[i]?.start && ofKind.end > (plain?.end ?? 0) ? ofKind : plain;
+    if (name === undefined) continue;
+    found.push(name);
+    while (i + 1 < words.length && (words[i + 1]?.start ?? 0) < name.end) i++;
   }
   return found;
+
+  function longestAt(i: number): FoundName | undefined {
+    for (let length = Math.min(longest, words.length - i); length > 0; length--) {
+      const span = words.slice(i, i + length);
+      const name = nameAt(text, span[0]?.start ?? 0, span.at(-1)?.end ?? 0, byName);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
 }
 
 function nameAt(text: Text, start: number, end: number, byName: WagePlaces['byName']): FoundName | undefined {

@@ -56,7 +56,8 @@ const SUNDAY = 'chủ nhật|chúa nhật';
 
 export const relativeRules: Rule[] = [
   {
-    pattern: pattern(`${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:nữa|tới|sau)`),
+    // "đóng thêm 7 tháng nữa" is a length of time.
+    pattern: pattern(`(?<!thêm (?:được |khoảng |chừng )?)${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:nữa|tới|sau)`),
     read: ([n, unit], today) => count(today, n, unit, 1),
   },
   {

@@ -42,9 +42,12 @@ const YEAR = `(?:(?:,? năm |/)(${YEAR_SAID})${NO_SUM}| năm (nay|này|sau|tới
 const NOT_YET_DAY = '(?![/.-]\\d| tháng)';
 
 const dayAndMonth = (day: string): string => `(${day}) tháng ${MONTH}${YEAR}`;
-/** "thang sau" typed without marks is next month far more often than June. */
+/** "thang sau" typed without marks is next month far more often than June; "11 thang tu truoc" are eleven months. */
 const withoutSix = (folded: string): string =>
-  folded.replaceAll(`(${fold(MONTHS)}|`, `(${fold(MONTHS).replace('|sau|', '|')}|`);
+  folded.replaceAll(
+    `(${fold(MONTHS)}|`,
+    `(${fold(MONTHS).replace('|sau|', '|').replace('|tu|', '|tu(?! (?:truoc|khi|hoi|luc|do)(?![a-z]))|')}|`,
+  );
 
 export const saidDayRules: Rule[] = [
   {
