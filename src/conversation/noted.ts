@@ -8,6 +8,7 @@ import { drawingLines } from './benefit/drawing.ts';
 import { giveEstimate } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf } from './benefit/verdict.ts';
+import { deadlineLine } from './companion/lines.ts';
 import { endedBetween, type Facts, learn } from './facts/facts.ts';
 import { filingLine } from './filing-words.ts';
 import { learnedLine } from './learned.ts';
@@ -72,6 +73,26 @@ function withLine(line: string, step: Step): Step {
   const [first, ...rest] = step.replies;
   return first === undefined ? step : { ...step, replies: [{ ...first, text: `${line}\n${first.text}` }, ...rest] };
 }
+
+/**
+ * Facts that were told beside a question: noted where the question is not understood; and where they say when the work ended,
+ * what that decides comes before an answer about benefit that does not say it.
+ */
+export function withCase(step: Step, said: Facts, heard: Understanding, session: Session, context: TurnContext): Step {
+  const { replies } = step;
+  if (replies.every(({ provenance }) => provenance.decision === 'clarify' || provenance.decision === 'refuse'))
+    return note(said, heard, session, context) ?? step;
+  const ofBenefit =
+    replies[0]?.provenance.intent?.startsWith('ui.') === true && replies[0].provenance.decision === 'answer';
+  const line =
+    said.ended === undefined || !ofBenefit
+      ? undefined
+      : deadlineLine(session.facts ?? {}, context.knowledge, context.today);
+  return line === undefined || replies.some(({ text }) => ALREADY.test(text)) ? step : withLine(line, step);
+}
+
+/** The answer names the last day to file, or the verdict, itself. */
+const ALREADY = /hạn nộp|Hạn nộp là|Điều 38 khoản 1 điểm/;
 
 /** "Nếu đóng 48 tháng?": computed on a copy; what is so stays as it was. */
 export function suppose(said: Facts, session: Session, context: TurnContext): Step | undefined {

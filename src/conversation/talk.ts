@@ -41,7 +41,7 @@ import { type Facts, learn } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { saysTheMatter } from './human.ts';
-import { note, OF_BENEFIT, suppose } from './noted.ts';
+import { note, OF_BENEFIT, suppose, withCase } from './noted.ts';
 import { officeLine } from './office-hours.ts';
 import { continueOpening, repeatOpening } from './opening.ts';
 import { tellsOwnCase } from './own-case.ts';
@@ -205,7 +205,7 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (!asking && !tellsNumbers(said) && thanks(heard) && thanked !== undefined)
     return answerReading(thanked, heard, before, context);
   const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
-  const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, session, context);
+  const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, asked(raw, heard, session), context);
   if (own !== undefined) return own;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
@@ -239,7 +239,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
     const noted = note(said, heard, asked(raw, heard, session), context);
     if (noted !== undefined) return noted;
   }
-  return answerParts(raw, heard, asked(raw, heard, session), context);
+  const answered = answerParts(raw, heard, asked(raw, heard, session), context);
+  return told ? withCase(answered, said, heard, asked(raw, heard, session), context) : answered;
 }
 
 const answersSomething = ({ parts }: Understanding): boolean =>

@@ -125,3 +125,24 @@ test('the days to declare follow from the first day of benefit, over the day off
   expect(answer).toContain('Tháng 2: thứ Hai 23/11/2026 – thứ Tư 25/11/2026');
   expect(answer).toContain('Tháng 3: thứ Hai 21/12/2026 – thứ Tư 23/12/2026');
 });
+
+test('the days of payment are counted from the day of filing that is named', async () => {
+  const talk = await startTalk(TODAY);
+  const answer = talk.say(
+    'em nộp đủ hồ sơ thất nghiệp thứ hai 16/11/2026, có phiếu hẹn rồi. vậy em được tính hưởng từ ngày nào ạ, đóng 24 tháng lương 7tr',
+  );
+  expect(answer).toContain('Đã nộp đủ hồ sơ thứ Hai 16/11/2026: hưởng từ thứ Tư 02/12/2026');
+  expect(answer).toContain('4.200.000 đồng × 3 tháng = 12.600.000 đồng');
+});
+
+test('the month of benefit that has begun counts as drawn', async () => {
+  const talk = await startTalk(TODAY);
+  talk.say('Em có quyết định hưởng 6 tháng (đóng 72 tháng). Tháng thứ nhất lãnh rồi, tháng hưởng thứ hai từ 1/11/2026');
+  expect(talk.session().facts?.drawing).toEqual({ granted: 6, drawn: 2, start: '2026-10-01' });
+  expect(talk.say('em ký hợp đồng 1 năm rồi, còn bảo lưu mấy tháng')).toContain('72 − 12 × 2 = 48 tháng');
+});
+
+test('a day of leaving beside another question is not left without its last day', async () => {
+  const talk = await startTalk(TODAY);
+  expect(talk.say('chị nghi tu 31/8 roi, sap het han phai k')).toContain('30/11/2026');
+});

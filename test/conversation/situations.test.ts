@@ -203,7 +203,7 @@ test('in situations by somebody else no sum and no day is named that is false fo
   expect(wrong).toEqual([]);
 });
 
-test('two in three of them are answered with the verdict that decides', async () => {
+test('nine in ten of them are answered with the verdict that decides', async () => {
   const missed: string[] = [];
   for (const situation of OTHERS) {
     const answer = await answersTo(situation);
@@ -212,5 +212,5 @@ test('two in three of them are answered with the verdict that decides', async ()
     const some = any.every((list) => list.some((words) => answer.toLowerCase().includes(words.toLowerCase())));
     if (!whole || !some) missed.push(situation.id);
   }
-  expect(missed.length, missed.join(' ')).toBeLessThanOrEqual(OTHERS.length / 3 + 1);
+  expect(missed.length, missed.join(' ')).toBeLessThanOrEqual(OTHERS.length / 10);
 });

@@ -1,6 +1,5 @@
 // Answers what is asked next about one's own benefit from what was told before, in a line or two, and says whose case it is.
 
-import { firstEntity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { MissingParameter } from '#law/parameters.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -8,6 +7,7 @@ import { tellsNumbers } from '../acts/set.ts';
 import { leftLine } from '../benefit/drawing.ts';
 import { giveEstimate } from '../benefit/flow.ts';
 import type { Facts } from '../facts/facts.ts';
+import { nearestYear } from '../facts/leaving.ts';
 import { filingReminder } from '../offers.ts';
 import { answerReading } from '../reading.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
@@ -51,8 +51,21 @@ export function ownFollowUp(
 ): Step | undefined {
   // Who tells how far the drawing is and asks what is left has said what it is about.
   const told = said.drawing !== undefined;
-  const ask = told ? askOfCase(heard, ['left', 'kept']) : askOfCase(heard);
-  if (ask === undefined || (!told && (tellsNumbers(said) || !isOfCase(session)))) return undefined;
+  const filed = filingDay(heard, context.today);
+  const ask = told
+    ? askOfCase(heard, ['left', 'kept'])
+    : askOfCase(heard, saysDay(said) ? ['deadline'] : filed ? ['money'] : []);
+  if (ask !== undefined) return answerAs(ask, heard, session, context);
+  const next = askOfCase(heard);
+  if (next === undefined || tellsNumbers(said) || !isOfCase(session)) return undefined;
+  return answerAs(next, heard, session, context);
+}
+
+/** A day of leaving and nothing else. */
+const saysDay = ({ ended, months, wages }: Facts): boolean =>
+  ended !== undefined && months === undefined && wages === undefined;
+
+function answerAs(ask: CaseAsk, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const { facts = {} } = session;
   if (ask === 'where' || ask === 'papers') return entryOf(ask, heard, session, context);
   if ((ask === 'total' || ask === 'why_sum') && hasSome(facts) && lacksSum(facts, context))
@@ -81,8 +94,8 @@ function isOfCase({ last, facts }: Session): boolean {
   return OF_CASE.test(last.intent) && last.unsure !== true;
 }
 
-const hasSome = ({ months, wages, ended, drawing }: Facts): boolean =>
-  [months, wages, ended, drawing].some((fact) => fact !== undefined);
+const hasSome = ({ months, wages, ended, drawing, choices }: Facts): boolean =>
+  choices?.employer === 'gone' || [months, wages, ended, drawing].some((fact) => fact !== undefined);
 
 /** Something is known, but not all that the sum needs; and nothing closes the matter. */
 const lacksSum = (facts: Facts, { knowledge, today }: TurnContext): boolean =>
@@ -109,7 +122,7 @@ function computed(
   { knowledge, today }: TurnContext,
 ): string | undefined {
   const { facts = {} } = session;
-  if (!hasSome(facts) && ask !== 'both') return undefined;
+  if (!hasSome(facts) && ask !== 'both' && ask !== 'money') return undefined;
   switch (ask) {
     case 'both':
       return bothLine(session, knowledge, today);
@@ -122,9 +135,7 @@ function computed(
     case 'deadline':
       return deadlineLine(facts, knowledge, today);
     case 'money':
-      return facts.drawing === undefined && facts.ended !== undefined
-        ? moneyLine(facts, knowledge, today, filingDay(heard, today))
-        : undefined;
+      return facts.drawing === undefined ? moneyOf(facts, filingDay(heard, today), knowledge, today) : undefined;
     case 'again':
       return againLine(facts, knowledge, today);
     case 'left':
@@ -137,14 +148,38 @@ function computed(
   }
 }
 
+/** With the sum where it is known; a day of filing that was named needs no day of leaving. */
+function moneyOf(
+  facts: Facts,
+  filed: PlainDate | undefined,
+  knowledge: TurnContext['knowledge'],
+  today: PlainDate,
+): string | undefined {
+  if (facts.ended === undefined && filed === undefined) return undefined;
+  const line = moneyLine(facts, knowledge, today, filed);
+  const total =
+    filed === undefined || closingLine(facts, knowledge, today) ? undefined : totalLine(facts, knowledge, today);
+  return line && [line, total].filter(Boolean).join('\n');
+}
+
 /** "Thứ 2 này nộp thì bao giờ có tiền". */
 function filingDay({ entities, folded }: Understanding, today: PlainDate): PlainDate | undefined {
-  if (!/(?<![a-z])nop(?![a-z])/.test(folded)) return undefined;
-  const day = firstEntity(entities, 'date');
-  if (day === undefined || !day.from.equals(day.to))
-    return /hom nay|bay gio|luon|gio nop/.test(folded) ? today : undefined;
-  return day.from;
+  const day = entities.findLast(
+    (entity) =>
+      entity.kind === 'date' &&
+      entity.from.equals(entity.to) &&
+      (FILED_BEFORE.test(folded.slice(Math.max(0, entity.start - 40), entity.start)) ||
+        FILED_AFTER.test(folded.slice(entity.end))),
+  );
+  if (day?.kind === 'date') return nearestYear(day, today).from;
+  return FILES_NOW.test(folded) ? today : undefined;
 }
+
+const FILED_BEFORE =
+  /(?<![a-z])nop(?: (?:du|ho so|hs|that nghiep|tro cap|luon|vao|hom|ngay|bua|roi|xong|thu \w{1,4})){0,6} $/;
+const FILED_AFTER = /^ (?:em |toi |minh |anh |chi |toi |co |bac )?(?:moi |da |se |di )?nop(?![a-z])/;
+const FILES_NOW =
+  /(?<![a-z])(?:nop (?:du |ho so |hs )?(?:luon |ngay )?(?:hom nay|bay gio|bua nay|lien)|(?:hom nay|bay gio|gio|bua nay) (?:em |toi |minh )?(?:di )?nop)(?![a-z])/;
 
 /** Who asks what is left while a missed declaration is spoken of has missed one. */
 function missedMonths({ facts, last, before }: Session): number {

@@ -45,7 +45,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'deadline',
-    `(?:hạn|trễ|chậm|muộn) (?:cuối|chót|nhất|nộp|đến|tới|hồ sơ)|(?:nộp|làm) (?:hồ sơ )?(?:tới|đến|trước|trong) (?:ngày nào|khi nào|bao giờ|khi mô|hôm nào)|còn (?:mấy|bao nhiêu) ngày (?:nữa )?(?:để )?(?:nộp)?|(?:thì )?(?:có )?quá hạn (?:chưa|không|ko)|(?:hết|còn) hạn (?:chưa|không|ko|hông)|(?:mai|hôm nay|bữa nay) (?:là )?hết (?:hạn)?`,
+    `(?:hạn|trễ|chậm|muộn) (?:cuối|chót|nhất|nộp|đến|tới|hồ sơ)|(?:nộp|làm) (?:hồ sơ )?(?:tới|đến|trước|trong) (?:ngày nào|khi nào|bao giờ|khi mô|hôm nào)|còn (?:mấy|bao nhiêu) ngày (?:nữa )?(?:để )?(?:nộp)?|(?:thì )?(?:có )?quá hạn (?:chưa|không|ko)|(?:hết|còn) hạn (?:chưa|không|ko|hông|phải)|(?:sắp|gần|đã) (?:hết|qua|quá) hạn|hạn (?:3 tháng |ba tháng )?(?:sắp|gần|đã) hết|(?:mai|hôm nay|bữa nay) (?:là )?hết (?:hạn)?`,
   ],
   [
     'again',
@@ -53,7 +53,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'money',
-    `${WHEN} (?:${GAP})?(?:có tiền|tiền về|lãnh|lĩnh|nhận (?:được )?tiền|nhận được|tính tiền|tính hưởng|tiền|được hưởng|đc hưởng|đc tính|được tính)|(?:tiền|lãnh|lĩnh|quyết định) (?:${GAP})?${WHEN}|${WHEN} (?:thì )?có quyết định`,
+    `${WHEN} (?:${GAP})?(?:có tiền|tiền về|lãnh|lĩnh|nhận (?:được )?tiền|nhận được|tính tiền|tính hưởng|tiền|được hưởng|đc hưởng|đc tính|được tính)|(?:tiền|lãnh|lĩnh|quyết định) (?:${GAP})?${WHEN}|${WHEN} (?:thì )?có quyết định|(?:tính|hưởng|bắt đầu) (?:${GAP})?(?:từ )?${WHEN}`,
   ],
   [
     'left',
