@@ -73,16 +73,16 @@ const LIKELY = 0.38;
 function isMeant(reckoning: Reckoning, heard: Understanding, context: TurnContext): boolean {
   const [first, ...more] = heard.parts;
   if (more.length > 0 || first === undefined) return false;
-  const said = reckoning.read(heard, context);
-  const certain = reckoning.certain?.(said, heard) ?? false;
-  if (!certain && asksSection(reckoning, first.text, context)) return false;
-  if (shown(reckoning.named, heard)) return true;
-  if (asksOther(reckoning, heard)) return false;
-  if (reckoning.hinted !== undefined && shown(reckoning.hinted, heard)) return true;
+  const named = shown(reckoning.named, heard) || (!asksOther(reckoning, heard) && isHinted(reckoning, heard));
   const best = first.readings[0];
   const likely = best !== undefined && best.p >= LIKELY && reckoning.entries.includes(best.intent);
-  return likely && (reckoning.enough === undefined || reckoning.enough(said));
+  if (!named && (!likely || asksOther(reckoning, heard))) return false;
+  const said = reckoning.read(heard, context);
+  if (!named && reckoning.enough?.(said) === false) return false;
+  return reckoning.certain?.(said, heard) === true || !asksSection(reckoning, first.text, context);
 }
+
+const isHinted = ({ hinted }: Reckoning, heard: Understanding): boolean => hinted !== undefined && shown(hinted, heard);
 
 /** How sure a section must be that is given as it is written rather than computed. */
 const SECTION = 0.5;
