@@ -5,6 +5,7 @@ import { topicOf } from '#domain/topic.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { answerEntry } from './answer.ts';
 import { type Danger, readDanger } from './facts/danger.ts';
+import { withSigns } from './reckoning/signs-shown.ts';
 import type { Session } from './session.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -38,7 +39,7 @@ export function warn(
   const entry = danger && knowledge.entries.get(entryFor(danger, heard, session));
   if (danger === undefined || entry === undefined) return undefined;
   const choices: Choices = { danger };
-  const reply = answerEntry(knowledge, entry, { on: today, choices }, today);
+  const reply = withSigns(answerEntry(knowledge, entry, { on: today, choices }, today), entry, heard);
   const asks = heard.parts.some(
     ({ outcome, readings }) => outcome === 'answer' && isOther(readings[0]?.intent, entry.id),
   );

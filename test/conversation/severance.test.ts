@@ -78,6 +78,27 @@ test.each(CASES)('%s', async (words, must, mustNot) => {
   for (const piece of mustNot) expect(read).not.toContain(piece);
 });
 
+test('years before 2000, a month alone as an answer, a few words that tell more', async () => {
+  const talk = await startTalk(NOW);
+  expect(
+    talk.say('bố em làm từ 1/1998, đóng bhtn từ 2009, lương 10 triệu, hết hạn hợp đồng, trợ cấp thôi việc bao nhiêu'),
+  ).toContain('55.000.000 đồng = 10.000.000 đồng × ½ × 11 năm');
+  const other = await startTalk(NOW);
+  other.say(
+    'chi lam cong ty may tu nam 2003 luong bay trieu ruoi, cong ty het don hang cho nghi thi chi duoc bao nhieu tien tro cap mat viec',
+  );
+  other.say('bao hiem dong du tu 2009');
+  expect(other.say('thang sau nam 2003')).toContain('45.000.000 đồng = 7.500.000 đồng × 1 × 6 năm');
+});
+
+test('a time without insurance that ended is not all of the work', async () => {
+  const talk = await startTalk(NOW);
+  const read = talk.say(
+    'bố tôi làm từ 1998, thời gian trước 2009 chưa có bảo hiểm thất nghiệp, tiền thôi việc công ty tính sao',
+  );
+  expect(read).not.toMatch(/3[0-9]{2} (?:tháng|đến)/);
+});
+
 test('one question at a time, each answer heard, nothing asked twice', async () => {
   const talk = await startTalk(NOW);
   expect(talk.say('trợ cấp thôi việc của em được bao nhiêu ạ')).toContain('Do công ty trả');

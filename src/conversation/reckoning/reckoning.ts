@@ -100,11 +100,14 @@ function asksSection(
   return aspect !== undefined && !sections.has(aspect);
 }
 
+/** So few words tell something of what is spoken of. */
+const FEW_WORDS = 5;
+
 function goOn(open: Reckoning, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const asking = memoryOf(session, open)?.asking;
   const said = open.read(heard, { ...context, asking });
-  if (asking !== undefined && said[asking] !== undefined && !asks(heard))
-    return compute(open, said, heard, session, context);
+  const answers = (asking !== undefined && said[asking] !== undefined) || heard.folded.split(' ').length <= FEW_WORDS;
+  if (isSomething(said) && answers && !asks(heard)) return compute(open, said, heard, session, context);
   if (isSomething(said)) return asksOther(open, heard) ? undefined : compute(open, said, heard, session, context);
   if (asking === undefined || asks(heard) || !NOT_KNOWN.test(heard.folded)) return undefined;
   return compute(open, {}, heard, session, context, asking);
@@ -184,9 +187,15 @@ function compute(
 
 /** What the message told of the person's case that this matter shares with others. */
 function learnt({ shares }: Reckoning, heard: Understanding, context: TurnContext): Facts {
-  const said = readFacts(heard, context);
+  const { ended, ...rest } = readFacts(heard, context);
+  const said: Facts = ended === undefined || isLongAgo(ended.to, context) ? rest : { ...rest, ended };
   return Object.fromEntries(shares.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])));
 }
+
+/** "Làm từ năm 2003" read as the end of work: what ended so long ago is computed by none of our tables. */
+const isLongAgo = (iso: string, { today }: TurnContext): boolean =>
+  Temporal.PlainDate.compare(Temporal.PlainDate.from(iso), today.subtract({ years: LONG_AGO })) < 0;
+const LONG_AGO = 5;
 
 function replyOf(
   { button }: Reckoning,

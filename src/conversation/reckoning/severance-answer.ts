@@ -17,12 +17,14 @@ const WHEN: Record<SeveranceKind, string> = {
 const ARTICLES: Record<SeveranceKind, string> = { severance: 'Điều 46', job_loss: 'Điều 47' };
 
 export function severanceAnswer(told: Case, setting: Setting): Answered | undefined {
-  const { known, facts } = told;
+  const { facts } = told;
   const { parameters } = setting.knowledge;
-  const ended = endedBetween(facts)?.to ?? (known.workTo && dayOfIso(known.workTo.to));
+  const ended = endOf(told);
   const on = ended ?? setting.today;
   const refusal = excluded(told);
   if (refusal !== undefined) return { lines: [refusal] };
+  // The day of leaving counts before the end of a stretch of work.
+  const known = facts.ended === undefined ? told.known : { ...told.known, workTo: undefined };
   const worked = workedMonths(known, on);
   if (worked !== undefined && !workedLongEnough(worked.high, parameters, on))
     return {
@@ -45,6 +47,12 @@ export function severanceAnswer(told: Case, setting: Setting): Answered | undefi
     ],
     ask: nextQuestion(told, counted),
   };
+}
+
+/** The last day of work, where it lies after the first. */
+function endOf({ known: { workFrom, workTo }, facts }: Case): PlainDate | undefined {
+  const end = endedBetween(facts)?.to ?? (workTo && dayOfIso(workTo.to));
+  return end === undefined || (workFrom !== undefined && end.toString() <= workFrom.to) ? undefined : end;
 }
 
 /** Which of the two it is; both where nothing tells. */

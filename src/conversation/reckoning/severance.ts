@@ -21,6 +21,7 @@ export const severance: Reckoning = {
     '(?:mỗi|một|1) năm (?:làm việc |làm |thâm niên )?(?:thì )?(?:được |tính |trả )?(?:nửa|một|1|½) tháng lương',
     `${EMPLOYER} (?:phải |có |có phải |sẽ |thì )?${PAYS} … (?:bao nhiêu|mấy tháng|nhiêu|bn)`,
     `(?:bao nhiêu|mấy) tháng lương`,
+    `${EMPLOYER} (?:nói |bảo |chỉ |định )?${PAYS} … (?:\\d{1,2}|nửa|một|hai|ba|bốn|năm) tháng lương`,
   ]),
   foreign: cue([
     '(?:trợ cấp|tiền|lãnh|lĩnh|hưởng|nhận|ăn|tính|nộp|làm) (?:trợ cấp |tiền |bảo hiểm |hồ sơ )?(?:thất nghiệp|bhtn)',

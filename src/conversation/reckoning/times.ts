@@ -31,6 +31,9 @@ export function toldAt<T>(value: T, folded: string, start: number, end: number):
 /** A year alone: "tu 2005", "nam 2015", "hoi 09". */
 const YEAR = /(?<![\d.,/])(19[89]\d|20[0-4]\d)(?![\d/]|[.,]\d| ?(?:dong|trieu|tr|k|do|usd|yen)(?![a-z]))/g;
 
+/** "1/1998": before the years that the recogniser of dates looks for. */
+const MONTH = /(?<![\d/.-])(0?[1-9]|1[0-2])[/.-](19[89]\d|200\d)(?![\d/-])/g;
+
 /** Days, months and years, in order; a year alone is all of it. */
 export function daysTold({ folded, entities }: Heard, today: PlainDate): Told<Stretch>[] {
   const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
@@ -38,10 +41,17 @@ export function daysTold({ folded, entities }: Heard, today: PlainDate): Told<St
     const { from, to } = date.yearKnown ? date : lastYear(date, today);
     return toldAt({ from: from.toString(), to: to.toString() }, folded, date.start, date.end);
   });
+  const months = Array.from(folded.matchAll(MONTH))
+    .filter(({ index }) => !covered(entities, index))
+    .map(({ index, 0: whole, 1: month = '', 2: year }) => {
+      const first = Temporal.PlainDate.from(`${year}-${month.padStart(2, '0')}-01`);
+      const last = first.add({ months: 1 }).subtract({ days: 1 });
+      return toldAt({ from: first.toString(), to: last.toString() }, folded, index, index + whole.length);
+    });
   const years = Array.from(folded.matchAll(YEAR))
     .filter(({ index }) => !covered(entities, index))
     .map(({ index, 1: year }) => toldAt({ from: `${year}-01-01`, to: `${year}-12-31` }, folded, index, index + 4));
-  return [...days, ...years].sort((a, b) => a.start - b.start);
+  return [...days, ...months, ...years].sort((a, b) => a.start - b.start);
 }
 
 /** What is told of a case lies behind: "về hồi tháng 2" is the last February. */

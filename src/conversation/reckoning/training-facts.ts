@@ -8,7 +8,7 @@ import { lastOf, lengthsTold } from './times.ts';
 import type { Setting } from './types.ts';
 
 const COURSE = /(?<![a-z])(?:khoa|hoc|lop|day|nghe)(?![a-z])/g;
-const PAID = /(?<![a-z])(?:dong|bhtn|bao hiem|tham gia)(?![a-z])/g;
+const PAID = /(?<![a-z])(?:(?<!hop )dong|bhtn|bao hiem|tham gia)(?![a-z])/g;
 const OTHER =
   /(?<![a-z])(?:nop|cho|doi|gui|duoi|tren|nghi|lam duoc|lam viec|di lam|trong|sau|qua|huong|lanh|han|cach day|luong)(?![a-z])/g;
 /** "3 tháng 10 ngày": the recogniser of dates takes it for the third of October. */
