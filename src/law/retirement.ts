@@ -5,7 +5,8 @@ import type { PlainDate } from '#domain/time.ts';
 
 export type Sex = 'male' | 'female';
 
-const LEAST_YEARS = 15;
+/** Years of compulsory social insurance for a pension (Điều 64). */
+export const PENSION_YEARS = 15;
 /** Months of age in 2021, how many are added each year, and where it ends. */
 const AGES: Record<Sex, { readonly start: number; readonly step: number; readonly last: number }> = {
   male: { start: 60 * 12 + 3, step: 3, last: 62 * 12 },
@@ -39,7 +40,7 @@ export type PensionFacts = {
 
 /** Whether a pension was due on a day; undefined where the facts do not decide it. */
 export function pensionDue({ sex, born, years }: PensionFacts, on: PlainDate): boolean | undefined {
-  if (years !== undefined && years < LEAST_YEARS) return false;
+  if (years !== undefined && years < PENSION_YEARS) return false;
   if (born === undefined) return undefined;
   const sexes: readonly Sex[] = sex === undefined ? ['male', 'female'] : [sex];
   const reached = sexes.flatMap((each) => [born.from, born.to].map((day) => before(retirementDay(day, each), on)));
