@@ -144,3 +144,36 @@ test('a contract of a year or more is looked at within 24 months, also where 36 
   );
   expect(answer).toContain('trong 24 tháng trước khi nghỉ chỉ có 4 tháng');
 });
+
+test('a cap of a coming year is computed with the wage in force, and that it may change is said', async () => {
+  const talk = await startTalk(TODAY);
+  const answer = talk.say(
+    'công ty cho nghỉ 1/1/2027, vùng 1, lương đóng 50 triệu, đóng 40 tháng, được bao nhiêu trợ cấp',
+  );
+  expect(answer).toContain('26.550.000');
+  expect(answer).toContain('mức của năm 2027 chưa có nghị định');
+});
+
+test('example C: months without contributions are no wages of nought', async () => {
+  const talk = await startTalk(TODAY);
+  talk.say('em nghỉ 15/9, đóng 24 tháng');
+  talk.say('0 0 0 0 8 8');
+  expect(talk.session().facts?.wages).toBeUndefined();
+  expect(talk.say('8 8 8 8 8 8')).toContain('4.800.000 đồng × 3 tháng = 14.400.000 đồng');
+});
+
+test.each([
+  [
+    'chào cháu bác 59 tuổi làm bảo vệ, nghỉ thì có được thất nghiệp hay phải đợi lương hưu',
+    ['nam 61 tuổi 6 tháng', 'vẫn được xét'],
+  ],
+  [
+    'bố em 62 tuổi mới đóng bảo hiểm xã hội 12 năm, nghỉ có được thất nghiệp hay tính là đủ tuổi hưu',
+    ['chưa đủ 15 năm', 'vẫn được xét'],
+  ],
+] as const)('who is not old enough, or not insured long enough, is told so: "%s"', async (said, must) => {
+  const talk = await startTalk(TODAY);
+  talk.say(said);
+  const answer = talk.send({ kind: 'button', data: 'q:ui.retirement' });
+  for (const words of must) expect(answer.toLowerCase()).toContain(words.toLowerCase());
+});

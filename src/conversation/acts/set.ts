@@ -7,7 +7,7 @@ import { whichDay } from '../facts/leaving.ts';
 import { PLAINLY_PAID } from '../facts/months.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
 import { readRegion } from '../facts/region.ts';
-import type { Session } from '../session.ts';
+import type { Address, Session } from '../session.ts';
 import type { TurnContext } from '../turn-types.ts';
 import { corrects } from './cues.ts';
 
@@ -62,8 +62,8 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     // Where the employer is says nothing that is said back; it is kept by employersPlace.
     ...(rest.regionFrom !== undefined && asking === undefined ? { region: undefined, regionFrom: undefined } : {}),
     // Words of kin say whose errand it is as often as whose case.
-    ...(sex !== undefined && session.facts?.sex === undefined && (rest.born ?? rest.insuredYears) !== undefined
-      ? { sex }
+    ...(session.facts?.sex === undefined && (rest.born ?? rest.insuredYears) !== undefined
+      ? { sex: sex ?? sexOf(session) }
       : {}),
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
     ...(believesWages ? { wages, wageAlternative } : {}),
@@ -71,6 +71,19 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
 }
+
+const CALLED: Readonly<Partial<Record<Address, 'male' | 'female'>>> = {
+  cô: 'female',
+  bà: 'female',
+  chị: 'female',
+  chú: 'male',
+  ông: 'male',
+  anh: 'male',
+};
+
+/** Who calls themselves "cô" is a woman; of somebody else's case that says nothing. */
+const sexOf = ({ address, about }: Session): Facts['sex'] =>
+  address === undefined || about !== undefined ? undefined : CALLED[address];
 
 /** The wage region by the employer's place, where the message names one. */
 export function employersPlace(heard: Heard, { knowledge }: TurnContext): Pick<Facts, 'region' | 'regionFrom'> {

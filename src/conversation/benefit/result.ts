@@ -78,6 +78,7 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
     ...dayLines(verdict, knowledge, today),
     'Đây là ước tính để anh/chị chuẩn bị; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
     ...(amounts.some(({ capped }) => capped) ? straddle(knowledge, facts, on) : []),
+    ...(amounts.some(({ capped }) => capped) ? laterYear(amounts, on, today) : []),
     ...oldLaw(facts),
   ];
 }
@@ -187,6 +188,15 @@ function straddle(knowledge: Knowledge, { wages = [], region = 'unknown' }: Fact
   return [
     `Lưu ý: lương tối thiểu vùng vừa đổi giữa tháng đóng cuối (mốc của Luật Việc làm 74/2025, Điều 39) và ngày nghỉ (mốc của Nghị định 374/2025, Điều 15), nên trần là ${caps}: phải hỏi trung tâm.`,
   ];
+}
+
+/** The minimum wage of a coming year is not known before it is decreed: the cap may change. */
+function laterYear([first]: readonly BenefitAmount[], on: PlainDate, today: PlainDate): string[] {
+  return first === undefined || on.year <= today.year || first.minWage.from.year >= on.year
+    ? []
+    : [
+        `Trần tính theo lương tối thiểu đang áp dụng; mức của năm ${on.year} chưa có nghị định, có thể đổi. Em không lấy số dự thảo.`,
+      ];
 }
 
 function minWageOn(knowledge: Knowledge, region: Region, day: PlainDate): number | undefined {
