@@ -3,13 +3,14 @@
 
 import type { Entry } from '#knowledge/catalogue.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
-import type { Part, Understanding } from '#understanding/understand.ts';
+import { offered, type Part, type Understanding } from '#understanding/understand.ts';
+import { asks } from './acts/asks.ts';
 import { meaningOf, sectionFor } from './acts/meaning.ts';
 import { readingButton } from './answer.ts';
 import { clarify, refuse } from './doubt.ts';
 import { readFacts } from './facts/read.ts';
 import { answerReading } from './reading.ts';
-import { say } from './reply.ts';
+import { HUMAN_BUTTON, say } from './reply.ts';
 import type { Session } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Effect, Step, TurnContext } from './turn-types.ts';
@@ -58,6 +59,8 @@ function answerPart(part: Part, heard: Understanding, session: Session, context:
   if (band === 'fairly' && mayBeGuessed(entry)) return named(give(), entry, others, context);
   const danger = inDanger(session, context);
   if (danger !== undefined) return answerReading(danger, heard, session, context, { section });
+  const only = acknowledged(part, heard, session, context);
+  if (only !== undefined) return only;
   return {
     session: leaning(session, entry.id),
     replies: [
@@ -67,6 +70,28 @@ function answerPart(part: Part, heard: Understanding, session: Session, context:
       }),
     ],
   };
+}
+
+const MOST_TOLD = 12;
+
+/**
+ * Who tells something in a talk, and asks nothing, is not asked what they ask: one line that it was heard, with what it may have
+ * been about as buttons. Only once in a row; somebody who says it again in other words wants something.
+ */
+function acknowledged(
+  part: Part,
+  heard: Understanding,
+  session: Session,
+  { knowledge }: TurnContext,
+): Step | undefined {
+  if (session.last === undefined || session.flow !== undefined || heard.parts.length > 1 || part.ask !== undefined)
+    return undefined;
+  if (asks(heard) || heard.folded.split(' ').length > MOST_TOLD) return undefined;
+  if (session.history?.at(-1)?.got.startsWith(TEXTS.heard) === true) return undefined;
+  const near = offered(part).flatMap(({ intent }) =>
+    intent.startsWith('chat.') ? [] : readingButton(knowledge, intent),
+  );
+  return { session, replies: [say(TEXTS.heard, 'control', { buttons: [...near, HUMAN_BUTTON] })] };
 }
 
 /** Somebody in danger is not asked what they mean: what helps is said once more, in other words. */
@@ -110,14 +135,15 @@ function answerAlone(part: Part, heard: Understanding, session: Session, context
   const { knowledge } = context;
   const best = part.readings[0];
   const entry = best && knowledge.entries.get(best.intent);
-  if (part.outcome === 'refuse' || !entry) return { session, replies: [refuse(knowledge, part)] };
+  const only = part.outcome === 'answer' ? undefined : acknowledged(part, heard, session, context);
+  if (part.outcome === 'refuse' || !entry) return only ?? { session, replies: [refuse(knowledge, part)] };
   const section = sectionFor(entry, part, heard, session, context);
   const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p: best.p, section });
   if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
   const others = part.readings.slice(1, 3).map(({ intent }) => intent);
   if (part.ask === undefined && best.p >= THRESHOLDS.named[entry.stakes] && mayBeGuessed(entry))
     return named(give(), entry, others, context);
-  return { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
+  return only ?? { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
 }
 
 /**

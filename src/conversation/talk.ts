@@ -11,7 +11,7 @@ import { asks } from './acts/asks.ts';
 import { corrects, supposes, thanks } from './acts/cues.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
-import { type Reaction, reactionIn } from './acts/reaction.ts';
+import { type Reaction, reactionIn, sighs } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
 import { askingIn, employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
@@ -209,8 +209,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (own !== undefined) return own;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
-  const reaction = asking || tellsNumbers(said) ? undefined : reactionIn(heard, before);
-  if (reaction !== undefined) return { session: before, replies: [reactionReply(reaction, before, context)] };
+  const reaction = (asking && !sighs(heard)) || tellsNumbers(said) ? undefined : reactionIn(heard, before);
+  if (reaction !== undefined) return reacted(reaction, heard, before, context);
   if (!told) {
     const pointed = pointedAt(heard, before, context);
     if (pointed !== undefined) return pointed;
@@ -241,6 +241,15 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   }
   const answered = answerParts(raw, heard, asked(raw, heard, session), context);
   return told ? withCase(answered, said, heard, asked(raw, heard, session), context) : answered;
+}
+
+/** A sigh gets its line; of somebody in danger, what helps once more beside it. */
+function reacted(reaction: Reaction, heard: Understanding, session: Session, context: TurnContext): Step {
+  const replies = [reactionReply(reaction, session, context)];
+  const entry = session.last && context.knowledge.entries.get(session.last.intent);
+  if (reaction.worried !== true || entry?.stakes !== 'urgent') return { session, replies };
+  const help = answerReading(entry, heard, session, context);
+  return { ...help, replies: [...replies, ...help.replies] };
 }
 
 const answersSomething = ({ parts }: Understanding): boolean =>

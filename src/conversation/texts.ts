@@ -9,6 +9,7 @@ export const TEXTS = {
   cancelled: 'Dạ, em đã dừng. Anh/chị cần việc khác thì cứ hỏi.',
   left: 'Dạ, em dừng ở đây, em không nhắn gì thêm. Khi nào cần, anh/chị nhắn em.',
   clarify: 'Em chưa chắc hiểu đúng ý. Anh/chị hỏi về việc nào ạ?',
+  heard: 'Dạ, em nghe rồi ạ. Khi cần hỏi, anh/chị nhắn em một câu, hoặc bấm một mục dưới đây.',
   noneOfThese: 'Không phải',
   afterNone: (office: string) =>
     `Dạ, vậy anh/chị nói rõ hơn giúp em: việc gì, đang ở bước nào, vướng ở đâu. Nếu cần người trả lời, gõ “gặp cán bộ” hoặc gọi ${office}.`,

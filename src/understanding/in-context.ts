@@ -30,20 +30,20 @@ const FLOOR = 0.004;
 const FEW_WORDS = 7;
 
 export const WEIGHTS = {
-  logP: 0.16,
-  alone: 0.68,
-  together: 0.48,
-  togetherShort: 0.16,
-  topic: -0.82,
-  topicShort: 0.99,
-  before: -0.42,
-  told: 1.45,
-  related: 1.32,
-  sameArea: 0.92,
-  sameAreaShort: 0.28,
-  likeness: 4.2,
-  sectionTopic: 1.53,
-  sectionBefore: 2.0,
+  logP: 0.14,
+  alone: 0.76,
+  together: 0.39,
+  togetherShort: 0.17,
+  topic: 0.25,
+  topicShort: 0.68,
+  before: -0.26,
+  told: 1.3,
+  related: 1.46,
+  sameArea: 0.83,
+  sameAreaShort: 0.33,
+  likeness: 4.28,
+  sectionTopic: 1.06,
+  sectionBefore: 1.2,
 };
 
 export type Feature = keyof typeof WEIGHTS;

@@ -9,7 +9,7 @@ export const THRESHOLDS = {
    */
   answer: { normal: 0.74, high: 0.8, urgent: 0.3 },
   /** At or above this it is given too, but opens with what was understood, and two other readings stand beside it. */
-  named: { normal: 0.38, high: 0.5, urgent: 0.3 },
+  named: { normal: 0.38, high: 0.4, urgent: 0.3 },
   /** At or above this the best readings are offered; below, the question is declined. */
   clarify: 0.19,
   /** A second reading is offered beside the first only if it has at least this share. */

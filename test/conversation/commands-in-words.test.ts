@@ -83,3 +83,31 @@ test('after another matter "tổng cộng" asks for no benefit', async () => {
   talk.say('đi Nhật mất bao nhiêu tiền');
   expect(talk.say('tổng cộng bao nhiêu tiền')).not.toContain('13.320.000');
 });
+
+test('"báo trước" and "đặt lịch hẹn" ask for no reminder; "nhắc em hạn đó" does', async () => {
+  const talk = await startTalk();
+  talk.say('em nghỉ 15/11/2026, đóng 43 tháng, lương 7tr4');
+  for (const says of ['em nghỉ gấp vì bố ốm, có báo trước đâu', 'đặt lịch hẹn trước cho đỡ chờ được không']) {
+    talk.say(says);
+    expect(
+      talk.effects().map(({ kind }) => kind),
+      says,
+    ).not.toContain('remind');
+  }
+  talk.say('hạn nộp hồ sơ ngày nào');
+  talk.say('nhắc em hạn đó nhé');
+  expect(talk.effects().map(({ kind }) => kind)).toContain('remind');
+});
+
+test('who only tells something is not asked what they ask, but not twice in a row', async () => {
+  const talk = await startTalk();
+  talk.say('học phí trường nghề bao nhiêu');
+  talk.say('bữa nay dưới này mưa quá trời nha cưng');
+  expect(talk.replies().map(({ provenance }) => provenance.decision)).toEqual(['control']);
+});
+
+test('worry in danger brings the number to call again', async () => {
+  const talk = await startTalk();
+  talk.say('chồng em bên Đài Loan bị chủ tàu đánh, em phải làm sao');
+  expect(talk.say('em lo quá, nghỉ không nổi')).toMatch(/\+84 981|1955|113/);
+});

@@ -2,8 +2,15 @@
 
 import { matches, pattern, type Text } from '#language/matching.ts';
 
+const NEVER = '(?!)';
 const ASKS = pattern(
-  '(?:gì|gi|sao|đâu|nào|mấy|bao nhiêu|bao lâu|bao giờ|khi nào|lúc nào|chừng nào|hồi nào|thế nào|ra sao|làm sao|vì sao|tại sao|ai|không|ko|k|hông|hong|hok|hem|khum|chưa|chăng|được không|đc ko|hả|hở|nhỉ|phải không|có phải|bn|nhiêu|mô|răng|chi|nớ|rứa|hướng dẫn|chỉ|tư vấn|cho hỏi|cho em hỏi|hỏi|xin|cần|muốn biết|giải thích|tính giùm|tính giúp|tính hộ|tính thử|tính cho)',
+  '(?:gì|gi|sao|đâu|nào|mấy|bao nhiêu|bao lâu|bao giờ|khi nào|lúc nào|chừng nào|hồi nào|thế nào|ra sao|làm sao|vì sao|tại sao|ai|không|ko|k|hông|hong|hok|hem|khum|chưa|chăng|được không|đc ko|hả|hở|nhỉ|phải không|có phải|bn|nhiêu|hướng dẫn|tư vấn|cho hỏi|cho em hỏi|hỏi|xin|cần|muốn biết|giải thích|tính giùm|tính giúp|tính hộ|tính thử|tính cho)',
+);
+/** Asking words of the middle of the country; typed without marks they are others ("chị", "chỉ", "mơ"). */
+const ASKS_IN_DIALECT = pattern('mô|răng|chi|rứa', NEVER);
+const ASKS_TO_SHOW = pattern(
+  '(?:chỉ|chỉ dẫn|chỉ giùm|chỉ cho) (?:em|tôi|tui|mình|bác|cô|chú|anh|chị|con|cháu|với|giùm|dùm|cách)',
+  NEVER,
 );
 /** Such words where they ask nothing. */
 const TELLS = pattern(
@@ -15,9 +22,11 @@ const ENDS =
 export function asks(text: Text): boolean {
   if (/\?/.test(text.text)) return true;
   const telling = matches(TELLS, text);
-  const asking = matches(ASKS, text).filter(
-    ({ start }) => !telling.some((each) => start >= each.start && start < each.end),
-  );
+  const marked = text.text !== text.folded;
+  const asking = [
+    ...matches(ASKS, text),
+    ...(marked ? [...matches(ASKS_IN_DIALECT, text), ...matches(ASKS_TO_SHOW, text)] : []),
+  ].filter(({ start }) => !telling.some((each) => start >= each.start && start < each.end));
   return (
     asking.length > 0 ||
     (ENDS.test(text.folded) &&

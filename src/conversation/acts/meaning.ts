@@ -43,7 +43,7 @@ export function meaningOf(
   const section = sectionFor(entry, part, heard, session, context);
   if (
     isForeign(part, best, session, context) ||
-    (part.ask !== undefined && best.p < IN_TALK.sure && (section === undefined || entry.id !== last.intent))
+    (part.ask !== undefined && !isClearHere(best, session) && (section === undefined || entry.id !== last.intent))
   )
     return undefined;
   return {
@@ -79,6 +79,10 @@ function isForeign({ outcome, text }: Part, { intent, p }: InContext, session: S
   const entry = context.knowledge.entries.get(intent);
   return entry === undefined || context.sections.likeness(text, sectionsOf(entry, { on: context.today })) < FOREIGN;
 }
+
+/** Words that mean several things elsewhere are clear where the talk is sure of one of its own. */
+const isClearHere = ({ intent, p }: InContext, session: Session): boolean =>
+  p >= IN_TALK.sure && (isOfTalk(intent, session) || topicOf(session.last?.intent ?? '') === topicOf(intent));
 
 const isOfTalk = (intent: string, { last, before, told = [] }: Session): boolean =>
   (intent === last?.intent && last.unsure !== true) ||

@@ -8,6 +8,8 @@ export type Reaction = {
   readonly line: string;
   readonly human?: boolean | undefined;
   readonly source?: boolean | undefined;
+  /** Worry or grief: in danger, help is said with it. */
+  readonly worried?: boolean | undefined;
 };
 
 const MOST_WORDS = 14;
@@ -30,10 +32,11 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:lo|sợ|hoang mang|rối|run|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu) |sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)',
+      '(?:lo|sợ|hoang mang|rối|run|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu) |sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ',
     ),
     {
       line: 'Em hiểu anh/chị đang lo. Mình cứ làm từng bước: anh/chị vướng chỗ nào thì nhắn em chỗ đó, em nói rõ việc cần làm và ngày cần nhớ.',
+      worried: true,
     },
   ],
   [
@@ -42,6 +45,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
     ),
     {
       line: 'Em chia sẻ với anh/chị, lúc này thật không dễ. Việc giấy tờ và thời hạn thì em giúp được: anh/chị cần bước nào, cứ nhắn em.',
+      worried: true,
     },
   ],
   [
@@ -81,6 +85,16 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
     { line: 'Dạ. Anh/chị cần gì thêm cứ nhắn em.' },
   ],
 ];
+
+/** Sighs that are worded as questions: "mất công thế nhỉ", "sống sao nổi giời ạ". */
+const SIGHS = pattern(
+  '(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
+);
+const FEW_WORDS = 10;
+
+/** A sigh, though it has a word of asking in it. */
+export const sighs = (text: Text): boolean =>
+  !text.text.includes('?') && text.folded.split(' ').length <= FEW_WORDS && matches(SIGHS, text).length > 0;
 
 const WHOLE = new Set([REACTIONS.at(-1)?.[0]]);
 

@@ -27,6 +27,10 @@ const THERE = pattern(
 const REMIND = pattern(
   '(?:nhắc|báo|gọi|nhớ nhắc|nhắn) (?:\\p{L}+ ){0,3}(?:em|tôi|tui|mình|bác|anh|chị|con|cháu|với|trước|giùm|bữa|hôm|nhé|nha|lại)|lưu (?:lịch|lại|giùm)|đặt lịch|đăng ký (?:luôn|phiên đó|phiên này|buổi đó)',
 );
+/** A term is only reminded of where the word for it is said: "có báo trước đâu", "đặt lịch hẹn" speak of other things. */
+const REMIND_OF_TERM = pattern(
+  '(?:nhắc|nhớ nhắc) (?:\\p{L}+ ){0,2}(?:em|tôi|tui|mình|bác|anh|chị|con|cháu|với|giùm|dùm|bữa|hôm|ngày|nhé|nha|lại|hạn)|(?:đặt|hẹn) (?:lịch )?nhắc',
+);
 const NO_REMIND = pattern('(?:khỏi|đừng|thôi|không cần|hủy|huỷ|bỏ) (?:\\p{L}+ )?nhắc');
 /** What is asked of an event beside where it is pointed at. */
 const OF_EVENT = pattern(
@@ -38,7 +42,7 @@ const MOST_WORDS = 16;
 export function pointedAt(text: Text, session: Session, context: TurnContext): Step | undefined {
   const { shown } = session;
   if (text.folded.split(' ').length > MOST_WORDS) return undefined;
-  if (matches(REMIND, text).length > 0 && shown?.kind !== 'event' && shown?.kind !== 'events')
+  if (matches(REMIND_OF_TERM, text).length > 0 && shown?.kind !== 'event' && shown?.kind !== 'events')
     return remindOfTerm(session, context);
   if (shown === undefined) return undefined;
   const named = indexIn(text, shown.ids.length);

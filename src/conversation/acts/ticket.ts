@@ -23,7 +23,7 @@ const SMALL = `(?:dạ|ạ|à|ơi|cho|giùm|giúp|dùm|hộ|với|nhé|nha|nhá|
 const OTHER_PAPERS =
   '(?:hẹn|trả kết quả|lý lịch|lí lịch|khám|đăng ký|thu|lương|tiếp nhận|giới thiệu|báo|chi|xuất|nhập|dự tuyển|lĩnh|thông tin|cung cấp|yêu cầu|đề nghị|đánh giá|khảo sát|xác nhận|tư vấn|siêu âm|điểm|học|sức khỏe|sức khoẻ|bầu|bảo)';
 const TICKET = `phiếu(?! ${OTHER_PAPERS}(?![\\p{L}]))(?: hỗ trợ)?(?: cv-[a-z0-9]+)?`;
-const OURS = pattern('phiếu hỗ trợ|cv-[a-z0-9]{6}');
+const OURS = pattern('phiếu (?:hỗ trợ|hỏi cán bộ|gặp cán bộ)|cv-[a-z0-9]{6}');
 
 const ADD_NAMED = pattern(
   `(?:ghi|thêm|bổ sung|viết|cho|đưa|để|note|điền)(?: ${SMALL}){0,6} (?:vào|vô|lên|trong) (?:cái )?${TICKET}(?: (?:đó|đấy|ấy|này|kia|của ${SELF}|của|${SMALL})){0,6}`,
@@ -55,7 +55,7 @@ const NOT_CANCEL = pattern(
   `(?:đừng|không|ko|chưa|khỏi|chớ|ai|sao|lỡ|nếu)(?: (?:có|muốn|cần|phải|lại|mà|${SMALL})){0,6} ${CALL_OFF}`,
 );
 const CANCEL = pattern(
-  `(?:thôi|khỏi|không cần|ko cần|k cần|hết cần|hổng cần)(?:,? (?:thôi|khỏi|không cần|ko cần|cần|phải|${SMALL})){0,6} (?:gặp|chờ|đợi|phiền|làm phiền|nhờ)(?: ${SMALL}){0,6} (?:cán bộ|nữa|ai|người)|(?:thôi|khỏi)(?:,? (?:khỏi|cũng được|vậy|thế|cần|nữa|không cần|để|${SMALL})){0,6},? (?:để )?${SELF}(?: (?:tự|sẽ|ra|lên|qua|đi|chạy|ghé)){0,6} (?:gọi|điện|alo|hỏi|ra|lên|tới|đến|qua|ghé|chạy|liên hệ)(?! (?:cái|câu|chuyện|việc|thêm|tiếp|về|khác|vụ|ai))`,
+  `(?:thôi|khỏi|không cần|ko cần|k cần|hết cần|hổng cần)(?:,? (?:thôi|khỏi|không cần|ko cần|cần|phải|${SMALL})){0,6} (?:gặp|chờ|đợi|phiền|làm phiền|nhờ)(?: ${SMALL}){0,6} (?:cán bộ|nữa|ai|người)|(?:thôi|khỏi)(?:,? (?:khỏi|cũng được|vậy|thế|cần|nữa|không cần|để|hủy|huỷ|bỏ|đi|${SMALL})){0,6},? (?:để )?(?:${SELF}|tự)(?: (?:tự|sẽ|ra|lên|qua|đi|chạy|ghé)){0,6} (?:gọi|điện|alo|hỏi|ra|lên|tới|đến|qua|ghé|chạy|liên hệ)(?! (?:cái|câu|chuyện|việc|thêm|tiếp|về|khác|vụ|ai))`,
 );
 /** Said of others, or to others. */
 const ELSEWHERE = /cong ty|cty|sep|ke toan|chong|vo em|bo em|me em|truong|ben (?:moi gioi|tuyen)/;

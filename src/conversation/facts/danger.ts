@@ -192,6 +192,8 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         '(?:đóng|nộp|cọc|đặt cọc|chuyển) … trước … (?:mới|rồi mới|thì mới) (?:ký|kí|được|cho|nhận|đi|xếp)',
         '(?:tiền|phí) (?:giữ chỗ|bảo mật)',
         '(?:đóng|nộp|chuyển|cọc) … giữ chỗ',
+        '(?:bắt|đòi|kêu|biểu) (?:cọc|đặt cọc) … trước',
+        '(?:bắt|đòi|kêu|biểu|bảo) (?:đóng|nộp|chuyển) … (?:\\d{1,4} ?(?:k|tr|triệu|nghìn|ngàn|củ)|tiền|phí) … trước',
         '(?:họ|nó|shop|người ta|ngta|bên (?:đó|kia|ấy)) … (?:bắt|đòi|kêu|yêu cầu|bảo) … (?:chuyển|nộp|nạp|cọc) thêm',
         '(?:bắt|đòi) (?:đóng|nộp|cọc|đặt cọc) … (?:đồng phục|giữ chỗ|làm tin|đào tạo)',
         'không (?:đóng|nộp|chuyển) (?:tiền )?thì (?:kiện|bị kiện)',
