@@ -90,6 +90,16 @@ const OFFERS: Said = [
     ['Dấu hiệu đáng ngờ', 'trước khi ký hợp đồng', 'tài khoản cá nhân', 'visa du lịch'],
     [],
   ],
+  [
+    'ong chu bao dong 50tr moi cho di phong van don han quoc, chuyen vao stk rieng',
+    ['Dấu hiệu đáng ngờ', 'trước khi ký hợp đồng', 'tài khoản cá nhân', 'chưa nộp'],
+    [],
+  ],
+  [
+    'chồng em đi biển tàu vận tải hợp đồng 12 tháng lương 30 triệu thu 50 triệu tiền dịch vụ có đúng không',
+    ['QUÁ trần', '45.000.000', 'quá 5.000.000'],
+    [],
+  ],
   ['công ty nói eps bao đậu đóng 100 triệu', ['bao đậu', 'COLAB'], []],
 ];
 
@@ -155,6 +165,18 @@ test('a business is asked for its workers, an offer for its contract and wage, o
   expect(offer.say('công ty thu em 180 triệu đi nhật có mắc quá không')).toContain('Hợp đồng mấy năm');
   expect(offer.say('3 năm')).toMatch(/3 tháng lương[\s\S]*Lương ghi trong hợp đồng/);
   expect(offer.say('lương 28 triệu')).toMatch(/QUÁ trần[\s\S]*84.000.000[\s\S]*quá 96.000.000/);
+});
+
+test('a few words change the contract of the offer in talk', async () => {
+  const talk = await startTalk(NOW);
+  talk.say('công ty thu 80 triệu tiền dịch vụ đi Nhật, lương 28 triệu, hợp đồng 3 năm, có đúng luật không');
+  expect(talk.say('thế 2 năm thì sao')).toMatch(/QUÁ trần[\s\S]*56.000.000/);
+});
+
+test('what is asked of the rule, with nothing told for a sum, is the rule', async () => {
+  const talk = await startTalk(NOW);
+  talk.say('em nghỉ 10/11, đóng bhtn 14 tháng, lương 6tr5');
+  expect(talk.say('muốn học thêm làm bánh có đc cho tiền học k')).toContain('4,5 triệu');
 });
 
 test('"đó" is no dollar', async () => {

@@ -47,6 +47,7 @@ const DOUBTS = cue([
 const SEAFARER = cue([
   '(?:thuyền viên|sỹ quan|sĩ quan|thủy thủ) … (?:vận tải|tàu hàng|tàu biển|viễn dương|tàu container)',
   'thuyền viên (?:tàu )?vận tải',
+  'tàu (?:vận tải|chở hàng|hàng|container|viễn dương|vận tải biển)',
 ]);
 const NOT_OWN_FAULT = cue([
   '(?:công ty|chủ|xưởng|nhà máy|bên đó|bên kia|xí nghiệp) (?:bên (?:đó|kia|nhật|đài|hàn) )?(?:… )?(?:phá sản|giải thể|đóng cửa|hết việc|cắt giảm|cho về|trả về|mất|chết|qua đời|không có việc|ít việc)',
@@ -69,7 +70,7 @@ export function readOffer(heard: Heard, setting: Setting): Slots {
   const signs = signsIn(heard);
   return {
     ...sumSlots(heard, setting.asking),
-    ...contractSlots(heard, setting.asking),
+    ...contractSlots(heard, setting),
     ...(country === undefined ? {} : { country }),
     ...(shown(SEAFARER, heard) ? { seafarer: true } : {}),
     ...(shown(DOUBTS, heard) ? { doubts: true } : {}),
@@ -82,7 +83,7 @@ export function readRefund(heard: Heard, setting: Setting): Slots {
   return {
     ...(fee === undefined ? {} : { fee }),
     ...(deposit === undefined ? {} : { deposit }),
-    ...contractSlots(heard, setting.asking),
+    ...contractSlots(heard, setting),
     ...daySlots(heard, setting.today, setting.asking),
     ...whySlots(heard),
   };
@@ -103,14 +104,17 @@ function roleIn(sum: Told<Sum>): keyof typeof ROLES | undefined {
   return after ?? roleOf(sum, ROLES) ?? (PAID.test(sum.before) ? 'fee' : undefined);
 }
 
-function contractSlots(heard: Heard, asking: SlotName | undefined): Pick<Slots, 'contractMonths' | 'servedMonths'> {
+const FEW_WORDS = 6;
+
+function contractSlots(heard: Heard, { asking, open }: Setting): Pick<Slots, 'contractMonths' | 'servedMonths'> {
   const said: { contractMonths?: number; servedMonths?: number } = {};
+  const few = open === true && heard.folded.split(' ').length <= FEW_WORDS; // "thế 2 năm thì sao"
   for (const { value, before, after } of lengthsTold(heard)) {
     if (value.months === 0 || isPerMonth(value.text, before) || WAITING.test(before)) continue;
     if (/^ ?(?:roi|nay|truoc|nua)(?![a-z])/.test(after) && lastOf(HOME, before) >= 0) continue; // since coming home
     if (EARLY.test(before)) continue; // "về sớm 8 tháng": so much was left, not worked
     if (SERVED.test(before) || asking === 'servedMonths') said.servedMonths ??= value.months;
-    else if (lastOf(CONTRACT, before) >= 0 || asking === 'contractMonths' || /^ ?(?:hop dong|hd)/.test(after))
+    else if (lastOf(CONTRACT, before) >= 0 || asking === 'contractMonths' || few || /^ ?(?:hop dong|hd)/.test(after))
       said.contractMonths ??= value.months;
   }
   return said;

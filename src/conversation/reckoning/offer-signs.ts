@@ -11,6 +11,7 @@ export const SIGNS: Readonly<Record<string, { readonly shows: Cue; readonly says
         '(?:chưa|trước khi) (?:được )?(?:ký|kí)(?: hợp đồng)? … (?:đã |phải |bắt |đòi |mà )?(?:nộp|đóng|thu|đòi|cọc|chuyển)',
         '(?:nộp|đóng|thu|cọc|chuyển) (?:… )?(?:trước khi ký|khi chưa ký|trước hợp đồng|mới (?:cho )?(?:ký|phỏng vấn|thi|vô phỏng vấn|vào phỏng vấn))',
         '(?:giữ chỗ|giữ suất|giữ đơn|đặt chỗ)',
+        '(?:nộp|đóng|cọc|chuyển) … mới (?:cho |được )?(?:đi |vô |vào )?(?:phỏng vấn|thi|ký)',
         'chưa (?:phỏng vấn|trúng tuyển) … (?:nộp|đóng|cọc|thu)',
       ],
       ['ký (?:xong|rồi) (?:mới|thì)'],

@@ -16,7 +16,13 @@ export const offer: Reckoning = {
   sections: new Set(['how_much', 'example', 'when', 'cost']),
   shares: [],
   named: cue(['(?:phí|tiền) dịch vụ … (?:đi )?(?:nhật|hàn|đài|đức|nước ngoài|xklđ)']),
-  hinted: cue(['lương \\d{1,3}(?:[.,]?\\d{3})? ?(?:man|lá|yên|đài tệ|won|euro)']),
+  hinted: cue([
+    'lương \\d{1,3}(?:[.,]?\\d{3})? ?(?:man|lá|yên|đài tệ|won|euro)',
+    '(?:đóng|nộp|cọc|chuyển) … mới (?:cho |được )?(?:đi |vô |vào )?(?:phỏng vấn|bay|thi|ký)',
+    '(?:stk|tài khoản) (?:cá nhân|riêng)',
+  ]),
+  enough: ({ country, fee, deposit, offered }, likely) =>
+    likely || country !== undefined || [fee, deposit, offered].some((sum) => sum !== undefined && sum.money !== 'VND'),
   foreign: cue(['(?:đòi lại|lấy lại|hoàn|trả lại|rút)', 'vay', 'hỗ trợ']),
   certain: ({ fee, offered, contractMonths }) => [fee, offered, contractMonths].every((told) => told !== undefined),
   read: readOffer,
@@ -30,7 +36,11 @@ function offerAnswer(told: Case, setting: Setting): Answered | undefined {
   const { known } = told;
   const { fee, deposit, signs = [] } = known;
   const compared = known.contractMonths !== undefined || known.offered !== undefined;
-  if ((fee === undefined || !compared) && (known.doubts !== true || (fee ?? deposit) === undefined)) return undefined;
+  if (
+    (fee === undefined || !compared) &&
+    ((known.doubts !== true && signs.length === 0) || (fee ?? deposit) === undefined)
+  )
+    return undefined;
   const lines = [
     ...(fee === undefined ? [] : [feeLine(fee, known, setting)]),
     ...(deposit === undefined ? [] : [depositLine(deposit, known, setting)]),
@@ -39,8 +49,8 @@ function offerAnswer(told: Case, setting: Setting): Answered | undefined {
   return {
     ...(fee === undefined ? { entry: 'overseas.deposit' } : {}),
     lines: [
-      ...lines,
       ...(suspicious === undefined ? [] : [suspicious]),
+      ...lines,
       ...(fee === undefined ? [] : [`${WHO_KNOWS}; công ty phải tách từng khoản ra giấy.`]),
       'Chưa ký hợp đồng, chưa tra được giấy phép và đơn hàng thì chưa nộp; nộp thì lấy phiếu thu của công ty.',
     ],

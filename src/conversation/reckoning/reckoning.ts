@@ -73,12 +73,12 @@ const LIKELY = 0.38;
 function isMeant(reckoning: Reckoning, heard: Understanding, context: TurnContext): boolean {
   const [first, ...more] = heard.parts;
   if (more.length > 0 || first === undefined) return false;
-  const named = shown(reckoning.named, heard) || (!asksOther(reckoning, heard) && isHinted(reckoning, heard));
+  const named = shown(reckoning.named, heard);
   const best = first.readings[0];
   const likely = best !== undefined && best.p >= LIKELY && reckoning.entries.includes(best.intent);
-  if (!named && (!likely || asksOther(reckoning, heard))) return false;
+  if (!named && (asksOther(reckoning, heard) || !(likely || isHinted(reckoning, heard)))) return false;
   const said = reckoning.read(heard, context);
-  if (!named && reckoning.enough?.(said) === false) return false;
+  if (!named && reckoning.enough?.(said, likely) === false) return false;
   return reckoning.certain?.(said, heard) === true || !asksSection(reckoning, first.text, context);
 }
 
@@ -105,7 +105,7 @@ const FEW_WORDS = 5;
 
 function goOn(open: Reckoning, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const asking = memoryOf(session, open)?.asking;
-  const said = open.read(heard, { ...context, asking });
+  const said = open.read(heard, { ...context, asking, open: true });
   const answers = (asking !== undefined && said[asking] !== undefined) || heard.folded.split(' ').length <= FEW_WORDS;
   if (isSomething(said) && answers && !asks(heard)) return compute(open, said, heard, session, context);
   if (isSomething(said)) return asksOther(open, heard) ? undefined : compute(open, said, heard, session, context);
@@ -142,8 +142,10 @@ export function reckonAnswer(
   const said = reckoning.read(heard, context);
   const aspect = section === undefined ? undefined : sectionsOf(entry, { on: context.today })[section]?.aspect;
   const asked = aspect === undefined || reckoning.sections.has(aspect) || (reckoning.certain?.(said, heard) ?? false);
+  // Nothing was told for it: the rule is asked, not a sum.
+  const known = isSomething(said) || memoryOf(session, reckoning) !== undefined;
   const fresh = isSomething(said) || !wasTold(session, ownName(reckoning)) || section !== undefined;
-  return asked && fresh ? compute(reckoning, said, heard, session, context) : undefined;
+  return asked && known && fresh ? compute(reckoning, said, heard, session, context) : undefined;
 }
 
 const ownName = ({ entries }: Reckoning): string => toldName(entries[0] ?? '', 'own');

@@ -45,7 +45,14 @@ function trainingAnswer(told: Case, setting: Setting): Answered | undefined {
       ],
     };
   return {
-    lines: [...course, ...right, ...notDrawing, officeDecides(setting), nextStep(setting), SOURCE],
+    lines: [
+      ...(course.length > 0 ? course : [ratesLine(setting)]),
+      ...right,
+      ...notDrawing,
+      officeDecides(setting),
+      nextStep(setting),
+      SOURCE,
+    ],
     ask: nextQuestion(told, course.length > 0),
   };
 }
@@ -58,6 +65,13 @@ function courseLines({ known }: Case, { knowledge: { parameters }, today }: Sett
   const given = trainingSupport({ months, days, fee, classDays }, parameters, today);
   const monthly = requireParameter(parameters, 'hoc_nghe_thang', today).value;
   return [verdict(given, fee), working(given, monthly), mealLine(given, classDays)].filter(Boolean);
+}
+
+/** Where no course was told: what any may get. */
+function ratesLine({ knowledge: { parameters }, today }: Setting): string {
+  const short = trainingSupport({ months: 1, days: 0 }, parameters, today);
+  const long = trainingSupport({ months: 120, days: 0 }, parameters, today);
+  return `Khóa dưới 3 tháng: học phí tối đa ${formatDong(short.most)}; khóa dài hơn: ${formatDong(long.most / long.paidMonths)} một tháng, không quá ${long.paidMonths} tháng; tiền ăn ${formatDong(short.mealsADay)} một ngày học.`;
 }
 
 function verdict({ most, paid, own }: TrainingSupport, fee: number | undefined): string {

@@ -13,6 +13,8 @@ export type Setting = {
   readonly today: PlainDate;
   /** The question of this reckoning that is open. */
   readonly asking?: SlotName | undefined;
+  /** It is in talk already: few words are of it. */
+  readonly open?: boolean | undefined;
 };
 
 export type Question = { readonly slot: SlotName; readonly text: string };
@@ -48,7 +50,7 @@ export type Reckoning = {
   /** Words of another matter, unless this one is named beside. */
   readonly foreign?: Cue | undefined;
   /** Whether what a message tells is of this matter though no word names it; missing: it is. */
-  readonly enough?: ((said: Slots) => boolean) | undefined;
+  readonly enough?: ((said: Slots, likely: boolean) => boolean) | undefined;
   /** So much was told that it is computed whichever section is asked for. */
   readonly certain?: ((said: Slots, heard: Heard) => boolean) | undefined;
   /** Where to go from the answer, beside the entry itself. */
