@@ -31,7 +31,7 @@ function printWhole(name: string, replayed: readonly Replayed[]): void {
   const longest = Math.max(...replayed.map((each) => longestRun(each.turns)));
   const whole = replayed.filter((each) => each.turns.every(isMet)).length;
   console.log(
-    `${name}: ${replayed.length} dialogues, ${turns.length} turns; met ${percent(share(turns, isMet))}, non-answers ${percent(share(turns, isNonAnswer))} (limit 12), longest run ${longest} (limit 2), whole ${whole}`,
+    `${name}: ${replayed.length} dialogues, ${turns.length} turns; met ${percent(share(turns, isMet))}, non-answers ${percent(share(turns, isNonAnswer))} (limit 8), longest run ${longest} (limit 2), whole ${whole}`,
   );
 }
 

@@ -38,8 +38,8 @@ const met = ({ met }: Judged): boolean => met;
 const nonAnswer = ({ nonAnswer }: Judged): boolean => nonAnswer;
 
 test('there are dialogues enough to mean something', () => {
-  expect(dialogues.length).toBeGreaterThanOrEqual(100);
-  expect(dialogues.flatMap(({ turns }) => turns).length).toBeGreaterThanOrEqual(600);
+  expect(dialogues.length).toBeGreaterThanOrEqual(135);
+  expect(dialogues.flatMap(({ turns }) => turns).length).toBeGreaterThanOrEqual(1190);
   expect(new Set(dialogues.map(({ id }) => id)).size).toBe(dialogues.length);
 });
 
@@ -51,15 +51,15 @@ test.each(WAYS)('%s: no turn fails, and every session reads back whole from the 
     }
 });
 
-/** A ratchet: measured on 27/11/2026 were 55.0, 53.4 and 53.4 %. Raise a floor when the figure has risen; never lower one. */
-const FLOORS: Readonly<Record<Way, number>> = { 'as written': 0.54, 'without marks': 0.525, 'with slips': 0.52 };
+/** A ratchet: measured on 27/11/2026 were 66.5, 63.9 and 63.4 %. Raise a floor when the figure has risen; never lower one. */
+const FLOORS: Readonly<Record<Way, number>> = { 'as written': 0.655, 'without marks': 0.63, 'with slips': 0.625 };
 
 test.each(WAYS)('%s: the share of answers that are what their writers wanted does not fall', (way) => {
   expect(share(turnsOf(way), met)).toBeGreaterThanOrEqual(FLOORS[way]);
 });
 
-test.each(WAYS)('%s: non-answers are at most 12 in 100 and never three in a row', (way) => {
-  expect(share(turnsOf(way), nonAnswer)).toBeLessThanOrEqual(0.12);
+test.each(WAYS)('%s: non-answers are at most 8 in 100 and never three in a row', (way) => {
+  expect(share(turnsOf(way), nonAnswer)).toBeLessThanOrEqual(0.08);
   expect(replayed[way].filter(({ turns }) => longestRun(turns) > 2).map(({ id }) => id)).toEqual([]);
 });
 
