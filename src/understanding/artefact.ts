@@ -7,7 +7,7 @@ import type { Classifier } from './train.ts';
 import { vocabularyOf } from './vectors.ts';
 
 /** Raised whenever spelling, training or the format changes, so that old files are never read as new ones. */
-export const ALGORITHM = 10;
+export const ALGORITHM = 11;
 
 type Head = {
   algorithm: number;

@@ -25,10 +25,9 @@ export function rowHash({ label, text }: TrainingRow): number {
   return value | 0;
 }
 
-/** The texts of a row that are learned: as questions reach the classifier, and of every second row once more as typed without
- * marks, since half of the phones send it so. */
-export function learnedTexts({ label, text }: TrainingRow, spelling: Spelling | undefined): string[] {
+/** What is learned of a text: as questions reach the classifier, and once more without marks, as half of the phones send it. */
+export function learnedTexts(text: string, spelling: Spelling | undefined): string[] {
   const spelt = spelling === undefined ? text : prepare(text, spelling).text;
   const plain = fold(spelt);
-  return plain === spelt || rowHash({ label, text }) % 2 !== 0 ? [spelt] : [spelt, plain];
+  return plain === spelt ? [spelt] : [spelt, plain];
 }

@@ -70,7 +70,7 @@ const lessonsByLabel = ({ labels, lessons }: Classifier): Map<string, Lessons> =
   new Map(labels.map((label, id) => [label, lessons[id] as Lessons]));
 
 function rowOf(row: TrainingRow, { vocabulary }: Classifier, { spelling }: Teaching): Row {
-  const vectors = () => learnedTexts(row, spelling).map((text) => vectorise(documentOf(text), vocabulary));
+  const vectors = () => learnedTexts(row.text, spelling).map((text) => vectorise(documentOf(text), vocabulary));
   return { row, hash: rowHash(row), vectors };
 }
 

@@ -28,7 +28,7 @@ export const train = (teaching: Teaching): Classifier => together([trainShare(te
 
 export function trainShare({ rows, spelling }: Teaching, { part, of }: Share): TrainedShare {
   const labels = labelsOf(rows);
-  const learned = rows.flatMap((row) => learnedTexts(row, spelling).map((text) => ({ text, row })));
+  const learned = rows.flatMap((row) => learnedTexts(row.text, spelling).map((text) => ({ text, row })));
   const documents = learned.map(({ text }) => documentOf(text));
   const vocabulary = buildVocabulary(documents);
   const idOf = new Map(labels.map((label, id) => [label, id]));
