@@ -19,6 +19,10 @@ const DECIDED_BY_THE_CASE = new Set([
 /** Urgent entries answer at little certainty; beside a told case that is not certain enough. */
 const SURE = 0.9;
 const LEAST_FACTS = 2;
+const ALL_FACTS = 3;
+/** "Tôi hưởng bao nhiêu, mấy tháng": who told everything and asks so wants the sum, whatever rule the rest is about. */
+const ASKS_SUM =
+  /(?<![a-z])(?:huong|lanh|linh|nhan|duoc|dc)(?: [a-z]{1,6}){0,2} (?:bao nhieu|nhieu|nhiu|bn|may thang|may trieu)/;
 /** Filed already, drawing already, drawn before, or never insured: other rules decide than those of a first claim. */
 const BEYOND =
   /(?:da |moi |vua )?nop (?:du )?(?:ho so|hs)(?! (?:duoc|luc|o dau|chua|bay gio|toi|den|khi))[^.?!]{0,30}\d|dang (?:huong|lanh|linh|nhan|cho ket qua|cho quyet dinh)|quyet dinh huong|duoc duyet|phieu hen|thang (?:huong )?thu (?:hai|ba|2|3|4|5)|lanh (?:het|xong)|lan truoc|bao luu \d|cong chuc|can bo xa|khong chuyen trach|ban chuyen trach/;
@@ -30,6 +34,8 @@ export function tellsOwnCase({ folded, parts }: Understanding, said: Facts): boo
   const told = [months, wages, ended ?? employed].filter((fact) => fact !== undefined).length;
   if (told < LEAST_FACTS || (months === undefined && wages === undefined) || !ABOUT_BENEFIT.test(folded)) return false;
   if (isBeyondFirstClaim(folded) && !(isEarlierClaim(folded) && months !== undefined)) return false;
+  if (told === ALL_FACTS && ASKS_SUM.test(folded) && parts.some(({ readings }) => isOurs(readings[0]?.intent)))
+    return true;
   const sure = parts
     .filter(
       ({ outcome, readings }) => outcome === 'answer' && ((readings[0]?.p ?? 0) >= SURE || isOurs(readings[0]?.intent)),

@@ -31,6 +31,10 @@ export const CHOICE_FACTS = {
     name: 'Lương hưu',
     values: { qualified: 'đã đủ điều kiện lương hưu', age_only: 'đủ tuổi, chưa đủ 15 năm đóng' },
   },
+  service: {
+    name: 'Làm cho nhà nước',
+    values: { official: 'cán bộ, công chức, người không chuyên trách' },
+  },
   school: {
     name: 'Trường công hay tư',
     values: { private: 'trường tư', public: 'trường công' },

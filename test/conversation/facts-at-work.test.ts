@@ -83,4 +83,17 @@ describe('why the job was lost', () => {
     'trợ cấp thôi việc tính thế nào',
     'thỏa thuận nghỉ thì được mấy tháng lương',
   ])('neither: %s', (said) => expect(read(said).ended_how).toBeUndefined());
+
+  test.each([
+    'Em là công chức xã, xin thôi việc từ 1/11/2026',
+    'toi lam can bo khong chuyen trach o thon',
+    'ba em làm cán bộ phường nghỉ có được trợ cấp thất nghiệp không',
+  ])('an official is not insured: %s', (said) => expect(read(said).service).toBe('official'));
+
+  test.each([
+    'em hỏi cán bộ xã thì được trả lời khác',
+    'tôi là viên chức trường công lập',
+    'gặp cán bộ giúp em',
+    'công ty nói cán bộ nhân sự nghỉ rồi',
+  ])('speaks of officials, is none: %s', (said) => expect(read(said).service).toBeUndefined());
 });

@@ -41,8 +41,23 @@ const CUT = cue([
   'thay (?:bằng )?máy',
 ]);
 
-export function readAtWork(text: Text): Pick<Choices, 'minor' | 'stage' | 'ended_how'> {
-  return { ...minorIn(text), ...stageIn(text), ...endedHowIn(text) };
+/** Not insured against unemployment by this work; a "viên chức" is. Luật Việc làm 74/2025, Điều 31. */
+const OFFICIAL = cue(
+  [
+    '(?:là|làm|làm việc) (?:cán bộ|công chức)(?: (?:xã|phường|thôn|nhà nước|huyện|tỉnh))?',
+    '(?:cán bộ|công chức) (?:xã|phường|nhà nước)',
+    '(?:không chuyên trách|bán chuyên trách)',
+  ],
+  ['(?:hỏi|gặp|nhờ|gọi|báo|gửi|bị|có) … (?:cán bộ|công chức)', 'viên chức'],
+);
+
+export function readAtWork(text: Text): Pick<Choices, 'minor' | 'stage' | 'ended_how' | 'service'> {
+  return {
+    ...minorIn(text),
+    ...stageIn(text),
+    ...endedHowIn(text),
+    ...(shown(OFFICIAL, text) ? { service: 'official' as const } : {}),
+  };
 }
 
 function minorIn(text: Text): Pick<Choices, 'minor'> {
