@@ -1,6 +1,7 @@
 // What somebody asks next about their own benefit, in few words that mean nothing without what was told before: "vậy tổng cộng?",
 // "sao ít vậy", "hạn cuối hôm nào". Words only; whether anything is known to answer with is not decided here.
 
+import { fold } from '#language/fold.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 
 export type CaseAsk =
@@ -45,7 +46,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'deadline',
-    `(?:hạn|trễ|chậm|muộn) (?:cuối|chót|nhất|nộp|đến|tới|hồ sơ)|(?:nộp|làm) (?:hồ sơ )?(?:tới|đến|trước|trong) (?:ngày nào|khi nào|bao giờ|khi mô|hôm nào)|còn (?:mấy|bao nhiêu) ngày (?:nữa )?(?:để )?(?:nộp)?|(?:thì )?(?:có )?quá hạn (?:chưa|không|ko)|(?:hết|còn) hạn (?:chưa|không|ko|hông|phải)|(?:sắp|gần|đã) (?:hết|qua|quá) hạn|hạn (?:3 tháng |ba tháng )?(?:sắp|gần|đã) hết|(?:mai|hôm nay|bữa nay) (?:là )?hết (?:hạn)?`,
+    `(?:hạn|trễ|chậm|muộn) (?:cuối|chót|nhất|nộp|đến|tới|hồ sơ)|hạn (?:là |tới |đến )?${WHEN}|(?:nộp|làm) (?:hồ sơ )?(?:tới|đến|trước|trong) (?:ngày nào|khi nào|bao giờ|khi mô|hôm nào)|còn (?:mấy|bao nhiêu) ngày (?:nữa )?(?:để )?(?:nộp)?|(?:thì )?(?:có )?quá hạn (?:chưa|không|ko)|(?:hết|còn) hạn (?:chưa|không|ko|hông|phải)|(?:sắp|gần|đã) (?:hết|qua|quá) hạn|hạn (?:3 tháng |ba tháng )?(?:sắp|gần|đã) hết|(?:mai|hôm nay|bữa nay) (?:là )?hết (?:hạn)?`,
   ],
   [
     'again',
@@ -76,14 +77,16 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
 const compiled = ASKS.map(([ask, source]) => [ask, pattern(source)] as const);
 
 /** Matters of their own, which such words ask about as well. */
-const OTHER = pattern(
-  '(?:khai báo|trình diện|học|học phí|khoá|khóa|lớp|trường|tuyển|thai sản|thôi việc|mất việc làm|phép|thưởng|ký quỹ|cọc|vay|bảo hiểm y tế|thẻ|phạt|thuế|công ty (?:phải )?trả|phiên|ngày hội|sự kiện|hợp đồng|bay|visa)',
-);
+const OTHER =
+  'khai báo|trình diện|học|học phí|khoá|khóa|lớp|trường|tuyển|thai sản|thôi việc|mất việc làm|phép|thưởng|ký quỹ|cọc|bảo hiểm y tế|phạt|thuế|công ty (?:phải )?trả|phiên|ngày hội|sự kiện|hợp đồng|visa';
+/** Without their marks these are "the" and "vay", with which half of all questions begin, and seven. */
+const WITH_MARKS = 'thẻ|vay|bay';
+const other = pattern(`(?:${OTHER}|${WITH_MARKS})`, fold(`(?:${OTHER})`));
 const LONGEST = 16;
 
 /** `among`: only these are looked for, in a message of any length. */
 export function askOfCase(text: Text, among?: readonly CaseAsk[]): CaseAsk | undefined {
-  if (among === undefined && (text.folded.split(' ').length > LONGEST || matches(OTHER, text).length > 0))
+  if (among === undefined && (text.folded.split(' ').length > LONGEST || matches(other, text).length > 0))
     return undefined;
   return compiled.find(([ask, asks]) => (among?.includes(ask) ?? true) && matches(asks, text).length > 0)?.[0];
 }
