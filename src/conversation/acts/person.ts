@@ -51,7 +51,7 @@ const backToSelf = pattern(
   `^${OPENS}(?:còn|về|trường hợp|của|thế) (?:phần )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|đóng|làm|nghỉ|được|có|lương|cũng|đang))+`,
 );
 const onlySelf = pattern(
-  `^${OPENS}(?:còn|thế|về|của|trường hợp|phần) (?:phần |của )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào))*[ ?.!]*$`,
+  `^${OPENS}(?:còn|thế|về|của|trường hợp|phần) (?:phần |của )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào)){0,4}[ ?.!]{0,6}$`,
 );
 const ownDeed = pattern(
   `(?<=^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn )*(?:đóng|nghỉ|làm|bị|lương|sinh|(?:có )?\\d{1,3} (?:năm|tháng))(?! (?:giùm|hộ|thay|giúp))`,

@@ -42,7 +42,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'total',
-    `${IN_ALL} (?:${GAP})?(?:${HOW_MUCH}|được)|^(?:vậy |thế |rồi |mà |thì |rứa )*${IN_ALL}[ ?!.]*$|${GET} ${IN_ALL}`,
+    `${IN_ALL} (?:${GAP})?(?:${HOW_MUCH}|được)|^(?:vậy |thế |rồi |mà |thì |rứa ){0,5}${IN_ALL}[ ?!.]*$|${GET} ${IN_ALL}`,
   ],
   [
     'deadline',
@@ -58,19 +58,19 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'left',
-    `còn (?:được |lại |lĩnh |lãnh |hưởng |nhận |đc )+${HOW_MUCH}(?: tháng)?|còn (?:được )?(?:lĩnh|lãnh|hưởng|nhận) (?:được )?${HOW_MUCH}|còn ${HOW_MUCH} (?:tháng|hết thảy|nữa)`,
+    `còn (?:được |lại |lĩnh |lãnh |hưởng |nhận |đc ){1,4}${HOW_MUCH}(?: tháng)?|còn (?:được )?(?:lĩnh|lãnh|hưởng|nhận) (?:được )?${HOW_MUCH}|còn ${HOW_MUCH} (?:tháng|hết thảy|nữa)`,
   ],
   [
     'kept',
-    `(?:còn|thừa|dư|lẻ|dôi) (?:dư |thừa |lẻ |ra |lại )*(?:${HOW_MUCH} tháng|tháng nào|bao nhiêu)|(?:phần |tháng |số )?(?:dư|thừa|lẻ|còn lại) (?:ra )?(?:${GAP})?(?:mất|để dành|giữ|bảo lưu|cộng|đâu)|(?:để dành|bảo lưu|giữ lại|cộng dồn) (?:được )?(?:${HOW_MUCH}|không|ko|hông|cho)|(?:chưa (?:lãnh|lĩnh|hưởng|nhận)|còn lại) (?:${GAP})?mất`,
+    `(?:còn|thừa|dư|lẻ|dôi) (?:dư |thừa |lẻ |ra |lại ){0,5}(?:${HOW_MUCH} tháng|tháng nào|bao nhiêu)|(?:phần |tháng |số )?(?:dư|thừa|lẻ|còn lại) (?:ra )?(?:${GAP})?(?:mất|để dành|giữ|bảo lưu|cộng|đâu)|(?:để dành|bảo lưu|giữ lại|cộng dồn) (?:được )?(?:${HOW_MUCH}|không|ko|hông|cho)|(?:chưa (?:lãnh|lĩnh|hưởng|nhận)|còn lại) (?:${GAP})?mất`,
   ],
   [
     'where',
-    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ )*(?:nộp|làm|nộp hồ sơ|làm hồ sơ|đi nộp|đăng ký) (?:ở |chỗ |tại |đâu )*(?:đâu|mô|nơi nào|chỗ nào|đó|chỗ)[ ?!.a-z]{0,8}$',
+    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}(?:nộp|làm|nộp hồ sơ|làm hồ sơ|đi nộp|đăng ký) (?:ở |chỗ |tại |đâu ){0,5}(?:đâu|mô|nơi nào|chỗ nào|đó|chỗ)[ ?!.a-z]{0,8}$',
   ],
   [
     'papers',
-    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ )*(?:nộp |làm |đi )?(?:cần|mang|đem|gồm|chuẩn bị|phải có) (?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$',
+    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}(?:nộp |làm |đi )?(?:cần|mang|đem|gồm|chuẩn bị|phải có) (?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$',
   ],
 ];
 

@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 type Drawing = NonNullable<Facts['drawing']>;
 
 const DRAW = '(?:lãnh|lĩnh|hưởng|nhận|ăn)';
-const FILL = '(?:được |có |mới |hết |xong |thất nghiệp |trợ cấp |tctn |bhtn |tiền |tới |đến |ở )*';
+const FILL = '(?:được |có |mới |hết |xong |thất nghiệp |trợ cấp |tctn |bhtn |tiền |tới |đến |ở ){0,6}';
 const COUNT = `(${NUMBER})`;
 
 const DRAWN = [
