@@ -36,15 +36,18 @@ const OPENS =
 const PROXY =
   '(?:nhờ|để|bảo|kêu|gọi|cho) (?:… )?|(?:nộp|làm|lấy|nhận|đi|ký|hỏi|lĩnh|lãnh|viết|đứng tên|ghi) (?:… )?(?:giùm|giúp|hộ|thay|dùm|thế|cho)|chửi|mắng|la|không cho|bàn|nói|cho em|cho tôi|cho tui|nuôi|chở|giữ';
 
+const turning = (words: string): string =>
+  `^${OPENS}(?:còn|thế|vậy|như|thế còn|vậy còn|với|trường hợp|của) (?:${words})(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|em|ơi))*`;
+
 const compiled = KIN.map(([who, words]) => ({
   who,
   subject: pattern(`(?:${words}) ${DOES}`, plainly(`(?:${words}) ${DOES}`)),
   meant: pattern(
     `(?:hỏi|tính|xem|coi|tra) (?:giùm|dùm|giúp|hộ|cho|về) (?:cho )?(?:${words})|(?:hỏi|tính|nói) (?:${words}) (?:cơ|mà|chứ|kìa)`,
   ),
-  turned: pattern(
-    `^${OPENS}(?:còn|thế|vậy|như|thế còn|vậy còn|với|trường hợp|của) (?:${words})(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|em|ơi))*[ ?.!]*$`,
-  ),
+  turned: pattern(`${turning(words)}[ ?.!]*$`),
+  /** "Còn chồng em? Ảnh đóng 27 tháng": what follows is told of him. */
+  turnedFirst: pattern(`${turning(words)} ?(?=[?.!,])`),
 }));
 const proxy = pattern(PROXY.replaceAll('(?:… )?', '(?:[\\p{L}\\p{N}]{1,20} ){0,4}'));
 const backToSelf = pattern(
@@ -73,7 +76,8 @@ function plainly(source: string): string {
 
 /** Whose case the words turn to; undefined where they turn to nobody. */
 export function turnsTo(text: Text): Other | 'self' | undefined {
-  for (const { who, turned } of compiled) if (matches(turned, text).length > 0) return who;
+  for (const { who, turned, turnedFirst } of compiled)
+    if (matches(turned, text).length > 0 || matches(turnedFirst, text).length > 0) return who;
   for (const { who, meant } of compiled) if (matches(meant, text).length > 0) return who;
   for (const { who, subject } of compiled) {
     const [found] = matches(subject, text);
