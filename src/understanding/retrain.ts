@@ -15,12 +15,16 @@ const SURELY_NOT = -1;
 
 type Row = { readonly row: TrainingRow; readonly hash: number; readonly vectors: () => readonly SparseVector[] };
 
-/** The labels whose machines have to be trained again, in their order; undefined when that is most of them. */
+/**
+ * The labels whose machines have to be trained again, in their order; undefined when everything has to be: most are touched, or
+ * one is new, which nobody knows yet from whom it must be told apart.
+ */
 export function touchedLabels(before: Classifier, teaching: Teaching): string[] | undefined {
   const rows = teaching.rows.map((row) => rowOf(row, before, teaching));
   const lessonsOf = lessonsByLabel(before);
   const ownNow = Map.groupBy(rows, ({ row }) => row.label);
   const labels = labelsOf(teaching.rows);
+  if (labels.some((label) => !lessonsOf.has(label))) return undefined;
   const known = new Set(before.lessons.flatMap(({ own }) => [...own]));
   const now = new Set(rows.map(({ hash }) => hash));
   const touched = new Set(labels.filter((label) => !sameRows(lessonsOf.get(label), ownNow.get(label) ?? [])));

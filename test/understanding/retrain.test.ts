@@ -41,17 +41,15 @@ test('a new way of asking trains its own machine and those it could be taken for
   expect(same.length / asked.length).toBeGreaterThan(0.98);
 });
 
-test('an entry that is new, or gone, is known as such; nothing changed trains nothing', () => {
+test('nothing changed trains nothing; an entry that is gone is forgotten, and a new one is a training of everything', () => {
   expect(touchedLabels(before, teaching)).toEqual([]);
 
   const rows = ['hồ câu cá mở cửa mấy giờ', 'vé vào hồ câu bao nhiêu', 'hồ câu cá ở đâu'];
   const more = { ...teaching, rows: [...teaching.rows, ...rows.map((text) => ({ label: 'test.pond', text }))] };
-  const { after } = retrain(before, more);
-  expect(after.labels).toEqual([...before.labels, 'test.pond'].sort());
-  expect(first(after, 'hồ câu cá ở đâu')).toBe('test.pond');
+  expect(touchedLabels(before, more)).toBeUndefined();
+  const { after } = retrain(train(more), teaching);
+  expect(after.labels).toEqual(before.labels);
   for (const { text } of teaching.rows.slice(0, 40)) expect(first(after, text)).toBe(first(before, text));
-
-  expect(retrain(after, teaching).after.labels).toEqual(before.labels);
 });
 
 test('a change of almost everything is a training of everything', () => {

@@ -24,7 +24,10 @@ export const offer: Reckoning = {
   enough: ({ country, fee, deposit, offered }, likely) =>
     likely || country !== undefined || [fee, deposit, offered].some((sum) => sum !== undefined && sum.money !== 'VND'),
   foreign: cue(['(?:đòi lại|lấy lại|hoàn|trả lại|rút)', 'vay', 'hỗ trợ']),
-  certain: ({ fee, offered, contractMonths }) => [fee, offered, contractMonths].every((told) => told !== undefined),
+  // A sum and a sign of fraud are warned of, whatever section the rest of the words is like.
+  certain: ({ fee, deposit, offered, contractMonths, signs = [] }) =>
+    [fee, offered, contractMonths].every((told) => told !== undefined) ||
+    (signs.length > 0 && (fee ?? deposit) !== undefined),
   read: readOffer,
   answer: offerAnswer,
 };
