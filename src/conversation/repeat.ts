@@ -18,10 +18,12 @@ export function withoutRepeating(said: string | undefined, step: Step, before: S
   return heard(other, markOf(other.replies));
 }
 
-const heard = (step: Step, mark: string | undefined): Step =>
-  mark === undefined || Object.keys(step.session).length === 0
-    ? step
-    : { ...step, session: { ...step.session, echo: mark } };
+/** A word of courtesy in between, and the question may be answered as before: whoever asks again then has lost the answer. */
+function heard(step: Step, mark: string | undefined): Step {
+  const { echo: _, ...session } = step.session;
+  if (mark === undefined || Object.keys(session).length === 0) return { ...step, session };
+  return { ...step, session: { ...session, echo: mark } };
+}
 
 /** Tells two answers apart without keeping them; none for a word of courtesy or control, which may come again. */
 function markOf(replies: readonly Reply[]): string | undefined {

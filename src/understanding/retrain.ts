@@ -6,7 +6,7 @@ import { type Lessons, learnedTexts, rowHash, type Teaching, type TrainingRow } 
 import { margins } from './linear-model.ts';
 import { packRows, trainAll } from './svm.ts';
 import { type Classifier, classifierWith, kept, labelsOf, SEED, type Share, type Trained } from './train.ts';
-import { documentOf, type SparseVector, vectorise } from './vectors.ts';
+import { documentOf, type SparseVector, type Vocabulary, vectorise } from './vectors.ts';
 
 /** More than this share of all machines, and everything is trained. */
 const MOST_TOUCHED = 1 / 3;
@@ -36,22 +36,38 @@ export function touchedLabels(before: Classifier, teaching: Teaching): string[] 
   return chosen.length > MOST_TOUCHED * labels.length ? undefined : chosen;
 }
 
-/** The machines of every `of`-th of the touched labels, from the `part`-th on. */
-export function retrainShare(
+/** What one process needs to train some machines again: far less than all rows and the whole classifier. */
+export type Retraining = {
+  readonly labels: readonly string[];
+  readonly mine: readonly string[];
+  readonly vocabulary: Vocabulary;
+  /** Their own rows, those that held them back, and all that are new. */
+  readonly rows: readonly TrainingRow[];
+  readonly spelling: Teaching['spelling'];
+};
+
+/** Of the touched labels every `of`-th, from the `part`-th on. */
+export function retrainingOf(
   before: Classifier,
   teaching: Teaching,
   touched: readonly string[],
   { part, of }: Share,
-): Trained[] {
+): Retraining {
   const mine = touched.filter((_, i) => i % of === part);
   const lessonsOf = lessonsByLabel(before);
   const known = new Set(before.lessons.flatMap(({ own }) => [...own]));
   const wanted = new Set(mine.flatMap((label) => [...(lessonsOf.get(label)?.against ?? [])]));
-  const needed = teaching.rows
-    .map((row) => rowOf(row, before, teaching))
-    .filter(({ row, hash }) => mine.includes(row.label) || wanted.has(hash) || !known.has(hash));
-  const learned = needed.flatMap(({ row, hash, vectors }) => vectors().map((vector) => ({ row, hash, vector })));
-  const labels = labelsOf(teaching.rows);
+  const rows = teaching.rows.filter((row) => {
+    const hash = rowHash(row);
+    return mine.includes(row.label) || wanted.has(hash) || !known.has(hash);
+  });
+  return { labels: labelsOf(teaching.rows), mine, vocabulary: before.vocabulary, rows, spelling: teaching.spelling };
+}
+
+export function retrain({ labels, mine, vocabulary, rows, spelling }: Retraining): Trained[] {
+  const learned = rows.flatMap((row) =>
+    learnedTexts(row.text, spelling).map((text) => ({ row, vector: vectorise(documentOf(text), vocabulary) })),
+  );
   const packed = packRows(
     learned.map(({ vector }) => vector),
     learned.map(({ row }) => labels.indexOf(row.label)),
@@ -59,10 +75,10 @@ export function retrainShare(
   const machines = trainAll(
     packed,
     mine.map((label) => labels.indexOf(label)),
-    before.vocabulary.idf.length,
+    vocabulary.idf.length,
     SEED,
   );
-  const hashes = learned.map(({ hash }) => hash);
+  const hashes = learned.map(({ row }) => rowHash(row));
   return machines.map((machine) => kept(machine, labels, packed, hashes));
 }
 

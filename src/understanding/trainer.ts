@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ALGORITHM, decode, encode } from './artefact.ts';
 import type { Teaching } from './lessons.ts';
 import { type CacheOptions, createModelCache } from './model-cache.ts';
-import { renewed, touchedLabels } from './retrain.ts';
+import { renewed, retrainingOf, touchedLabels } from './retrain.ts';
 import type { Done, Task } from './train.child.ts';
 import { type Classifier, type Trained, type TrainedShare, together } from './train.ts';
 
@@ -52,12 +52,16 @@ async function trainBeside(
   signal: AbortSignal | undefined,
 ): Promise<Classifier> {
   const touched = before && touchedLabels(before, teaching);
-  const again = before && touched && { before, touched };
-  const parts = Array.from({ length: PROCESSES }, (_, part) =>
-    inChild({ teaching, share: { part, of: PROCESSES }, again }, signal),
-  );
-  const done = await Promise.all(parts);
-  if (again) return renewed(again.before, teaching, done.flat() as Trained[]);
+  const shares = Array.from({ length: PROCESSES }, (_, part) => ({ part, of: PROCESSES }));
+  if (before !== undefined && touched !== undefined) {
+    const done = await Promise.all(
+      shares.map((share) =>
+        inChild({ kind: 'again', retraining: retrainingOf(before, teaching, touched, share) }, signal),
+      ),
+    );
+    return renewed(before, teaching, done.flat() as Trained[]);
+  }
+  const done = await Promise.all(shares.map((share) => inChild({ kind: 'everything', teaching, share }, signal)));
   return together(done as TrainedShare[]);
 }
 

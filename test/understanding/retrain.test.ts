@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { questionTeaching } from '#operations/make-mind.ts';
 import { classify } from '#understanding/classify.ts';
 import type { Teaching } from '#understanding/lessons.ts';
-import { renewed, retrainShare, touchedLabels } from '#understanding/retrain.ts';
+import { renewed, retrain, retrainingOf, touchedLabels } from '#understanding/retrain.ts';
 import { type Classifier, train } from '#understanding/train.ts';
 import { shipped } from '../support/knowledge.ts';
 
@@ -18,9 +18,9 @@ beforeAll(async () => {
   before = train(teaching);
 });
 
-const retrain = (before: Classifier, teaching: Teaching): { touched: readonly string[]; after: Classifier } => {
+const retrained = (before: Classifier, teaching: Teaching): { touched: readonly string[]; after: Classifier } => {
   const touched = touchedLabels(before, teaching) ?? [];
-  const again = [0, 1].flatMap((part) => retrainShare(before, teaching, touched, { part, of: 2 }));
+  const again = [0, 1].flatMap((part) => retrain(retrainingOf(before, teaching, touched, { part, of: 2 })));
   return { touched, after: renewed(before, teaching, again) };
 };
 
@@ -30,7 +30,7 @@ test('a new way of asking trains its own machine and those it could be taken for
   const text = 'hai bánh của tui gửi chỗ nào khi vô trung tâm';
   const rows = ['a', 'b', 'c'].map((end) => ({ label: 'office.contact', text: `${text} ${end}` }));
   const changed = { ...teaching, rows: [...teaching.rows, ...rows] };
-  const { touched, after } = retrain(before, changed);
+  const { touched, after } = retrained(before, changed);
   expect(touched).toContain('office.contact');
   expect(touched.length).toBeLessThan(before.labels.length / 3);
   expect(first(after, text)).toBe('office.contact');
@@ -47,7 +47,7 @@ test('nothing changed trains nothing; an entry that is gone is forgotten, and a 
   const rows = ['hồ câu cá mở cửa mấy giờ', 'vé vào hồ câu bao nhiêu', 'hồ câu cá ở đâu'];
   const more = { ...teaching, rows: [...teaching.rows, ...rows.map((text) => ({ label: 'test.pond', text }))] };
   expect(touchedLabels(before, more)).toBeUndefined();
-  const { after } = retrain(train(more), teaching);
+  const { after } = retrained(train(more), teaching);
   expect(after.labels).toEqual(before.labels);
   for (const { text } of teaching.rows.slice(0, 40)) expect(first(after, text)).toBe(first(before, text));
 });
