@@ -141,7 +141,6 @@ async function leaveOneWriterOut(knowledge: Knowledge, contenders: readonly Riva
     const learned = without(knowledge, writer);
     const teaching = questionTeaching(learned);
     const classifier = await trainer(teaching);
-    const rows = teaching.rows.map(({ text, label }) => ({ text: prepare(text, learned.spelling).text, label }));
     const understand = understanderOf(learned, classifier);
     const questions = questionsBy(knowledge, writer);
     const noisy = noisyCopies(questions, at);
@@ -154,6 +153,7 @@ async function leaveOneWriterOut(knowledge: Knowledge, contenders: readonly Riva
     );
     evidence.push(...questions.map((question) => evidenceOf(question, classifier, learned)));
     if (at < RIVAL_WRITERS && contenders.length > 0) {
+      const rows = teaching.rows.map(({ text, label }) => ({ text: prepare(text, learned.spelling).text, label }));
       await addFirsts(firsts, 'Cầu Việc', first, noisy);
       for (const rival of contenders) await addFirsts(firsts, rival.name, await rival.train(rows), noisy);
     }

@@ -12,6 +12,7 @@ import { ABOUT_ONE_COUNTRY } from './countries.ts';
 import { leavingDay } from './facts/leaving.ts';
 import { officeLine } from './office-hours.ts';
 import { DATA, HUMAN_BUTTON, say } from './reply.ts';
+import type { Session } from './session.ts';
 import { SUBSCRIBE_TEXTS } from './subscribe-texts.ts';
 import { TEXTS } from './texts.ts';
 import { withdrawnReply } from './withdrawn.ts';
@@ -24,6 +25,13 @@ export type Asked = {
   readonly country?: string | undefined;
   readonly choices?: Choices | undefined;
 };
+
+/** What is asked of an entry in this talk: today, for the country spoken of, with what the person said of their own case. */
+export const askedIn = ({ last, facts }: Pick<Session, 'last' | 'facts'>, on: PlainDate): Asked => ({
+  on,
+  country: last?.country,
+  choices: facts?.choices,
+});
 
 const FLOW_BUTTONS: Partial<Record<NonNullable<Entry['flow']>, Button>> = {
   benefit_estimate: { label: 'Tính thử cho tôi', data: DATA.estimate },

@@ -2,7 +2,7 @@
 
 import { TOPICS } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
-import { answerDetail, answerEntry, answerSection } from './answer.ts';
+import { answerDetail, answerEntry, answerSection, askedIn } from './answer.ts';
 import { fillRegion, fillWage, startEstimate } from './benefit/flow.ts';
 import { act } from './control-acts.ts';
 import { noneOfThese } from './doubt.ts';
@@ -185,7 +185,7 @@ function showDetail(rest: string, session: Session, context: TurnContext): Step 
 function showSection(rest: string, session: Session, context: TurnContext): Step | undefined {
   const [id = '', at = ''] = rest.split('|');
   const entry = context.knowledge.entries.get(id);
-  const asked = { on: context.today, country: session.last?.country, choices: session.facts?.choices };
+  const asked = askedIn(session, context.today);
   const reply = entry && answerSection(context.knowledge, entry, asked, Number(at));
   return reply && { session: spokenOf(session, id, reply.provenance.section), replies: [reply] };
 }

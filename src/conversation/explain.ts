@@ -2,7 +2,7 @@
 
 import type { Understanding } from '#understanding/understand.ts';
 import { turnsBack, wantsMore, wantsPlain } from './acts/cues.ts';
-import { answerDetail, answerPlain } from './answer.ts';
+import { answerDetail, answerPlain, askedIn } from './answer.ts';
 import { answerReading } from './reading.ts';
 import type { Session } from './session.ts';
 import { telling, toldName, wasTold } from './told.ts';
@@ -15,7 +15,7 @@ export function explain(heard: Understanding, session: Session, context: TurnCon
   const { last } = session;
   const entry = last && context.knowledge.entries.get(last.intent);
   if (entry === undefined || heard.folded.split(' ').length > MOST_WORDS) return undefined;
-  const asking = { on: context.today, country: last?.country, choices: session.facts?.choices };
+  const asking = askedIn(session, context.today);
   if (wantsMore(heard)) {
     const detail = answerDetail(context.knowledge, entry, asking);
     return detail.provenance.decision === 'refuse' ? undefined : { session, replies: [detail] };

@@ -4,7 +4,7 @@
 import type { Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { normalise } from '#language/normalise.ts';
-import { type Asked, answerPlain, answerSection, sectionsOf } from './answer.ts';
+import { answerPlain, answerSection, askedIn, sectionsOf } from './answer.ts';
 import { DATA, say } from './reply.ts';
 import { type Session, spokenOf } from './session.ts';
 import { telling, toldName, wasTold } from './told.ts';
@@ -59,16 +59,12 @@ function gistOf({ text }: Reply): string | undefined {
   return [`Như em vừa tính: ${lines[at]?.slice(SUM.length)}`, ...lines.slice(0, at)].join('\n');
 }
 
-const askedOf = ({ last, facts }: Session, { today }: TurnContext): Asked => ({
-  on: today,
-  country: last?.country,
-  choices: facts?.choices,
-});
-
 function plainly(step: Step, entry: Entry, context: TurnContext): Step | undefined {
   const { session } = step;
   const name = toldName(entry.id, 'plain', session.last?.country);
-  const plain = wasTold(session, name) ? undefined : answerPlain(context.knowledge, entry, askedOf(session, context));
+  const plain = wasTold(session, name)
+    ? undefined
+    : answerPlain(context.knowledge, entry, askedIn(session, context.today));
   return plain && { ...step, session: telling(session, name), replies: [plain] };
 }
 
@@ -77,7 +73,7 @@ const LEAST = 0.05;
 
 function nearestPart(said: string, step: Step, entry: Entry, context: TurnContext): Step | undefined {
   const { session } = step;
-  const asked = askedOf(session, context);
+  const asked = askedIn(session, context.today);
   const name = (aspect: string) => toldName(entry.id, aspect, asked.country);
   const found = context.sections
     .find(normalise(said), sectionsOf(entry, asked))
@@ -95,7 +91,7 @@ function nearestPart(said: string, step: Step, entry: Entry, context: TurnContex
 const MOST_PARTS = 4;
 
 function pointingBack(step: Step, entry: Entry, context: TurnContext): Step {
-  const parts = sectionsOf(entry, askedOf(step.session, context));
+  const parts = sectionsOf(entry, askedIn(step.session, context.today));
   const buttons = parts
     .slice(0, MOST_PARTS)
     .map(({ heading }, at) => ({ label: heading, data: DATA.section(entry.id, at) }));

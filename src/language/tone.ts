@@ -7,8 +7,9 @@ const INITIAL = /^(?:qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêoôơuư])|ngh|ng|
 const SYLLABLE = /^([aăâeêioôơuưy]{1,3})(ch|nh|ng|[cmnpt])?$/;
 const MODIFIED = /[ăâêôơư]/;
 
-/** The same few thousand syllables make all texts; what strangers type may not fill the memory. */
+/** The same few thousand syllables make all texts; what strangers type may fill the memory neither by number nor by length. */
 const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 8;
 const known = new Map<string, string>();
 const PLAIN = /^[a-z]*$/;
 
@@ -18,7 +19,7 @@ export function placeTone(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
   const placed = inItsPlace(word);
-  if (known.size < MOST_KNOWN) known.set(word, placed);
+  if (known.size < MOST_KNOWN && word.length <= LONGEST_KNOWN) known.set(word, placed);
   return placed;
 }
 

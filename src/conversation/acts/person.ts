@@ -45,9 +45,9 @@ const compiled = KIN.map(([who, words]) => ({
   meant: pattern(
     `(?:hỏi|tính|xem|coi|tra) (?:giùm|dùm|giúp|hộ|cho|về) (?:cho )?(?:${words})|(?:hỏi|tính|nói) (?:${words}) (?:cơ|mà|chứ|kìa)`,
   ),
-  turned: pattern(`${turning(words)}[ ?.!]*$`),
   /** "Còn chồng em? Ảnh đóng 27 tháng": what follows is told of him. */
-  turnedFirst: pattern(`${turning(words)} ?(?=[?.!,])`),
+  turned: pattern(`${turning(words)}(?= ?[?.!,]| *$)`),
+  turnedOnly: pattern(`${turning(words)}[ ?.!]*$`),
 }));
 const proxy = pattern(PROXY.replaceAll('(?:… )?', '(?:[\\p{L}\\p{N}]{1,20} ){0,4}'));
 const backToSelf = pattern(
@@ -76,8 +76,7 @@ function plainly(source: string): string {
 
 /** Whose case the words turn to; undefined where they turn to nobody. */
 export function turnsTo(text: Text): Other | 'self' | undefined {
-  for (const { who, turned, turnedFirst } of compiled)
-    if (matches(turned, text).length > 0 || matches(turnedFirst, text).length > 0) return who;
+  for (const { who, turned } of compiled) if (matches(turned, text).length > 0) return who;
   for (const { who, meant } of compiled) if (matches(meant, text).length > 0) return who;
   for (const { who, subject } of compiled) {
     const [found] = matches(subject, text);
@@ -89,7 +88,7 @@ export function turnsTo(text: Text): Other | 'self' | undefined {
 
 /** The words turn to somebody and say nothing else. */
 export const turnsOnly = (text: Text): boolean =>
-  compiled.some(({ turned }) => matches(turned, text).length > 0) || matches(onlySelf, text).length > 0;
+  compiled.some(({ turnedOnly }) => matches(turnedOnly, text).length > 0) || matches(onlySelf, text).length > 0;
 
 const SEX: Readonly<Partial<Record<Other | 'self', 'male' | 'female'>>> = {
   chồng: 'male',
