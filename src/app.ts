@@ -91,7 +91,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
   const lanesHolder: { lanes?: Worker } = {};
   const wake = () => lanesHolder.lanes?.wake();
   const mind = createMindKeeper({
-    folders: { intents: config.intentsDir, data: config.dataDir },
+    folders: { intents: config.intentsDir, data: config.dataDir, parsed: config.shippedParsed },
     storage,
     clock,
     trainer: createTrainer(join(config.varDir, 'models'), {

@@ -30,6 +30,7 @@ export type Config = {
   readonly varDir: string;
   /** Classifiers that `npm ci` trained; the server only reads them. */
   readonly shippedModels: string;
+  readonly shippedParsed: string;
   readonly intentsDir: string;
   readonly dataDir: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -54,7 +55,9 @@ export const USUAL_BURSTS = { chat: 20, address: 300 } as const;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** Beside the packages: what `npm ci` makes anew lies where `npm ci` clears away. */
-export const SHIPPED_MODELS = 'node_modules/.cache/cau-viec/models';
+const SHIPPED = 'node_modules/.cache/cau-viec';
+export const SHIPPED_MODELS = `${SHIPPED}/models`;
+export const SHIPPED_PARSED = `${SHIPPED}/parsed`;
 
 /**
  * The process's environment with the settings of `.env` in the program's folder; what is set already holds. `ENV_FILE` names
@@ -117,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     host: value('HOST') ?? '0.0.0.0',
     varDir: resolve(root, value('VAR_DIR') ?? 'var'),
     shippedModels: resolve(root, SHIPPED_MODELS),
+    shippedParsed: resolve(root, SHIPPED_PARSED),
     intentsDir: resolve(root, value('INTENTS_DIR') ?? 'intents'),
     dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
     logLevel,

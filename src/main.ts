@@ -2,6 +2,7 @@
 
 import { describeProblem } from '#domain/result.ts';
 import { errorFields } from '#operations/log.ts';
+import { warmUp } from '#operations/warm-up.ts';
 import { createCore } from './app.ts';
 import { readConfig, readEnvironment } from './config.ts';
 import { startDeskWork } from './desk-work.ts';
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
     return stop('Chưa khởi động được, thiết lập có lỗi:', config.problems.map(describeProblem));
   const core = await createCore(config.value);
   if (core.kind === 'problems') return stop('Chưa khởi động được:', core.problems.map(describeProblem));
-  const { log, mind, health } = core.value;
+  const { log, mind, health, clock } = core.value;
   const messengers = createMessengers(core.value);
   const server = await listen(core.value, createHttp(core.value, messengers), messengers).catch(
     (error: NodeJS.ErrnoException) =>
@@ -63,6 +64,8 @@ async function start(): Promise<void> {
   } else process.stdout.write('Sẵn sàng trả lời.\n');
   mind.watch();
   health.watch();
+  const ready = mind.current();
+  if (ready !== undefined) await warmUp(ready, clock());
 }
 
 function stop(heading: string, lines: string[]): undefined {

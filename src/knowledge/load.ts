@@ -18,7 +18,12 @@ import { readPhrases, type WrittenPhrase } from './read-phrases.ts';
 import { createWagePlaces } from './wage-places.ts';
 import type { LineOf } from './yaml-file.ts';
 
-export type KnowledgeFolders = { readonly intents: string; readonly data: string };
+export type KnowledgeFolders = {
+  readonly intents: string;
+  readonly data: string;
+  /** What `npm ci` parsed, see `parsed-texts.ts`. */
+  readonly parsed?: string;
+};
 
 /** Where things stand, so that later checks can name a line. */
 export type Lines = {
@@ -46,8 +51,8 @@ export type Shipped = {
 };
 
 export async function readShipped(folders: KnowledgeFolders): Promise<Result<Shipped>> {
-  const catalogue = await readCatalogue(folders.intents);
-  const data = await readData(folders.data);
+  const catalogue = await readCatalogue(folders.intents, folders.parsed);
+  const data = await readData(folders.data, folders.parsed);
   const phrases = await readPhrases(join(folders.intents, 'phrases'));
   const national = await readNationalList(folders.data);
   const parts = [catalogue, data, phrases, national];

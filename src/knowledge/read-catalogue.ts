@@ -9,7 +9,8 @@ import { type LineOf, readYaml } from './yaml-file.ts';
 
 export type Catalogue = { readonly entries: ReadonlyMap<string, Entry>; readonly lines: ReadonlyMap<string, LineOf> };
 
-export async function readCatalogue(folder: string): Promise<Result<Catalogue>> {
+/** `parsed`: the folder of what was parsed before. */
+export async function readCatalogue(folder: string, parsed?: string): Promise<Result<Catalogue>> {
   const names = await readdir(folder).catch(() => undefined);
   if (names === undefined) {
     return problems([
@@ -25,7 +26,7 @@ export async function readCatalogue(folder: string): Promise<Result<Catalogue>> 
   const lines = new Map<string, LineOf>();
   for (const name of names.filter((each) => each.endsWith('.yaml')).sort()) {
     const where = `intents/${name}`;
-    const file = await readYaml(join(folder, name), where, catalogueFile);
+    const file = await readYaml(join(folder, name), where, catalogueFile, parsed);
     if (file.kind === 'problems') {
       faults.push(...file.problems);
       continue;

@@ -27,11 +27,12 @@ export const DATA_FILES = {
 export type DataFileName = keyof typeof DATA_FILES;
 export type DataFiles = { readonly [Name in DataFileName]: Located<z.output<(typeof DATA_FILES)[Name]>> };
 
-export async function readData(folder: string): Promise<Result<DataFiles>> {
+/** `parsed`: the folder of what was parsed before. */
+export async function readData(folder: string, parsed?: string): Promise<Result<DataFiles>> {
   const faults: Problem[] = [];
   const files: Partial<Record<DataFileName, Located<unknown>>> = {};
   for (const [name, format] of Object.entries(DATA_FILES) as [DataFileName, z.ZodType][]) {
-    const file = await readYaml(join(folder, name), `data/${name}`, format);
+    const file = await readYaml(join(folder, name), `data/${name}`, format, parsed);
     if (file.kind === 'ok') files[name] = file.value;
     else faults.push(...file.problems);
   }

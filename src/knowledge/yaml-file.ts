@@ -6,6 +6,7 @@ import { type Adapter, Low } from 'lowdb';
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
 import type * as z from 'zod';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
+import { parsedBefore } from './parsed-texts.ts';
 
 /** Thrown by the adapter; {@link readYaml} turns it back into values. */
 class InvalidFile extends Error {
@@ -21,10 +22,17 @@ export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
 export type Located<T> = { readonly data: T; readonly lineOf: LineOf };
 
-function yamlAdapter<S extends z.ZodType>(file: string, shownAs: string, schema: S): Adapter<Located<z.output<S>>> {
+function yamlAdapter<S extends z.ZodType>(
+  file: string,
+  shownAs: string,
+  schema: S,
+  parsed: string | undefined,
+): Adapter<Located<z.output<S>>> {
   return {
     async read() {
-      const checked = validate(shownAs, await readFile(file, 'utf8'), schema);
+      const text = await readFile(file, 'utf8');
+      const known = parsed === undefined ? undefined : await parsedBefore(parsed, text);
+      const checked = validate(shownAs, text, schema, known);
       if (checked.kind === 'problems') throw new InvalidFile(checked.problems);
       return checked.value;
     },
@@ -34,14 +42,15 @@ function yamlAdapter<S extends z.ZodType>(file: string, shownAs: string, schema:
   };
 }
 
-/** Reads and checks one file. `shownAs` is the path that problems name. */
+/** Reads and checks one file. `shownAs` is the path that problems name, `parsed` the folder of what was parsed before. */
 export async function readYaml<S extends z.ZodType>(
   file: string,
   shownAs: string,
   schema: S,
+  parsed?: string,
 ): Promise<Result<Located<z.output<S>>>> {
   const nothing: Located<z.output<S>> = { data: undefined as z.output<S>, lineOf: () => undefined };
-  const low = new Low(yamlAdapter(file, shownAs, schema), nothing);
+  const low = new Low(yamlAdapter(file, shownAs, schema, parsed), nothing);
   try {
     await low.read();
   } catch (error) {
@@ -54,8 +63,31 @@ export async function readYaml<S extends z.ZodType>(
   return ok(low.data);
 }
 
-/** Checks the text of a file against a schema; pure, also used for texts that never touch the disk. */
-export function validate<S extends z.ZodType>(shownAs: string, text: string, schema: S): Result<Located<z.output<S>>> {
+/**
+ * Checks the text of a file against a schema; pure, also used for texts that never touch the disk. `known`: what the text holds,
+ * where it was parsed before; then it is parsed again only to name a line.
+ */
+export function validate<S extends z.ZodType>(
+  shownAs: string,
+  text: string,
+  schema: S,
+  known?: unknown,
+): Result<Located<z.output<S>>> {
+  const held = known === undefined ? undefined : schema.safeParse(known);
+  if (held?.success) {
+    let lineOf: LineOf | undefined;
+    const parsedNow = (): LineOf => {
+      const fresh = validate(shownAs, text, schema);
+      return fresh.kind === 'ok' ? fresh.value.lineOf : () => undefined;
+    };
+    return ok({
+      data: held.data,
+      lineOf: (path) => {
+        lineOf ??= parsedNow();
+        return lineOf(path);
+      },
+    });
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {

@@ -8,7 +8,7 @@ import { createLog } from '#operations/log.ts';
 import { type AppOptions, type Core, createCore } from '../../src/app.ts';
 import { type Config, systemClock } from '../../src/config.ts';
 import { createHttp } from '../../src/http.ts';
-import { FOLDERS, MODEL_CACHE, SHIPPED_CACHE, shippedClassifier } from './knowledge.ts';
+import { FOLDERS, MODEL_CACHE, SHIPPED_CACHE, SHIPPED_TEXTS, shippedClassifier } from './knowledge.ts';
 import { logSink } from './log-sink.ts';
 
 /** A var folder whose classifier cache is the shared one, so that no test trains again. */
@@ -25,6 +25,7 @@ export const testConfig = (varDir: string): Config => ({
   host: '127.0.0.1',
   varDir,
   shippedModels: SHIPPED_CACHE,
+  shippedParsed: SHIPPED_TEXTS,
   intentsDir: FOLDERS.intents,
   dataDir: FOLDERS.data,
   logLevel: 'silent',

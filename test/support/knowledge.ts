@@ -6,12 +6,13 @@ import { type Loaded, loadKnowledge } from '#knowledge/load.ts';
 import { mindOf, type TrainedMind, trained } from '#operations/make-mind.ts';
 import type { Classifier } from '#understanding/train.ts';
 import { createTrainer } from '#understanding/trainer.ts';
-import { SHIPPED_MODELS } from '../../src/config.ts';
+import { SHIPPED_MODELS, SHIPPED_PARSED } from '../../src/config.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
 export const FOLDERS = { intents: join(ROOT, 'intents'), data: join(ROOT, 'data') };
 export const MODEL_CACHE = join(ROOT, 'var', 'models');
 export const SHIPPED_CACHE = join(ROOT, SHIPPED_MODELS);
+export const SHIPPED_TEXTS = join(ROOT, SHIPPED_PARSED);
 
 let loaded: Promise<Loaded> | undefined;
 let mind: Promise<TrainedMind> | undefined;
