@@ -4,7 +4,7 @@
 /** Eight or more digits with at most one space, dot, bracket or dash between two of them. */
 const LONG = /(?<!\d)\+?\d(?:[\s.()-]?\d){7,}/g;
 const SUM = /^[1-9]\d{0,2}(?:\.\d{3}){1,3}$|^[1-9]\d{0,4}0{3,9}$/;
-const YEAR = /^(?:19|20)\d{2}$/;
+const YEAR = /^(?:19|20)\d{2}(?:[.-](?:19|20)\d{2})?$/;
 const DAY = /^\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d{2}$/;
 
 /** The text with such numbers replaced by ‹số›; the same text when there are none. */

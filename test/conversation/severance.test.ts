@@ -9,6 +9,16 @@ const NOW = Temporal.Instant.from('2026-11-26T02:00:00Z');
 /** what is said, what must be read, what must not */
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   [
+    'em làm từ 2015 tới nay bảo hiểm đóng đủ, nghỉ 2 lần thai sản mỗi lần 6 tháng, lương 8 triệu, công ty trả trợ cấp thôi việc bao nhiêu',
+    ['4.000.000 đồng = 8.000.000 đồng × ½ × 1 năm'],
+    [],
+  ],
+  [
+    'chi lam 11 nam tu 3/2015 den 11/2026 dong bao hiem day du, co 2 lan nghi sinh moi lan 6 thang, luong binh quan 8 trieu, nghi viec thi cty tra tro cap thoi viec bao nhieu',
+    ['4.000.000 đồng = 8.000.000 đồng × ½ × 1 năm'],
+    ['44.000.000'],
+  ],
+  [
     'tôi làm từ tháng 3 năm 2004 tới nay, đóng bảo hiểm thất nghiệp đủ từ 2009, lương bình quân 12 triệu, thỏa thuận nghỉ 31/12/2026 thì trợ cấp thôi việc được bao nhiêu',
     ['30.000.000 đồng = 12.000.000 đồng × ½ × 5 năm', '58 tháng', '3/2004 – 12/2008', 'thứ Năm 21/01/2027', 'Điều 46'],
     ['mất việc làm', '?'],

@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import { isEarlierClaim } from './drawing.ts';
 import type { Facts } from './facts.ts';
 import { timeSinceLeaving } from './leaving.ts';
+import { mostWithin } from './older-months.ts';
 import { monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
 
 const MONTH_LIMIT = 600;
@@ -68,8 +69,10 @@ export function readMonths(
   const count =
     total.count - (covered.size > 1 && (said === undefined || covered.size === total.count) ? 0 : isNet ? 0 : unpaid);
   const whole = covered.size > 1 && covered.size >= count && ended !== undefined;
-  const in24 = windows.in24 ?? (whole ? monthsWithin(covered, ended, 24) : undefined);
-  const in36 = windows.in36 ?? (whole ? monthsWithin(covered, ended, 36) : undefined);
+  const within = (window: number) =>
+    whole ? monthsWithin(covered, ended, window) : mostWithin(count, lengths, folded, ended ?? today, window);
+  const in24 = windows.in24 ?? within(24);
+  const in36 = windows.in36 ?? within(36);
   return {
     ...months(count, total.precision),
     ...(in24 === undefined ? {} : { monthsIn24: in24 }),

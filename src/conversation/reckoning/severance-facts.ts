@@ -66,7 +66,7 @@ const SEVERANCE = cue(['(?:trợ cấp|tiền|khoản|chế độ) (?:thôi|ngh�
 export function readSeverance(heard: Heard, { today, asking }: Setting): Slots {
   if (shown(PUBLIC, heard)) return {}; // other rules: the entry says whom to ask
   const days = daysTold(heard, today);
-  const lengths = lengthsTold(heard).filter(({ before }) => !OTHER.test(before));
+  const lengths = lengthsTold(heard).filter(({ before }) => !OTHER.test(before) || EACH_TIME.test(before));
   const said: Slots = { ...daysOf(days, asking), ...lengthsOf(lengths, heard, asking) };
   const named = asking === 'wage' || /(?<![a-z])(?:luong|binh quan|bq|lcb|muc dong)(?![a-z])/.test(heard.folded);
   const { wages } = named ? readWages(heard.folded, heard.entities, asking === 'wage') : {};
@@ -86,6 +86,11 @@ function kindIn(heard: Heard): Slots['kind'] {
   return shown(SEVERANCE, heard) ? 'severance' : undefined;
 }
 
+/** "Từ 3/2015 đến 11/2026": neither a day, a month nor a year, each of which is one point of time told roughly. */
+const isLong = ({ from, to }: Stretch): boolean =>
+  from.slice(0, 7) !== to.slice(0, 7) && !(from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`);
+const dayOf = (iso: string): Stretch => ({ from: iso, to: iso });
+
 /** The nearest word before a day says whose it is; a day at the start of a clause may be told by the word after it. */
 function daysOf(days: readonly Told<Stretch>[], asking: Setting['asking']): Slots {
   const said: Slots = {};
@@ -93,6 +98,13 @@ function daysOf(days: readonly Told<Stretch>[], asking: Setting['asking']): Slot
     if (BEFORE_DAY.test(before)) continue;
     const [work, insured, ended] = [lastOf(WORK, before), lastOf(INSURED, before), lastOf(ENDED, before)];
     const nearest = Math.max(work, insured, ended);
+    const [first, last] = isLong(value) ? [dayOf(value.from), dayOf(value.to)] : [value, undefined];
+    if (last !== undefined && nearest >= 0 && nearest !== ended) {
+      if (nearest === insured) said.insuredFrom ??= first;
+      else said.workFrom ??= first;
+      said.workTo ??= last;
+      continue;
+    }
     if (nearest < 0 && INSURED_AFTER.test(after)) said.insuredFrom ??= value;
     else if (nearest < 0 && WORK_AFTER.test(after)) said.workFrom ??= value;
     else if (nearest < 0 && (asking === 'workFrom' || asking === 'insuredFrom')) said[asking] ??= value;
@@ -117,13 +129,23 @@ function lengthsOf(lengths: readonly Told<DurationEntity>[], { folded }: Heard, 
       NOT_INSURED.test(after.slice(0, 22)) ||
       isNotInsured(folded, start)
     )
-      uninsured += months;
+      uninsured += months * timesSaid(folded.slice(0, start));
     else if (lastOf(INSURED, before) > lastOf(WORK, before)) said.insuredMonths ??= months;
     else if (lastOf(WORK, before) >= 0 || WORK_AFTER.test(after)) said.workMonths ??= months;
     else if (asking === 'insuredFrom') said.insuredMonths ??= months;
     else if (asking === 'workFrom') said.workMonths ??= months;
   }
   return uninsured === 0 ? said : { ...said, uninsured };
+}
+
+const EACH_TIME =
+  /(?<![a-z])(\d|mot|hai|ba|bon) (?:lan|dot|ky|be|dua|con|chau)[^.;?!\d]{0,24}moi (?:lan|dot|ky|be|dua|con|chau) (?:la |duoc |het |nghi )?$/;
+const TIMES: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4 };
+
+/** "2 lần thai sản mỗi lần 6 tháng" is twelve months. */
+function timesSaid(before: string): number {
+  const said = EACH_TIME.exec(before)?.[1];
+  return said === undefined ? 1 : (TIMES[said] ?? Number(said));
 }
 
 /** "không đóng 6 tháng", "chưa đóng bảo hiểm 2 năm đầu". */
