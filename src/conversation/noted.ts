@@ -21,6 +21,12 @@ export const OF_BENEFIT = /^(?:ui|office|chat)\./;
 const tellsOfWork = ({ months, wages, ended, employed }: Facts): boolean =>
   [months, wages, ended, employed].some((fact) => fact !== undefined);
 
+/** An age alone is told for many things: work near home, a course, going abroad. */
+const mayBeBenefit = ({ parts }: Understanding): boolean =>
+  parts.some(
+    ({ readings }) => readings.length === 0 || readings.slice(0, 3).some(({ intent }) => OF_BENEFIT.test(intent)),
+  );
+
 /** Facts alone: said back in a line, with what can be said already. */
 export function note(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const corrected = corrects(heard);
@@ -29,7 +35,8 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   const line = learnedLine(said, session, corrected);
   if (line === '') return undefined;
   const topic = session.last?.intent;
-  const inBenefit = topic === undefined || OF_BENEFIT.test(topic) || tellsOfWork(said);
+  const inBenefit = (topic === undefined ? mayBeBenefit(heard) : OF_BENEFIT.test(topic)) || tellsOfWork(said);
+  if (topic === undefined && !inBenefit) return undefined;
   if (facts.drawing !== undefined && inBenefit && facts.months === undefined) {
     const told = drawingLines(facts, knowledge, today);
     const more = 'Anh/chị đóng tất cả bao nhiêu tháng? Em tính phần còn lại và phần được giữ.';

@@ -209,7 +209,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (own !== undefined) return own;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
-  const reaction = (asking && !sighs(heard)) || tellsNumbers(said) ? undefined : reactionIn(heard, before);
+  const turns = tellsNumbers(said) || heard.entities.some(({ kind }) => kind === 'country'); // "thôi vậy Ba Lan cũng được"
+  const reaction = (asking && !sighs(heard)) || turns ? undefined : reactionIn(heard, before);
   if (reaction !== undefined) return reacted(reaction, heard, before, context);
   if (!told) {
     const pointed = pointedAt(heard, before, context);

@@ -36,3 +36,16 @@ test('a button of the menu starts afresh', async () => {
   talk.send({ kind: 'button', data: DATA.intent('event.search') });
   expect(talk.session().events?.place).toBeUndefined();
 });
+
+test('an age is no case of benefit, wages owed are no months paid, a country is no sigh', async () => {
+  const work = await startTalk();
+  expect(
+    work.say('cô năm mươi ba tuổi hồi nhỏ học tới lớp năm giờ kiếm việc gì làm gần nhà được không con'),
+  ).not.toMatch(/số tháng đóng|Em ghi nhận/);
+  const owed = await startTalk();
+  owed.say('tai cty no luong 2 thang khong tra, ngan qua nen bo');
+  expect(owed.say('rua doi 2 thang luong nop o mo')).not.toMatch(/đóng 2 tháng|Chưa đủ 12 tháng/);
+  const abroad = await startTalk();
+  abroad.say('dubai tuyen lai xe luong 40tr di dc ko');
+  expect(abroad.say('thôi vậy hungary hay ba lan cũng được')).toMatch(/Hungary|Ba Lan/);
+});

@@ -32,6 +32,9 @@ const WHY_ONLY = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|no)){0,
 const PAID_A_MONTH = /(?<![a-z])(?:dong|bhtn|bao hiem|bh|tham gia)(?![a-z])[^.,;?!]{0,14}$/;
 const NOT_PAID_AFTER =
   /^ ?(?:nua|sau|toi|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong|con lai|con du|thua|du ra|le (?:kia|do|ay|nay|mat|co|bo|thi))(?![a-z])/;
+/** "Đòi 2 tháng lương": of wages that are owed. */
+const OWED =
+  /(?<![a-z])(?:no|doi|quyt|giam|khat|chua tra|khong tra|tra)(?: (?:em|toi|tui|minh|no|cho|may|them|lai|duoc)){0,2} $/;
 /** "lương 45tr đều 6 tháng" says of which months the wage is. */
 const OF_A_WAGE = /\d ?(?:tr|trieu|cu)(?: ruoi)?(?: ?\d{1,3})? (?:deu |ca |binh quan |bq )?$/;
 const IN_ALL = /(?<![a-z])(?:tong cong|tong|cong lai|tat ca|ca thay|het thay|cong don)(?![a-z])[^.,;?!]{0,24}$/;
@@ -89,6 +92,7 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string): Total | 
     (PLAINLY_PAID.test(before(each)) || !NOT_PAID.test(before(each))) &&
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
     !OF_A_CONTRACT.test(before(each)) &&
+    !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
     !WHY_ONLY.test(before(each)) &&
     (each.months !== 1 || each.days > 0 || PAID_A_MONTH.test(before(each))) &&
     !(each.months === 6 && OF_A_WAGE.test(before(each)));
