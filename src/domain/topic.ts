@@ -28,6 +28,7 @@ export const TOPIC_NAMES: Record<Topic, string> = {
 
 /** The topic is the part of an intent id before the dot: `ui.deadline` → `ui`. */
 export function topicOf(intent: string): Topic | undefined {
-  const head = intent.split('.')[0];
+  const dot = intent.indexOf('.');
+  const head = dot < 0 ? intent : intent.slice(0, dot);
   return TOPICS.find((topic) => topic === head);
 }

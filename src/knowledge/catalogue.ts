@@ -21,9 +21,16 @@ export function createEntry(row: EntryRow, topic: Topic, file: string): Entry {
 
 export type Asked = { readonly on: PlainDate; readonly country?: string | undefined };
 
+/** Of each entry, what is valid on one day: a turn asks for all entries' answers several times, always on the same day. */
+const valid = new WeakMap<Entry, { readonly day: PlainDate; readonly answers: Answer[] }>();
+
 /** All answers valid on the day: the general one and those for one country. */
 export function answersOn(entry: Entry, day: PlainDate): Answer[] {
-  return entry.answers.filter((answer) => inPeriod({ from: answer.valid_from, to: answer.valid_to }, day));
+  const known = valid.get(entry);
+  if (known?.day === day) return known.answers;
+  const answers = entry.answers.filter((answer) => inPeriod({ from: answer.valid_from, to: answer.valid_to }, day));
+  valid.set(entry, { day, answers });
+  return answers;
 }
 
 /**
@@ -31,9 +38,9 @@ export function answersOn(entry: Entry, day: PlainDate): Answer[] {
  * that day: an expired answer is never given as fact.
  */
 export function answerFor(entry: Entry, asked: Asked): Answer | undefined {
-  const valid = answersOn(entry, asked.on);
-  const forCountry = valid.find((answer) => asked.country !== undefined && answer.country?.includes(asked.country));
-  return forCountry ?? valid.find((answer) => answer.country === undefined);
+  const answers = answersOn(entry, asked.on);
+  const forCountry = answers.find((answer) => asked.country !== undefined && answer.country?.includes(asked.country));
+  return forCountry ?? answers.find((answer) => answer.country === undefined);
 }
 
 /** Name of a variant for the record of what was sent: its first day and, when it has one, its country. */

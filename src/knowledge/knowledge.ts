@@ -7,7 +7,7 @@ import type { Spelling } from '#language/prepare.ts';
 import type { LawParameters } from '#law/parameters.ts';
 import type { WorkingCalendar } from '#law/working-days.ts';
 import type { Entry } from './catalogue.ts';
-import { NOBODYS, type WrittenPhrase } from './read-phrases.ts';
+import { NOBODYS, type WrittenFollowUp, type WrittenPhrase } from './read-phrases.ts';
 import type {
   ClarificationRow,
   CommuneRow,
@@ -49,6 +49,8 @@ export type Knowledge = {
   readonly refusals: readonly string[];
   /** Ways of asking by writers who did not see the entries' own. */
   readonly phrases: readonly WrittenPhrase[];
+  /** Ways of asking next, by writers who saw the short answers only. */
+  readonly followUps: readonly WrittenFollowUp[];
 };
 
 /** What the classifier learns from; its hash decides whether a trained model still fits. */

@@ -14,7 +14,7 @@ import { type NationalList, readNationalList } from './national-list.ts';
 import { NO_OVERLAY, type Overlay, overlayData, overlayEntries, overlayHash } from './overlay.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type DataFileName, type DataFiles, readData } from './read-data.ts';
-import { readPhrases, type WrittenPhrase } from './read-phrases.ts';
+import { readFollowUps, readPhrases, type WrittenFollowUp, type WrittenPhrase } from './read-phrases.ts';
 import { createWagePlaces } from './wage-places.ts';
 import type { LineOf } from './yaml-file.ts';
 
@@ -44,6 +44,7 @@ export type Shipped = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly data: DataFiles;
   readonly phrases: readonly WrittenPhrase[];
+  readonly followUps: readonly WrittenFollowUp[];
   readonly national: NationalList;
   readonly lines: Lines;
   /** Hash of all files. */
@@ -53,17 +54,20 @@ export type Shipped = {
 export async function readShipped(folders: KnowledgeFolders): Promise<Result<Shipped>> {
   const catalogue = await readCatalogue(folders.intents, folders.parsed);
   const data = await readData(folders.data, folders.parsed);
-  const phrases = await readPhrases(join(folders.intents, 'phrases'));
+  const phrases = await readPhrases(folders.intents);
+  const followUps = await readFollowUps(folders.intents);
   const national = await readNationalList(folders.data);
-  const parts = [catalogue, data, phrases, national];
+  const parts = [catalogue, data, phrases, followUps, national];
   const faults: Problem[] = parts.flatMap((part) => (part.kind === 'problems' ? part.problems : []));
   if (catalogue.kind === 'problems' || data.kind === 'problems') return problems(faults);
-  if (phrases.kind === 'problems' || national.kind === 'problems') return problems(faults);
+  if (phrases.kind === 'problems' || followUps.kind === 'problems' || national.kind === 'problems')
+    return problems(faults);
   const lineOf = (lines: LineOf | undefined, path: readonly PropertyKey[]) => lines?.(path);
   return ok({
     entries: catalogue.value.entries,
     data: data.value,
     phrases: phrases.value,
+    followUps: followUps.value,
     national: national.value,
     lines: {
       entry: (id, path) => lineOf(catalogue.value.lines.get(id), path),
@@ -116,7 +120,7 @@ export async function loadKnowledge(folders: KnowledgeFolders): Promise<Result<L
 function assemble(
   entries: ReadonlyMap<string, Entry>,
   data: DataFiles,
-  { phrases, national }: Pick<Shipped, 'phrases' | 'national'>,
+  { phrases, followUps, national }: Pick<Shipped, 'phrases' | 'followUps' | 'national'>,
   version: string,
   before: Knowledge | undefined,
 ): Knowledge | undefined {
@@ -165,6 +169,7 @@ function assemble(
     clarifications: data['clarifications.yaml'].data.clarifications,
     refusals: data['refusals.yaml'].data.refusals,
     phrases,
+    followUps,
   };
 }
 
@@ -207,7 +212,8 @@ function once<T>(make: () => T): () => T {
 /** One name for the state of all files: stored with every reply. */
 async function hashFolders(folders: KnowledgeFolders): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of [folders.intents, join(folders.intents, 'phrases'), folders.data]) {
+  const { intents, data } = folders;
+  for (const folder of [intents, join(intents, 'phrases'), join(intents, 'follow-ups'), data]) {
     const names = await readdir(folder).catch(() => []);
     for (const name of names.filter((each) => /\.(?:yaml|jsonl|tsv)$/.test(each)).sort()) {
       hash.update(name).update(await readFile(join(folder, name)));

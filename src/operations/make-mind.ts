@@ -8,7 +8,7 @@ import { prepare } from '#language/prepare.ts';
 import { logShares } from '#understanding/classify.ts';
 import type { Teaching } from '#understanding/lessons.ts';
 import { OUT_OF_SCOPE } from '#understanding/linear-model.ts';
-import { createSectionFinder } from '#understanding/section-finder.ts';
+import { type AskedAbout, createSectionFinder } from '#understanding/section-finder.ts';
 import type { Classifier } from '#understanding/train.ts';
 import type { Trainer, Training } from '#understanding/trainer.ts';
 import { type Reader, understand } from '#understanding/understand.ts';
@@ -27,6 +27,7 @@ export async function makeMind(
     sameTeaching(before.knowledge.entries, knowledge.entries) &&
     before.knowledge.refusals === knowledge.refusals &&
     before.knowledge.phrases === knowledge.phrases &&
+    before.knowledge.followUps === knowledge.followUps &&
     before.knowledge.spelling === knowledge.spelling;
   if (same) return mindOf(knowledge, before.classifier, before.aspects);
   return mindOf(knowledge, ...(await trained(knowledge, trainer, training, before)));
@@ -52,7 +53,7 @@ export function mindOf(knowledge: Knowledge, classifier: Classifier, aspects: Cl
     classifier,
     aspects,
     understand: understanderOf(knowledge, classifier),
-    sections: createSectionFinder(classifier, aspects, spelling(knowledge)),
+    sections: createSectionFinder(classifier, aspects, spelling(knowledge), furtherAsks(knowledge)),
     shares: (text) => logShares(classifier, spelling(knowledge)(text)),
   };
 }
@@ -65,7 +66,22 @@ export function aspectTeaching(knowledge: Knowledge): Teaching {
   const rows = sections.flatMap(({ aspect, heading, ask }) =>
     [heading, ...ask].map((text) => ({ text, label: aspect })),
   );
-  return { rows, spelling: knowledge.spelling };
+  const further = knowledge.followUps.map(({ text, aspect }) => ({ text, label: aspect as string }));
+  return { rows: [...rows, ...further], spelling: knowledge.spelling };
+}
+
+/** Of each section, the ways of asking for it that others wrote. */
+function furtherAsks({ entries, followUps }: Knowledge): ReadonlyMap<AskedAbout, readonly string[]> {
+  const written = Map.groupBy(followUps, ({ intent, aspect }) => `${intent}|${aspect}`);
+  const sections = [...entries.values()].flatMap(({ id, answers }) =>
+    answers.flatMap((answer) => (answer.sections ?? []).map((section) => ({ id, section }))),
+  );
+  return new Map(
+    sections.map(({ id, section }) => [
+      section,
+      (written.get(`${id}|${section.aspect}`) ?? []).map(({ text }) => text),
+    ]),
+  );
 }
 
 /** Puts a text into the spelling in which questions reach the classifier. */

@@ -2,6 +2,7 @@
 // copies), by the section's own ways of asking, and by its words. Weights were fitted on the sections' ways of asking, each asked
 // of the others, and on dialogues; docs/understanding.md has the figures.
 
+import { createAskIndex } from './ask-index.ts';
 import { margins } from './linear-model.ts';
 import type { Classifier } from './train.ts';
 import { type SparseVector, type Vocabulary, vectorOf } from './vectors.ts';
@@ -30,25 +31,30 @@ export type SectionFinder = {
 /** What each kind of likeness is worth, and what a section must reach to be asked for at all. */
 export const WEIGHTS = { aspect: 2.3, ask: 3.3, words: 2.6, none: 0 };
 
-type Vectors = { readonly asks: readonly SparseVector[]; readonly words: SparseVector };
+type Known = { readonly asks: { readonly from: number; readonly to: number }; readonly words: SparseVector };
 
-/** `aspects`: taught by the ways of asking of all sections. `spell` prepares what the catalogue's authors wrote. */
+/**
+ * `aspects`: taught by the ways of asking of all sections. `spell` prepares what the catalogue's authors wrote; `further`: ways of
+ * asking for a section that stand elsewhere.
+ */
 export function createSectionFinder(
   { vocabulary }: Pick<Classifier, 'vocabulary'>,
   aspects: Classifier | undefined,
   spell: (text: string) => string,
+  further: ReadonlyMap<AskedAbout, readonly string[]> = new Map(),
 ): SectionFinder {
-  const known = new WeakMap<AskedAbout, Vectors>();
-  const vectorsOf = (section: AskedAbout): Vectors => {
-    let vectors = known.get(section);
-    if (vectors === undefined) {
-      vectors = {
-        asks: section.ask.map((ask) => vectorOf(spell(ask), vocabulary)),
+  const asks = createAskIndex(vocabulary);
+  const known = new WeakMap<AskedAbout, Known>();
+  const knownOf = (section: AskedAbout): Known => {
+    let of = known.get(section);
+    if (of === undefined) {
+      of = {
+        asks: asks.add([...section.ask, ...(further.get(section) ?? [])].map(spell)),
         words: vectorOf(spell(`${section.heading}. ${section.text}`), vocabulary),
       };
-      known.set(section, vectors);
+      known.set(section, of);
     }
-    return vectors;
+    return of;
   };
   const read = lastOf((text: string) => ({
     like: likenessTo(text, vocabulary),
@@ -58,9 +64,9 @@ export function createSectionFinder(
   const parts = (text: string, sections: readonly AskedAbout[]) => {
     const { like, about } = read(text);
     return sections.map((section) => {
-      const { asks, words } = vectorsOf(section);
+      const of = knownOf(section);
       const margin = about?.[aspects?.labels.indexOf(section.aspect) ?? -1] ?? -1;
-      return { aspect: margin, ask: Math.max(0, ...asks.map(like)), words: like(words) };
+      return { aspect: margin, ask: asks.nearest(text, of.asks), words: like(of.words) };
     });
   };
   return {
@@ -76,8 +82,8 @@ export function createSectionFinder(
         .sort((a, b) => b.p - a.p);
     },
     likeness: (text, sections) => {
-      const { like } = read(text);
-      return Math.max(0, ...sections.flatMap((section) => vectorsOf(section).asks.map(like)));
+      const ranges = sections.map((section) => knownOf(section).asks); // before any is asked for: adding one counts anew
+      return ranges.reduce((most, range) => Math.max(most, asks.nearest(text, range)), 0);
     },
   };
 }

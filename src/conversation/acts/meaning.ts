@@ -103,6 +103,7 @@ export function candidatesFor(
 ): Candidate[] {
   const { last, before, told = [], history = [] } = session;
   const topic = last?.intent;
+  const area = topic === undefined ? undefined : topicOf(topic);
   const related = new Set((topic === undefined ? undefined : knowledge.entries.get(topic)?.related) ?? []);
   const p = new Map(part.readings.map((reading) => [reading.intent, reading.p]));
   const alone = shares(part.readAs);
@@ -123,7 +124,7 @@ export function candidatesFor(
         before: intent === before || (intent === topic && last?.unsure === true),
         told: spoken.has(intent),
         related: related.has(intent),
-        sameArea: topic !== undefined && topicOf(intent) === topicOf(topic),
+        sameArea: area !== undefined && topicOf(intent) === area,
         likeness: sections.likeness(part.text, asked),
         section: near ? (sections.find(part.text, asked)[0]?.p ?? 0) : 0,
       },
