@@ -1,6 +1,7 @@
 // A reply as lines of text, which every messenger starts from: its words, its cards, and its choices where they are typed.
 
 import type { Reply } from '#domain/reply.ts';
+import { piecesOf } from './fold.ts';
 import type { Line } from './split.ts';
 
 /** Control characters break some platforms and mean nothing to a reader. */
@@ -8,7 +9,11 @@ import type { Line } from './split.ts';
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 
 export function replyLines(reply: Reply, options: { readonly numbered: boolean }): Line[] {
-  const lines: Line[] = plain(reply.text);
+  const lines: Line[] = piecesOf(clean(reply.text)).flatMap(({ label, lines: words }) =>
+    label === undefined
+      ? words.map((text) => ({ text }))
+      : words.map((text, i) => ({ text: i > 0 ? text : `${label}: ${text}`, folded: true })),
+  );
   for (const card of reply.cards ?? [])
     lines.push({ text: '' }, { text: clean(card.title), bold: true }, ...card.lines.flatMap(plain));
   const buttons = options.numbered && !reply.unnumbered ? (reply.buttons ?? []) : [];

@@ -1,7 +1,12 @@
 // Long texts as several messages. Splitting happens on plain lines, before any markup is written, so no tag can be cut in two;
 // it prefers the end of a paragraph, a sentence, a word, and never cuts a grapheme (a letter with its marks, an emoji).
 
-export type Line = { readonly text: string; readonly bold?: boolean | undefined };
+export type Line = {
+  readonly text: string;
+  readonly bold?: boolean | undefined;
+  /** What only some want to read: shown folded where that is possible. */
+  readonly folded?: boolean | undefined;
+};
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 

@@ -42,6 +42,11 @@ export type Provenance = {
 
 export type Decision = 'answer' | 'clarify' | 'refuse' | 'control' | 'flow' | 'notice' | 'failed';
 
+/** A line that reads so begins how a sum was reckoned; messengers that can fold it away do. */
+export const WORKING = 'Cách tính và căn cứ:';
+/** A line that begins so names the law and the day of review; folded too. */
+export const SOURCE = 'Căn cứ: ';
+
 export type Reply = {
   readonly text: string;
   readonly buttons?: readonly Button[] | undefined;

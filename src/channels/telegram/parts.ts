@@ -33,7 +33,16 @@ export function telegramParts(reply: Reply, calendarOf: (id: string) => string |
 
 /** Limits count what is read, not the markup, so marking up after splitting keeps them. */
 function html(lines: readonly Line[]): string {
-  return lines.map(({ text, bold }) => (bold ? `<b>${escaped(text)}</b>` : escaped(text))).join('\n');
+  const runs: { folded: boolean; words: string[] }[] = [];
+  for (const { text, bold, folded = false } of lines) {
+    const last = runs.at(-1);
+    const words = bold ? `<b>${escaped(text)}</b>` : escaped(text);
+    if (last?.folded === folded) last.words.push(words);
+    else runs.push({ folded, words: [words] });
+  }
+  return runs
+    .map(({ folded, words }) => (folded ? `<blockquote expandable>${words.join('\n')}</blockquote>` : words.join('\n')))
+    .join('\n');
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import type { Button, Card, Reply } from '#domain/reply.ts';
+import { piecesOf } from '../fold.ts';
 import type { TranscriptItem } from '../transcript.repository.ts';
 import { PHONE, phonePieces } from './phones.ts';
 
@@ -69,11 +70,12 @@ function replyItem(reply: Reply): Html {
   return html`<li class="assistant"><div class="bubble"><span class="hidden">Cầu Việc: </span>${paragraphs(reply.text)}${(reply.cards ?? []).map(card)}</div>${buttons(reply.buttons ?? [])}</li>`;
 }
 
-/** A line that names the source is set smaller; chat.js does the same. */
+/** What only some want to read is folded away; chat.js does the same. */
 function paragraphs(text: string): Html[] {
-  return text
-    .split('\n')
-    .map((line) => html`<p${line.startsWith('Căn cứ:') ? html` class="source"` : ''}>${withPhones(line)}</p>`);
+  return piecesOf(text).map(({ label, lines }) => {
+    const all = lines.map((line) => html`<p>${withPhones(line)}</p>`);
+    return label === undefined ? html`${all}` : html`<details><summary>${label}</summary>${all}</details>`;
+  });
 }
 
 const withPhones = (line: string): Html[] =>

@@ -1,7 +1,7 @@
 // The open-book estimate: the verdict first, then the sum, then every line with its rule, the figure it used and the figure's date.
 
 import { formatDong, formatNumber } from '#domain/money.ts';
-import type { Reply } from '#domain/reply.ts';
+import { type Reply, WORKING } from '#domain/reply.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
 import { answerFor, variantName } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
@@ -72,16 +72,24 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
   return [
     ...(verdict.kind === 'not_yet' ? [AS_IT_STANDS] : []),
     ...sum,
+    ...(one === undefined ? amountLines(amounts, facts) : []), // the sums themselves, one a region
+    ...keptLine(given.reserved),
     ...windowLine(facts, verdict),
-    ...amountLines(amounts, facts),
-    ...monthLines(knowledge, facts, count, on),
     ...dayLines(verdict, knowledge, today),
-    'Đây là ước tính để anh/chị chuẩn bị; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
     ...(amounts.some(({ capped }) => capped) ? straddle(knowledge, facts, on) : []),
     ...(amounts.some(({ capped }) => capped) ? laterYear(amounts, on, today) : []),
     ...oldLaw(facts),
+    'Đây là ước tính; số chính thức ghi trong quyết định.',
+    WORKING,
+    ...(one === undefined ? [] : amountLines(amounts, facts)),
+    ...monthLines(knowledge, facts, count, on),
+    'Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
   ];
 }
+
+/** What is left for the next time is what makes people leave a month or two later; nothing is said of nothing. */
+const keptLine = (reserved: number): string[] =>
+  reserved === 0 ? [] : [`Hưởng hết còn giữ lại ${reserved} tháng cho lần sau.`];
 
 /** The day of a pension that begins while benefit is still drawn. */
 function pensionWithin(facts: Facts, ended: PlainDate, months: number): PlainDate | undefined {

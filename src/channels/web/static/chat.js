@@ -30,6 +30,30 @@ function element(name, className, text) {
 
 const phone = new RegExp(log.dataset.phones, 'g');
 
+const WORKING = 'Cách tính và căn cứ:';
+const SOURCE = 'Căn cứ: ';
+
+/** Paragraphs; how a sum was reckoned and the source are folded away. */
+function folded(text) {
+  const nodes = [];
+  let into;
+  for (const line of text.split('\n')) {
+    if (line === WORKING || line.startsWith(SOURCE)) {
+      into = element('details');
+      into.append(element('summary', '', line === WORKING ? WORKING.slice(0, -1) : SOURCE.slice(0, -2)));
+      nodes.push(into);
+      if (line === WORKING) continue;
+      into.append(paragraph('', line.slice(SOURCE.length)));
+      into = undefined;
+    } else if (into && line !== '') into.append(paragraph('', line));
+    else {
+      into = undefined;
+      nodes.push(paragraph('', line));
+    }
+  }
+  return nodes;
+}
+
 /** A paragraph whose telephone numbers can be called. */
 function paragraph(className, line) {
   const node = element('p', className);
@@ -65,9 +89,7 @@ function showReply(reply) {
   const bubble = element('div', 'bubble');
   bubble.append(element('span', 'hidden', 'Cầu Việc: '));
   if (reply.card) bubble.append(cardOf(reply.card));
-  else
-    for (const line of reply.text.split('\n'))
-      bubble.append(paragraph(line.startsWith('Căn cứ:') ? 'source' : '', line));
+  else bubble.append(...folded(reply.text));
   item.append(bubble);
   if (reply.buttons) item.append(buttonsOf(reply.buttons));
   list.append(item);
