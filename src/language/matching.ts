@@ -26,13 +26,13 @@ export function pattern(source: string, unmarked: string = fold(source)): Patter
   return { marked: compile(source), folded: compile(unmarked) };
 }
 
-const CLASS_OR_LETTER = /\[[^\]]*\]|\\p\{L\}/gu;
-
-/** The source with the letters and digits of a message in place of those of the whole world. */
+/** The source with the letters and digits of a message in place of those of the whole world; `\\p{N}` stands in classes only. */
 function ownLetters(source: string): string {
-  return source.replace(CLASS_OR_LETTER, (found) =>
-    found.startsWith('[') ? found.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', '0-9') : `[${LETTERS}]`,
-  );
+  const pieces = source.replaceAll('\\p{N}', '0-9').split('\\p{L}');
+  return pieces.reduce((before, after) => {
+    const inClass = before.lastIndexOf('[') > before.lastIndexOf(']');
+    return `${before}${inClass ? LETTERS : `[${LETTERS}]`}${after}`;
+  });
 }
 
 /**

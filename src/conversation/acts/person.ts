@@ -29,15 +29,15 @@ const KIN: readonly (readonly [Other, string])[] = [
 
 /** What somebody does or is whose case is told. */
 const DOES =
-  '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng )*(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|\\d{1,2} năm|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
+  '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng ){0,4}(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|\\d{1,2} năm|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
 const OPENS =
-  '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) )*';
+  '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) ){0,4}';
 /** Somebody who does something for the one who asks. */
 const PROXY =
   '(?:nhờ|để|bảo|kêu|gọi|cho) (?:… )?|(?:nộp|làm|lấy|nhận|đi|ký|hỏi|lĩnh|lãnh|viết|đứng tên|ghi) (?:… )?(?:giùm|giúp|hộ|thay|dùm|thế|cho)|chửi|mắng|la|không cho|bàn|nói|cho em|cho tôi|cho tui|nuôi|chở|giữ';
 
 const turning = (words: string): string =>
-  `^${OPENS}(?:còn|thế|vậy|như|thế còn|vậy còn|với|trường hợp|của) (?:${words})(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|em|ơi))*`;
+  `^${OPENS}(?:còn|thế|vậy|như|thế còn|vậy còn|với|trường hợp|của) (?:${words})(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|em|ơi)){0,3}`;
 
 const compiled = KIN.map(([who, words]) => ({
   who,
@@ -46,18 +46,18 @@ const compiled = KIN.map(([who, words]) => ({
     `(?:hỏi|tính|xem|coi|tra) (?:giùm|dùm|giúp|hộ|cho|về) (?:cho )?(?:${words})|(?:hỏi|tính|nói) (?:${words}) (?:cơ|mà|chứ|kìa)`,
   ),
   /** "Còn chồng em? Ảnh đóng 27 tháng": what follows is told of him. */
-  turned: pattern(`${turning(words)}(?= ?[?.!,]| *$)`),
-  turnedOnly: pattern(`${turning(words)}[ ?.!]*$`),
+  turned: pattern(`${turning(words)}(?= ?[?.!,]| ?$)`),
+  turnedOnly: pattern(`${turning(words)}[ ?.!]{0,6}$`),
 }));
 const proxy = pattern(PROXY.replaceAll('(?:… )?', '(?:[\\p{L}\\p{N}]{1,20} ){0,4}'));
 const backToSelf = pattern(
-  `^${OPENS}(?:còn|về|trường hợp|của|thế) (?:phần )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|đóng|làm|nghỉ|được|có|lương|cũng|đang))+`,
+  `^${OPENS}(?:còn|về|trường hợp|của|thế) (?:phần )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|đóng|làm|nghỉ|được|có|lương|cũng|đang)){1,5}`,
 );
 const onlySelf = pattern(
   `^${OPENS}(?:còn|thế|về|của|trường hợp|phần) (?:phần |của )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào)){0,4}[ ?.!]{0,6}$`,
 );
 const ownDeed = pattern(
-  `(?<=^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn )*(?:đóng|nghỉ|làm|bị|lương|sinh|(?:có )?\\d{1,3} (?:năm|tháng))(?! (?:giùm|hộ|thay|giúp))`,
+  `(?<=^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn ){0,3}(?:đóng|nghỉ|làm|bị|lương|sinh|(?:có )?\\d{1,3} (?:năm|tháng))(?! (?:giùm|hộ|thay|giúp))`,
 );
 
 /** Words of kin that without their marks are other words count only with the owner's word: "vo" may be "vô", "ma" may be "mà". */

@@ -49,7 +49,7 @@ const OTHER_WAITS = /ho so|don|quyet dinh|cong ty|cty|tro cap|tien|the bhyt|nha 
 
 const CALL_OFF = '(?:hủy|huỷ|bỏ|rút|đóng|xóa|xoá|dẹp|kết thúc)';
 const CANCEL_NAMED = pattern(
-  `${CALL_OFF}(?: (?:đi|bỏ|${SMALL})){0,6} ${TICKET}|${TICKET}(?: (?:đó|đấy|ấy|này|kia|thì|của ${SELF}|${SMALL})){0,6} ${CALL_OFF} (?:đi|giùm|giúp|dùm|hộ|luôn|được rồi|nhé|nha)`,
+  `${CALL_OFF}(?: (?:đi|bỏ|${SMALL})){0,4} ${TICKET}|${TICKET}(?: (?:đó|đấy|ấy|này|kia|thì|của ${SELF}|${SMALL})){0,3} ${CALL_OFF} (?:đi|giùm|giúp|dùm|hộ|luôn|được rồi|nhé|nha)`,
 );
 const NOT_CANCEL = pattern(
   `(?:đừng|không|ko|chưa|khỏi|chớ|ai|sao|lỡ|nếu)(?: (?:có|muốn|cần|phải|lại|mà|${SMALL})){0,6} ${CALL_OFF}`,
