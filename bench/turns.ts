@@ -1,5 +1,6 @@
 // How fast a turn is, in process and over HTTP, how soon the program answers after its start, and what memory it takes.
 
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { makeVarDir } from '../test/support/app.ts';
 import { NOW, shippedMind } from '../test/support/knowledge.ts';
 import { untrainedIntents } from '../test/support/untrained.ts';
 import { QUESTIONS } from './questions.ts';
+import { timeByRoom } from './time-by-room.ts';
 
 const TURNS = 10_000;
 const SESSIONS = 500;
@@ -23,7 +25,11 @@ export async function benchTurns(): Promise<void> {
   console.log(`this machine: ${Math.round(rate)} durable commits/s (SQLite, one row, synchronous=FULL)`);
   await inProcess();
   await startUp();
-  await overHttp(rate);
+  const ours = await overHttp(rate);
+  const plain = await plainBot();
+  console.log(
+    `a plain bot (Hono, NLP.js on the catalogue's own phrases, nothing stored): ${Math.round(plain)} turns/s; ours does ${(ours / plain).toFixed(2)} of it (wanted 0.50)`,
+  );
 }
 
 /** The floor under every durable acknowledgement: how often this disk can promise. */
@@ -96,19 +102,13 @@ async function firstStart(name: string, limitMs: number, env: Record<string, str
   rmSync(cold, { recursive: true, force: true });
 }
 
-async function overHttp(rate: number): Promise<void> {
+/** Turns a second; prints where the time goes, by room. */
+async function overHttp(rate: number): Promise<number> {
   const varDir = await makeVarDir();
+  const profiles = mkdtempSync(join(tmpdir(), 'cau-viec-profile-'));
   const server = await startServer(varDir);
   await ask(server.url, 'xin chào');
-  const worker = new Worker(new URL('./load.worker.ts', import.meta.url), {
-    workerData: { url: server.url, sessions: SESSIONS, messagesEach: MESSAGES_EACH },
-  });
-  const result = await new Promise<{ answered: number; failed: number; seconds: number; p50: number; p99: number }>(
-    (resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-    },
-  );
+  const result = await load(server.url, SESSIONS);
   const perSecond = result.answered / result.seconds;
   console.log(
     `over HTTP, durable inbox, ${SESSIONS} chats: ${Math.round(perSecond)} turns/s (limit 500; ${(perSecond / rate).toFixed(2)} turns per durable commit of this disk), p50 ${ms(result.p50)}, p99 ${ms(result.p99)}, ${result.failed} failed`,
@@ -124,7 +124,38 @@ async function overHttp(rate: number): Promise<void> {
       `server's resident memory after ${result.answered} turns: ${Math.round(Number(status) / 1_000)} MB (limit 200)`,
     );
   await server.kill();
-  rmSync(varDir, { recursive: true, force: true });
+  const seen = await startServer(varDir, {}, ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+  await load(seen.url, SESSIONS / 5);
+  await seen.kill('SIGTERM');
+  console.log(`where the time of a turn goes: ${timeByRoom(profiles)}`);
+  for (const folder of [varDir, profiles]) rmSync(folder, { recursive: true, force: true });
+  return perSecond;
+}
+
+type Load = { answered: number; failed: number; seconds: number; p50: number; p99: number };
+
+/** Many chats at once from a thread of its own. */
+function load(url: string, sessions: number): Promise<Load> {
+  const worker = new Worker(new URL('./load.worker.ts', import.meta.url), {
+    workerData: { url, sessions, messagesEach: MESSAGES_EACH },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+async function plainBot(): Promise<number> {
+  const child = fork(new URL('./plain-bot.child.ts', import.meta.url));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('message', (said) => resolve(String(said)));
+    child.once('exit', (code) => reject(new Error(`the plain bot ended with ${code}`)));
+  });
+  await load(url, SESSIONS / 10); // warm
+  const { answered, seconds } = await load(url, SESSIONS);
+  child.removeAllListeners('exit');
+  child.kill();
+  return answered / seconds;
 }
 
 async function ask(url: string, text: string): Promise<{ session: string }> {

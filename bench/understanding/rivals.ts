@@ -23,7 +23,7 @@ type NlpModule = {
 };
 
 /** NLP.js: its neural network, language "vi". In a container of its own, since its default one remembers earlier folds. */
-const nlpjs: Rival = {
+export const nlpjs: Rival = {
   name: 'NLP.js',
   async train(rows) {
     const { Nlp, Container, containerBootstrap } = require('@nlpjs/basic') as NlpModule;

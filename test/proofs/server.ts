@@ -15,9 +15,14 @@ export type RunningServer = {
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
-export function startServer(varDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
+/** `flags` are given to Node beside those of `npm start`. */
+export function startServer(
+  varDir: string,
+  env: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<RunningServer> {
   const began = performance.now();
-  const child = spawn(process.execPath, startArguments(), {
+  const child = spawn(process.execPath, [...flags, ...startArguments()], {
     cwd: ROOT,
     env: {
       ...process.env,
