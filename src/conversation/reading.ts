@@ -16,6 +16,7 @@ import { withHelped } from './helped.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
 import { withReminder } from './offers.ts';
+import { oldPlaceAnswer } from './old-places/old-places.ts';
 import { isBeyondFirstClaim } from './own-case.ts';
 import { withOwnVerdict } from './own-verdict.ts';
 import { withPlaceWage } from './place-wage.ts';
@@ -72,7 +73,10 @@ export function answerReading(
   }
   const named = (firstEntity(entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code;
   const country = named ?? (entry.id === session.last?.intent ? session.last.country : undefined);
-  const own = chosen ? undefined : reckonAnswer(entry, section, heard, session, context);
+  const own = chosen
+    ? undefined
+    : (reckonAnswer(entry, section, heard, session, context) ??
+      oldPlaceAnswer(entry, section, heard, session, context));
   if (own !== undefined) return own;
   const on = askedDay(entry, heard, today);
   const asked = { on, country, choices };

@@ -43,6 +43,7 @@ import { type FollowUp, followUp } from './follow-up.ts';
 import { saysTheMatter } from './human.ts';
 import { note, OF_BENEFIT, suppose, withCase } from './noted.ts';
 import { officeLine } from './office-hours.ts';
+import { oldPlaceStep } from './old-places/old-places.ts';
 import { continueOpening, repeatOpening } from './opening.ts';
 import { tellsOwnCase } from './own-case.ts';
 import { ownTicket } from './own-ticket.ts';
@@ -216,6 +217,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
     const pointed = pointedAt(heard, before, context);
     if (pointed !== undefined) return pointed;
   }
+  const moved = oldPlaceStep(heard, session, context);
+  if (moved !== undefined) return { ...moved, session: asked(raw, heard, moved.session) };
   const reckoned = reckonStep(heard, asked(raw, heard, before), context);
   if (reckoned !== undefined) return reckoned;
   const more = moreMonths(heard);

@@ -1,5 +1,5 @@
-// Every commune of the country with its minimum-wage region, found by today's name, by the name of a unit merged into it, by its
-// former district, or by its province.
+// Every commune of the country with its minimum-wage region, found by today's name, by the name of a unit merged into it (of a
+// divided one: all that got a part), by its former district, or by its province.
 
 import { fold } from '#language/fold.ts';
 import type { Region } from '#law/unemployment-benefit.ts';
@@ -26,6 +26,8 @@ export type PlaceMeaning = {
   readonly kind: string;
   /** The bare name in its one spelling: "trường vinh". */
   readonly marked: string;
+  /** Where a former unit lay, where that is known: "Quận 7", "Huyện Long Thành, Tỉnh Bình Phước". */
+  readonly within?: string;
   /** Today's communes that it covers, wholly or in part. */
   readonly places: readonly WagePlace[];
 };
@@ -54,15 +56,15 @@ export function createWagePlaces(
     names.set(whole, name);
     return name;
   };
-  const add = (level: PlaceLevel, whole: string, places: WagePlace[]) =>
-    meanings.push({ level, ...nameOf(whole), places });
+  const add = (level: PlaceLevel, whole: string, places: WagePlace[], within?: string) =>
+    meanings.push({ level, ...nameOf(whole), ...(within ? { within } : {}), places });
   const areas = new Map<string, WagePlace[]>();
-  const addArea = (level: PlaceLevel, whole: string, scope: string, place: WagePlace) => {
+  const addArea = (level: PlaceLevel, whole: string, scope: string, place: WagePlace, within?: string) => {
     const key = `${level} ${whole} ${scope}`;
     const known = areas.get(key);
     if (known === undefined) {
       areas.set(key, [place]);
-      add(level, whole, areas.get(key) as WagePlace[]);
+      add(level, whole, areas.get(key) as WagePlace[], within);
     } else if (known.at(-1) !== place) known.push(place);
   };
   const national = new Set<string>();
@@ -80,8 +82,10 @@ export function createWagePlaces(
     add('commune', name, [place]);
     addArea('province', place.province, province, place);
     for (const old of former) {
-      if (old.commune !== '' && old.commune !== name) add('former commune', old.commune, [place]);
-      if (old.district !== '') addArea('former district', old.district, `${province} ${old.province ?? ''}`, place);
+      const within = [old.district, old.province].filter(Boolean).join(', ');
+      if (old.commune !== '') addArea('former commune', old.commune, `${province} ${within}`, place, within);
+      if (old.district !== '')
+        addArea('former district', old.district, `${province} ${old.province ?? ''}`, place, old.province);
       if (old.province !== undefined) addArea('province', old.province, province, place);
     }
   }
@@ -93,12 +97,16 @@ export function createWagePlaces(
       region: row.region as Region,
     };
     add('commune', row.name, [place]);
-    for (const old of row.former) add('former commune', old, [place]);
+    for (const old of row.former) addArea(levelOf(nameOf(old)), old, row.province, place);
   }
   return indexed(meanings);
 }
 
 type Name = Pick<PlaceMeaning, 'name' | 'kind' | 'marked'>;
+
+const DISTRICTS: ReadonlySet<string> = new Set(['huyen', 'huyen dao', 'quan', 'thi xa', 'thanh pho']);
+
+const levelOf = ({ kind }: Name): PlaceLevel => (DISTRICTS.has(kind) ? 'former district' : 'former commune');
 
 function readName(whole: string): Name {
   const key = placeKey(whole);

@@ -13,7 +13,8 @@ export type FoundName = {
   readonly meanings: readonly PlaceMeaning[];
 };
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** "p5", "q3" are a kind and its number. */
+const WORD = /\p{L}+|\p{N}+/gu;
 const KINDS: Record<string, string> = {
   xa: 'xa',
   x: 'xa',
@@ -50,8 +51,12 @@ trung chinh,trung thanh,tu do,tu lap`.split(/,\s*/),
 /** "quận 1", "phường IV": a number is a name only after its kind. */
 const NUMBER = /^(?:\d+|[ivx]+)$/;
 
-/** In order of appearance, longest first, none overlapping. Text is normalised. */
-export function findWagePlaces(text: Text, { byName, longest }: WagePlaces): FoundName[] {
+/** What follows a bare name in a question about places: "tân kiểng giờ thuộc phường nào"; and what alone stands before it. */
+const THEN = /^[ ,]*(?:cu|gio|bay gio|nay|hien|sau|sap|sat|nhap|thuoc|doi|bi|bo|truoc|duoc|la)(?!\p{L})/u;
+const ONLY = /^(?:(?:the |vay |a )?con |the |vay |cho hoi |o )?$/;
+
+/** In order of appearance, longest first, none overlapping. Text is normalised. `ofOld`: the message asks for old places. */
+export function findWagePlaces(text: Text, { byName, longest }: WagePlaces, ofOld = false): FoundName[] {
   const words = Array.from(text.folded.matchAll(WORD), ({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
@@ -72,14 +77,20 @@ export function findWagePlaces(text: Text, { byName, longest }: WagePlaces): Fou
   function longestAt(i: number): FoundName | undefined {
     for (let length = Math.min(longest, words.length - i); length > 0; length--) {
       const span = words.slice(i, i + length);
-      const name = nameAt(text, span[0]?.start ?? 0, span.at(-1)?.end ?? 0, byName);
+      const name = nameAt(text, span[0]?.start ?? 0, span.at(-1)?.end ?? 0, byName, ofOld);
       if (name !== undefined) return name;
     }
     return undefined;
   }
 }
 
-function nameAt(text: Text, start: number, end: number, byName: WagePlaces['byName']): FoundName | undefined {
+function nameAt(
+  text: Text,
+  start: number,
+  end: number,
+  byName: WagePlaces['byName'],
+  ofOld: boolean,
+): FoundName | undefined {
   const inSentence = text.text.slice(start, end);
   if (/[^\p{L}\p{N} '’–-]/u.test(inSentence)) return undefined; // no name runs over a comma
   const marked = (inSentence.match(WORD) ?? []).join(' ');
@@ -95,7 +106,8 @@ function nameAt(text: Text, start: number, end: number, byName: WagePlaces['byNa
     return { start: from, end, words: text.text.slice(from, end), meanings: ofKind };
   }
   if (NUMBER.test(key) || (EVERYDAY.has(key) && !AT.test(before))) return undefined;
-  if (kind === undefined && !CUE.test(before) && !standsAlone(meanings, marked !== key)) return undefined;
+  const bare = ofOld && (THEN.test(text.folded.slice(end)) || (ONLY.test(before) && end === text.folded.length));
+  if (kind === undefined && !bare && !CUE.test(before) && !standsAlone(meanings, marked !== key)) return undefined;
   // A commune that was raised to a ward is still called by its old kind.
   return { start, end, words: inSentence, meanings: kind === undefined ? bareMeanings(meanings) : meanings };
 }

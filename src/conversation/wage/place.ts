@@ -23,6 +23,19 @@ export function placesNamed(text: Text, wagePlaces: WagePlaces): NamedPlace[] {
   return together(text, findWagePlaces(text, wagePlaces)).map(meant);
 }
 
+/** The names of a message that asks for old places, each with all that it may mean. */
+export function oldNames(text: Text, wagePlaces: WagePlaces): FoundName[] {
+  return together(text, findWagePlaces(text, wagePlaces, true));
+}
+
+/** The first old place of an earlier message inside the area that is named now. */
+export function oldNameWithin(before: Text, now: Text, wagePlaces: WagePlaces): FoundName | undefined {
+  const [name] = oldNames(before, wagePlaces);
+  const [area] = oldNames(now, wagePlaces);
+  const left = name && area && within(name, area);
+  return left && { ...name, words: `${name.words}, ${area.words}`, meanings: left };
+}
+
 /** The first place of an earlier message inside the one that is named now: "Tân Phú", then "Đồng Nai". */
 export function placeWithin(before: Text, now: Text, wagePlaces: WagePlaces): NamedPlace | undefined {
   const [name] = together(before, findWagePlaces(before, wagePlaces));
@@ -42,7 +55,7 @@ function meant({ start, words, meanings }: FoundName): NamedPlace {
 }
 
 /** "phường An Phú, Thủ Đức", "Tân Phú ở Đồng Nai". */
-const BETWEEN = /^[ ,.(–-]*(?:(?:thuoc|o|cua|tren|ben|tai) )?$/;
+const BETWEEN = /^[ ,.(–-]*(?:cu[ ,]+)?(?:(?:thuoc|o|cua|tren|ben|tai) )?$/;
 
 /** Narrows each name by the one that follows it directly while they have a commune in common. */
 function together({ folded }: Text, names: readonly FoundName[]): FoundName[] {
@@ -88,7 +101,7 @@ export function nameOf({ level, name, places }: PlaceMeaning): string {
     case 'commune':
       return `${first.name} (${first.province})`;
     case 'former commune':
-      return `${name} cũ, nay là ${first.name} (${first.province})`;
+      return `${name} cũ, nay ${places.length > 1 ? 'chia vào' : 'là'} ${places.map((each) => each.name).join(', ')} (${first.province})`;
     case 'former district':
       return `${name} cũ (${first.province})`;
     case 'province':

@@ -8,7 +8,7 @@ const KIND =
 const NO_NAME =
   /^(?:hoi|em|minh|toi|tui|to|chung|anh|chi|co|chu|bac|con|chau|bon|nha|que|ta|nay|do|kia|ay|nao|moi|cu|mien|vung|sap|truoc|dang|da|duoc|bi|co|thi|la|o|hay|va|hoac|phuong|xa|huyen|tinh|em|tra|thuoc|khac|doi|len|xuong|nhap|tach|lap|gi|a|ha|voi|cua|cafe|ca|an|com|nhau|che|tra|pho|bun|net|karaoke|bia|nuoc|bar|doanh|chuc|khong|ko|k|ngheo|dao|bien|gioi)(?![\p{L}])/u;
 const END_OF_NAME =
-  /(?:^| )(?:tra|thuoc|vung|may|la|thi|co|duoc|bao|nhieu|lam|luong|mot|moi|nha|a|ha|vay|khong|ko|o|cho|bi|dang|muc|toi thieu|hien|nam)(?= |$)|[^\p{L}\p{N} ]|\d/u;
+  /(?:^| )(?:cu|gio|bay gio|nay|sap|sat|sau|doi|bo|roi|nhap|tra|thuoc|vung|may|la|thi|co|duoc|bao|nhieu|lam|luong|mot|moi|nha|a|ha|vay|khong|ko|o|cho|bi|dang|muc|toi thieu|hien|nam)(?= |$)|[^\p{L}\p{N} ]|\d/u;
 const MOST_WORDS = 4;
 
 /** As it was written, with its kind; undefined where no such name stands in the text. */
