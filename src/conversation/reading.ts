@@ -12,6 +12,7 @@ import { withCompany } from './companies.ts';
 import { searchEvents } from './events/flow.ts';
 import { readChoices } from './facts/choices.ts';
 import { withFilingDay } from './filing-day.ts';
+import { withWish } from './finder/finder.ts';
 import { withHelped } from './helped.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
@@ -91,8 +92,8 @@ export function answerReading(
   return {
     session: withSchools(
       entry,
-      heard.folded,
-      knowledge,
+      heard,
+      context,
     )(telling(entry.topic === 'chat' ? session : spokenOf(session, entry.id, reply.provenance.section, country), told)),
     replies: [
       withHelped(
@@ -104,12 +105,13 @@ export function answerReading(
   };
 }
 
-/** Schools that were listed can be pointed at. */
+/** Schools that were listed can be pointed at, and what was told of the one looked for counts for the next question. */
 const withSchools =
-  (entry: Entry, folded: string, knowledge: TurnContext['knowledge']) =>
+  (entry: Entry, heard: Understanding, context: TurnContext) =>
   (session: Session): Session => {
-    const ids = schoolsShown(entry, folded, knowledge);
-    return ids.length === 0 ? session : { ...session, shown: { kind: 'schools', ids } };
+    const ids = schoolsShown(entry, heard.folded, context.knowledge);
+    const wished = withWish(entry, heard, session, context);
+    return ids.length === 0 ? wished : { ...wished, shown: { kind: 'schools', ids } };
   };
 
 /** The section that was asked for; else the short answer, which says so when it was given before. */

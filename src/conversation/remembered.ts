@@ -7,6 +7,7 @@ import { OPENING_FIELD_NAMES, OPENING_FIELDS } from '#domain/opening.ts';
 import { formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Facts } from './facts/facts.ts';
+import { wishParts } from './finder/wish.ts';
 import { factWords } from './learned.ts';
 import { slotWords } from './reckoning/slots.ts';
 import type { Session } from './session.ts';
@@ -86,6 +87,7 @@ const SESSION: Words<Session> = {
     const [first, last] = [from, to].map((day) => formatDay(Temporal.PlainDate.from(day)));
     return `tìm sự kiện ${placeName === undefined ? '' : `ở ${placeName} `}từ ${first} đến ${last}`;
   },
+  schools: (wish) => (wishParts(wish).length === 0 ? '' : `tìm trường: ${wishParts(wish).join(', ')}`),
   flow: (flow, _, knowledge) => flowWords(flow, knowledge),
   told: (list) => `${list.length} câu trả lời đã đưa, để khỏi lặp lại y nguyên`,
   echo: () => 'dấu của câu trả lời vừa rồi, để khỏi gửi lại y hệt',

@@ -5,7 +5,7 @@ import { formatDay, type PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { SchoolRow } from '#knowledge/schema/data.ts';
-import { fold } from '#language/fold.ts';
+import { saysOccupation } from './occupation.ts';
 import { DATA, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
 
@@ -39,7 +39,9 @@ export function describeSchool({ name, address, phone, courses, sample }: School
 /** The schools that {@link withList} shows, for words that point at them. */
 export function schoolsShown(entry: Entry, folded: string, { schools }: Knowledge): string[] {
   if (entry.flow !== 'schools') return [];
-  const named = schools.filter(({ courses }) => courses.some(({ words }) => words.some((word) => says(folded, word))));
+  const named = schools.filter(({ courses }) =>
+    courses.some(({ words }) => words.some((word) => saysOccupation(folded, word))),
+  );
   return (named.length > 0 ? named : schools).slice(0, MOST_SHOWN).map(({ id }) => id);
 }
 
@@ -53,7 +55,7 @@ function withLines(reply: Reply, { lines, sample }: Lines): Reply {
 /** Schools with the occupation that was named; any of them when none was, or when nobody here teaches it. */
 function schoolLines({ schools }: Knowledge, folded: string): Lines {
   const named = schools.flatMap((school) => {
-    const courses = school.courses.filter(({ words }) => words.some((word) => says(folded, word)));
+    const courses = school.courses.filter(({ words }) => words.some((word) => saysOccupation(folded, word)));
     return courses.length > 0 ? [{ school, courses }] : [];
   });
   const shown = named.length > 0 ? named : schools.map((school) => ({ school, courses: school.courses }));
@@ -72,16 +74,6 @@ function schoolLines({ schools }: Knowledge, folded: string): Lines {
     sample: shown.some(({ school }) => school.sample),
   };
 }
-
-/** A word of one syllable is an occupation only where it is learned or done: "học may", not "xe máy". */
-const AS_OCCUPATION = '(?<=(?:^|\\P{L})(?:nghe|hoc|nganh|day|tho|lam) )';
-const WHOLE_WORD = '(?<![\\p{L}\\p{N}])';
-
-const says = (folded: string, word: string): boolean => {
-  const wanted = fold(word.toLowerCase());
-  const before = wanted.includes(' ') ? WHOLE_WORD : AS_OCCUPATION;
-  return new RegExp(`${before}${wanted}(?![\\p{L}\\p{N}])`, 'u').test(folded);
-};
 
 /** Intakes open today, then the next ones; a closed one is no use to anybody. */
 function noticeLines({ schools, notices }: Knowledge, today: PlainDate): Lines {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
 import { NOTICE_TOPICS } from '#domain/subscription.ts';
 import { type Facts, facts } from './facts/facts.ts';
+import { schoolWish } from './finder/wish.ts';
 import { reckoningMemory } from './reckoning/slots.ts';
 
 /** Others whose case people ask about. */
@@ -58,6 +59,8 @@ const session = z.object({
   /** What was told for a computation beside the estimate: severance, a course, a loan, money abroad. */
   reckoning: reckoningMemory.optional(),
   events: eventSearch.optional(),
+  /** What was told of the school that is looked for. */
+  schools: schoolWish.optional(),
   /** What was last talked about: follow-ups keep its topic and its country. */
   last: z
     .object({

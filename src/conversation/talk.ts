@@ -39,6 +39,7 @@ import { searchEvents } from './events/flow.ts';
 import { explain } from './explain.ts';
 import { type Facts, learn } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
+import { finderStep } from './finder/finder.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { saysTheMatter } from './human.ts';
 import { note, OF_BENEFIT, suppose, withCase } from './noted.ts';
@@ -219,6 +220,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   }
   const moved = oldPlaceStep(heard, session, context);
   if (moved !== undefined) return { ...moved, session: asked(raw, heard, moved.session) };
+  const schools = finderStep(heard, asked(raw, heard, session), context);
+  if (schools !== undefined) return schools;
   const reckoned = reckonStep(heard, asked(raw, heard, before), context);
   if (reckoned !== undefined) return reckoned;
   const more = moreMonths(heard);
