@@ -47,8 +47,18 @@ export const WORKING = 'Cách tính và căn cứ:';
 /** A line that begins so names the law and the day of review; folded too. */
 export const SOURCE = 'Căn cứ: ';
 
+/** A page of ours that shows what the web chat's own session holds; without its cookie it shows nothing, so only the web offers it. */
+export type Link = {
+  readonly label: string;
+  /** Under the public address; never anything of a person. */
+  readonly path: string;
+  /** A file for the phone rather than a page. */
+  readonly download?: boolean | undefined;
+};
+
 export type Reply = {
   readonly text: string;
+  readonly links?: readonly Link[] | undefined;
   readonly buttons?: readonly Button[] | undefined;
   /** Number of the first button where choices are typed; replies of one turn count on. 1 when missing. */
   readonly firstNumber?: number | undefined;

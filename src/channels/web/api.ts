@@ -7,7 +7,7 @@ import { isWaiting, repliesAfter, type TranscriptItem, transcript } from '../tra
 import type { ChatService } from './chat-service.ts';
 import { readChatRequest } from './request.ts';
 
-type ReplyJson = { id: number; text: string; buttons?: Reply['buttons']; card?: Card };
+type ReplyJson = { id: number; text: string; buttons?: Reply['buttons']; links?: Reply['links']; card?: Card };
 
 export type ApiDeps = {
   readonly service: ChatService;
@@ -85,7 +85,7 @@ function toJson(id: number, reply: Reply): ReplyJson[] {
   const cards = (reply.cards ?? []).map(
     (card): ReplyJson => ({ id, text: [card.title, ...card.lines].join('\n'), card }),
   );
-  const all: ReplyJson[] = [{ id, text: reply.text }, ...cards];
+  const all: ReplyJson[] = [{ id, text: reply.text, ...(reply.links ? { links: reply.links } : {}) }, ...cards];
   const last = all.at(-1);
   if (last && reply.buttons) last.buttons = reply.buttons;
   return all;

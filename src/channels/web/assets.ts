@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 const TYPES = {
   'chat.css': 'text/css; charset=utf-8',
   'events.css': 'text/css; charset=utf-8',
+  'card.css': 'text/css; charset=utf-8',
   'chat.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;

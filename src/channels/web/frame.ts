@@ -7,7 +7,8 @@ export type Html = ReturnType<typeof html> | string;
 /** The same for everybody, and wrong for at most five minutes after a change. */
 export const SHORTLY = { 'cache-control': 'public, max-age=300' };
 
-export function frame(title: string, version: string, body: Html): Html {
+/** `styles`: further files under /static. */
+export function frame(title: string, version: string, body: Html, styles: readonly string[] = []): Html {
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -17,6 +18,7 @@ export function frame(title: string, version: string, body: Html): Html {
 <meta name="description" content="Phiên giao dịch việc làm, ngày hội tuyển dụng, tuyển sinh học nghề, tư vấn đi làm việc ở nước ngoài.">
 <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/events.css?v=${version}">
+${styles.map((name) => html`<link rel="stylesheet" href="/static/${name}?v=${version}">`)}
 </head>
 <body>
 <header><p><a href="/">Cầu Việc: hỏi trợ lý việc làm</a></p></header>

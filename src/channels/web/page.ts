@@ -1,7 +1,7 @@
 // The chat page, rendered whole on the server: it works as a plain form, and chat.js only makes it smoother.
 
 import { html } from 'hono/html';
-import type { Button, Card, Reply } from '#domain/reply.ts';
+import type { Button, Card, Link, Reply } from '#domain/reply.ts';
 import { piecesOf } from '../fold.ts';
 import type { TranscriptItem } from '../transcript.repository.ts';
 import { PHONE, phonePieces } from './phones.ts';
@@ -67,7 +67,7 @@ function citizenItem(item: Extract<TranscriptItem, { from: 'citizen' }>): Html |
 }
 
 function replyItem(reply: Reply): Html {
-  return html`<li class="assistant"><div class="bubble"><span class="hidden">Cầu Việc: </span>${paragraphs(reply.text)}${(reply.cards ?? []).map(card)}</div>${buttons(reply.buttons ?? [])}</li>`;
+  return html`<li class="assistant"><div class="bubble"><span class="hidden">Cầu Việc: </span>${paragraphs(reply.text)}${(reply.cards ?? []).map(card)}${(reply.links ?? []).map(link)}</div>${buttons(reply.buttons ?? [])}</li>`;
 }
 
 /** What only some want to read is folded away; chat.js does the same. */
@@ -86,6 +86,9 @@ const withPhones = (line: string): Html[] =>
 function card({ title, lines, calendarPath }: Card): Html {
   return html`<section class="card"><h2>${title}</h2>${lines.map((line) => html`<p>${withPhones(line)}</p>`)}${calendarPath ? html`<p><a href="${calendarPath}" download>Thêm vào lịch (.ics)</a></p>` : ''}</section>`;
 }
+
+const link = ({ label, path, download }: Link): Html =>
+  html`<p class="link"><a href="${path}"${download === true ? html` download` : ''}>${label}</a></p>`;
 
 function buttons(list: readonly Button[]): Html | string {
   if (list.length === 0) return '';

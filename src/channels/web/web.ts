@@ -22,6 +22,7 @@ import { isWaiting, transcript } from '../transcript.repository.ts';
 import { chatApi, TOO_FAST } from './api.ts';
 import { loadAssets } from './assets.ts';
 import type { ChatService } from './chat-service.ts';
+import { counterCardPages } from './counter-card.ts';
 import { comingEvents, eventPage, eventsPage, findShown, readEventsQuery } from './events-page.ts';
 import { SHORTLY } from './frame.ts';
 import { officePages } from './office-pages.ts';
@@ -158,6 +159,7 @@ export function createWeb(deps: WebDeps): Hono {
   });
 
   app.route('/', officePages(deps, assets.version));
+  app.route('/', counterCardPages(deps, COOKIE, assets.version));
 
   app.get('/static/:name', (context) => {
     const file = assets.get(context.req.param('name'));

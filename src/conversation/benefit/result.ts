@@ -19,10 +19,11 @@ import { endedBetween, type Facts } from '../facts/facts.ts';
 import { filingReminder } from '../offers.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
 import type { TurnContext } from '../turn-types.ts';
+import { cardLinks } from './counter-card.ts';
 import { ROMAN } from './questions.ts';
-import { caseSums } from './sums.ts';
+import { caseSums, sumLine } from './sums.ts';
 import { timelineLine } from './timeline.ts';
-import { endsTheMatter, pensionBegins, verdictLine, verdictOf, wholeMonths } from './verdict.ts';
+import { endsTheMatter, verdictLine, verdictOf, wholeMonths } from './verdict.ts';
 
 export function result(facts: Facts, context: TurnContext): Reply {
   const { knowledge, today } = context;
@@ -36,7 +37,9 @@ export function result(facts: Facts, context: TurnContext): Reply {
     { label: 'Tính lại', data: DATA.estimate },
     MENU_BUTTON,
   ];
-  return say(lines.join('\n'), 'flow', { buttons, provenance: provenance(knowledge, today) });
+  const reply = say(lines.join('\n'), 'flow', { buttons, provenance: provenance(knowledge, today) });
+  const links = cardLinks(facts, knowledge, today);
+  return links.length === 0 ? reply : { ...reply, links };
 }
 
 /** The estimate speaks for the entry it computes: the record names its variant like any other answer. */
@@ -60,18 +63,9 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
   const sums = caseSums(facts, knowledge, today);
   if (sums === undefined) return [];
   const { on, count, given, amounts, one } = sums;
-  const pension = pensionWithin(facts, on, given.months);
-  const sum =
-    one === undefined
-      ? []
-      : pension !== undefined
-        ? [
-            `Ước tính: ${formatDong(one.monthly)} mỗi tháng, tối đa ${given.months} tháng; nhưng khoảng ${formatDay(pension)} đủ tuổi nghỉ hưu, nhận lương hưu thì trợ cấp chấm dứt và không bảo lưu (Luật Việc làm 74/2025, Điều 41).`,
-          ]
-        : [`Ước tính: ${formatDong(one.monthly)} × ${given.months} tháng = ${formatDong(one.monthly * given.months)}.`];
   return [
     ...(verdict.kind === 'not_yet' ? [AS_IT_STANDS] : []),
-    ...sum,
+    ...sumLine(facts, sums),
     ...(one === undefined ? amountLines(amounts, facts) : []), // the sums themselves, one a region
     ...keptLine(given.reserved),
     ...windowLine(facts, verdict),
@@ -90,12 +84,6 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
 /** What is left for the next time is what makes people leave a month or two later; nothing is said of nothing. */
 const keptLine = (reserved: number): string[] =>
   reserved === 0 ? [] : [`Hưởng hết còn giữ lại ${reserved} tháng cho lần sau.`];
-
-/** The day of a pension that begins while benefit is still drawn. */
-function pensionWithin(facts: Facts, ended: PlainDate, months: number): PlainDate | undefined {
-  const begins = pensionBegins(facts);
-  return begins && Temporal.PlainDate.compare(begins, ended.add({ months: months + 1 })) < 0 ? begins : undefined;
-}
 
 /** Which window the months were looked for in, as far as that is known; the rule itself where it is not. */
 const WINDOWS = {

@@ -1,6 +1,7 @@
 // The sums and months of a case: what every line about money is made of.
 
-import type { PlainDate } from '#domain/time.ts';
+import { formatDong } from '#domain/money.ts';
+import { formatDay, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import {
   type BenefitAmount,
@@ -10,7 +11,7 @@ import {
   REGIONS,
 } from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
-import { wholeMonths } from './verdict.ts';
+import { pensionBegins, wholeMonths } from './verdict.ts';
 
 export type CaseSums = {
   /** The day whose figures count: that of leaving, or today. */
@@ -43,4 +44,21 @@ export function caseSums(
     amounts,
     one: region === 'unknown' ? same : amounts[region - 1],
   };
+}
+
+/** A month's benefit and all of it; none where the wage region decides and is not known. */
+export function sumLine(facts: Facts, { on, given, one }: CaseSums): string[] {
+  if (one === undefined) return [];
+  const pension = pensionWithin(facts, on, given.months);
+  return pension === undefined
+    ? [`Ước tính: ${formatDong(one.monthly)} × ${given.months} tháng = ${formatDong(one.monthly * given.months)}.`]
+    : [
+        `Ước tính: ${formatDong(one.monthly)} mỗi tháng, tối đa ${given.months} tháng; nhưng khoảng ${formatDay(pension)} đủ tuổi nghỉ hưu, nhận lương hưu thì trợ cấp chấm dứt và không bảo lưu (Luật Việc làm 74/2025, Điều 41).`,
+      ];
+}
+
+/** The day of a pension that begins while benefit is still drawn. */
+function pensionWithin(facts: Facts, ended: PlainDate, months: number): PlainDate | undefined {
+  const begins = pensionBegins(facts);
+  return begins && Temporal.PlainDate.compare(begins, ended.add({ months: months + 1 })) < 0 ? begins : undefined;
 }

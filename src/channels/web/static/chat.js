@@ -90,6 +90,14 @@ function showReply(reply) {
   bubble.append(element('span', 'hidden', 'Cầu Việc: '));
   if (reply.card) bubble.append(cardOf(reply.card));
   else bubble.append(...folded(reply.text));
+  for (const { label, path, download } of reply.links ?? []) {
+    const line = element('p', 'link');
+    const link = element('a', '', label);
+    link.href = path;
+    if (download) link.download = '';
+    line.append(link);
+    bubble.append(line);
+  }
   item.append(bubble);
   if (reply.buttons) item.append(buttonsOf(reply.buttons));
   list.append(item);
