@@ -39,7 +39,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         'chết đi được',
         'đói chết',
         'chết đói',
-        '(?:tức|bực|đói|nóng|cười|mừng) muốn chết',
+        '(?:tức|bực|đói|nóng|cười|mừng|chờ|đợi|lâu|mỏi|rầu|lo|nhớ|rối)(?: [\\p{L}]{1,9}){0,4} muốn chết',
       ],
     ),
   ],
@@ -75,6 +75,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         `${SECRET} … (?:không|ko|k|chưa|hổng) (?:thấy )?(?:về|gửi|tới|đến|được|nhận)`,
         `(?:không|ko|k|chưa|hổng) (?:nhận|thấy|có) (?:được )?${SECRET}`,
         `(?:quên|lấy lại|đổi|mất) ${SECRET}`,
+        `nhập ${SECRET} (?:ở|chỗ|bước|vào (?:ô|bước|chỗ)|như thế nào|sao)`,
       ],
     ),
   ],
@@ -102,7 +103,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         '(?:bị|nó|chủ|họ|hắn|bà chủ|tụi nó) … (?:nhốt|giam giữ|giam lỏng|khóa trái|khoá trái|canh giữ|xích lại)',
         '!(?:bị|nó|chủ|họ|hắn|bà chủ|tụi nó) … giam', // typed without marks "cắt giảm" reads the same
         '(?:nhốt|khóa|khoá) … (?:cửa|trái|phòng|nhà|hầm|trong|dưới)(?! sổ)',
-        'không (?:cho|đc|được) (?:ăn )?(?:không cho )?(?:ra (?:khỏi|ngoài|cửa|đường)|bước ra|đi đâu|về nhà|liên lạc)',
+        'không (?:cho|đc|được) (?:ăn )?(?:không cho )?(?:ra (?:khỏi(?! (?:tỉnh|nước|huyện|xã|phường|thành phố|địa bàn|việt nam))|ngoài(?! tỉnh)|cửa|đường)|bước ra|đi đâu|về nhà|liên lạc)',
         'nhốt',
         'không (?:cho|đc|được) … ra cổng',
         '(?:coi|canh|giữ|chặn) (?:cửa|cổng) … (?:không|ko|k) (?:cho )?(?:ra|về)',
@@ -129,8 +130,10 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
     'violence_abroad',
     cue(
       [
-        `${ABROAD} ${WITHIN}(?:${HITS}|hiếp|cưỡng hiếp|sàm sỡ|sờ soạng|xâm hại|quấy rối)`,
-        `(?:bị|nó|chủ|quản lý) ${WITHIN}${HITS} ${WITHIN}${ABROAD}`,
+        `!${ABROAD} ${WITHIN}${HITS}`,
+        `${ABROAD} ${WITHIN}(?:${HITS_PLAIN}|hiếp|cưỡng hiếp|sàm sỡ|sờ soạng|xâm hại|quấy rối)`,
+        `!(?:bị|nó|chủ|quản lý) ${WITHIN}${HITS} ${WITHIN}${ABROAD}`,
+        `(?:bị|nó|chủ|quản lý) ${WITHIN}${HITS_PLAIN} ${WITHIN}${ABROAD}`,
         '(?:con gái bà chủ|bà chủ|đốc công) … (?:đánh|túm|đá|tát|đập)',
         'lấy (?:cờ lê|gậy|cây|dao) (?:đánh|phang|đập|ném)',
       ],
