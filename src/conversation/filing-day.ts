@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type LawParameters, parameterOn } from '#law/parameters.ts';
+import { isDrawing } from './benefit/verdict.ts';
 import { endedBetween, type Facts } from './facts/facts.ts';
 import { leavingDay, timeSinceLeaving } from './facts/leaving.ts';
 import { type Heard, readFacts } from './facts/read.ts';
@@ -26,7 +27,7 @@ export function withFilingDay(
   knowledge: Knowledge,
   today: PlainDate,
 ): Reply {
-  if (entry.id !== 'ui.deadline' || reply.provenance.decision === 'refuse') return reply;
+  if (entry.id !== 'ui.deadline' || reply.provenance.decision === 'refuse' || isDrawing(facts)) return reply;
   const line = lineFor(heard, knowledge, today) ?? lineFrom(facts, knowledge, today);
   return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
 }

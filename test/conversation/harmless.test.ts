@@ -3,9 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDanger } from '#conversation/facts/danger.ts';
-import { TODAY, shippedMind } from '../support/knowledge.ts';
+import { shippedMind, TODAY } from '../support/knowledge.ts';
 
-const LINES = readFileSync(new URL('harmless.txt', import.meta.url), 'utf8').trim().split('\n');
+const LINES = readFileSync(new URL('harmless.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
 
 test('near misses are no danger', async () => {
   expect(LINES.length).toBeGreaterThanOrEqual(60);

@@ -11,6 +11,8 @@ import { howFar, LONG_OVER } from '../filing-words.ts';
 /** What the facts decide on `today`. */
 export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'parameters'>, today: PlainDate): ClaimVerdict {
   const { choices = {} } = facts;
+  // Who draws benefit has filed: no term to file, no condition of a first claim is theirs any more.
+  if (isDrawing(facts)) return { kind: 'open' };
   return claimVerdict(
     {
       ended: endedBetween(facts),
@@ -32,6 +34,11 @@ export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'paramet
     today,
   );
 }
+
+/** A benefit is being drawn; what was granted alone may be an earlier one. */
+export const isDrawing = ({ drawing }: Facts): boolean =>
+  drawing !== undefined &&
+  (drawing.drawn !== undefined || drawing.start !== undefined || Object.keys(drawing).length === 0);
 
 /** On the day the contract ended, by age, sex and years of insurance. */
 function isPensionDue(facts: Facts, today: PlainDate): boolean {

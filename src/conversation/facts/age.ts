@@ -3,7 +3,7 @@
 import type { DurationEntity, Entity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { fold } from '#language/fold.ts';
-import type { Text } from '#language/matching.ts';
+import { matches, pattern, type Text } from '#language/matching.ts';
 import { PAIR, parseNumber, SPOKEN } from '#language/numbers.ts';
 import type { Facts } from './facts.ts';
 
@@ -32,6 +32,18 @@ const FEMALE =
   /(?:^|[ ,.])(?:nu|phu nu|dan ba|vo (?:em|toi|anh|minh|chau)|me (?:em|toi|minh|chau|con|cua)|ma (?:em|toi|tui|minh|con)|chi gai|em gai|ba (?:em|toi|ngoai|noi)|co giao)(?=[ ,.]|$)/;
 const MALE =
   /(?:^|[ ,.])(?:nam(?= gioi)|lao dong nam|gioi tinh nam|dan ong|chong|ck|bo (?:em|toi|minh|chau|con)|ba (?:em|tui)(?= sinh)|cha (?:em|toi|con)|anh trai|em trai|ong (?:em|toi|ngoai|noi))(?=[ ,.]|$)/;
+/** How somebody of age calls themselves tells the sex; "chị ơi", "cho chú hỏi" call others or say nothing. */
+const SELF_DEEDS =
+  '(?:sinh|năm nay|nay|đã|đóng|làm|nghỉ|tới|chưa|muốn|bị|vẫn|còn|mới|được \\d|có \\d|\\d{2} tuổi|tròn|gần|sắp|đủ|hết)';
+/** Typed without marks "co lam" is "có làm" and "chi dong" is "chỉ đóng": only a birth or an age leaves no doubt. */
+const AGED = '(?:sinh (?:ngay |thang |nam )?\\d|(?:nam nay |nay )?\\d{2} tuoi|nam nay \\d{2})';
+const own = (names: string): ReturnType<typeof pattern> =>
+  pattern(
+    `(?:^|[,.;!?] ?)(?:dạ )?(?:${names}) ${SELF_DEEDS}(?! ơn)`,
+    `(?:^|[,.;!?] ?)(?:da )?(?:${fold(names)}) ${AGED}`,
+  );
+const HERSELF = own('cô|bà|chị|bác gái|dì|thím|mợ');
+const HIMSELF = own('chú|ông|anh|bác trai|cậu|dượng');
 /** Only as typed with marks, where it is not "năm". */
 const NAM = /(?:^|[ ,.])nam(?= sinh| \d{2} tuổi)(?=.*[ạảáàăâđêôơư])/;
 const SOCIAL = /(?:bao hiem xa hoi|bhxh|bh xa hoi|bao hiem)[^.,;?!]{0,26}$/;
@@ -51,7 +63,16 @@ export function readAge(
       SOCIAL.test(folded.slice(0, entity.start)) &&
       !UNEMPLOYMENT.test(folded.slice(0, entity.start)),
   );
-  const sex = FEMALE.test(folded) ? 'female' : MALE.test(folded) || NAM.test(text) ? 'male' : undefined;
+  const self = { text, folded };
+  const sex = FEMALE.test(folded)
+    ? 'female'
+    : MALE.test(folded) || NAM.test(text)
+      ? 'male'
+      : matches(HERSELF, self).length > 0
+        ? 'female'
+        : matches(HIMSELF, self).length > 0
+          ? 'male'
+          : undefined;
   return {
     ...(born === undefined ? {} : { born }),
     ...(sex === undefined ? {} : { sex }),

@@ -23,7 +23,7 @@ const FIRST_DRAWN = pattern(
 /** The month under way counts as drawn (Nghị định 374/2025, Điều 19 khoản 4). */
 const UNDER_WAY = pattern(`${DRAW} ${FILL}(?:vào )?tháng thứ ${COUNT}`);
 const GRANTED = [
-  pattern(`quyết định (?:[\\p{L}]{1,10} ){0,3}${COUNT} tháng`),
+  pattern(`quyết định (?:(?!bảo lưu |giữ lại )[\\p{L}]{1,10} ){0,3}${COUNT} tháng`),
   pattern(`(?:được )?(?:duyệt|xét|cấp) (?:cho )?(?:${DRAW} )?${COUNT} tháng`),
   pattern(
     `(?<!đóng )(?<!đóng bảo hiểm )(?:được|hưởng) ${COUNT} tháng(?=,? (?:mà |thì |nhưng )?(?:mới|đã|giờ|vừa|chỉ) (?:mới |có )?${DRAW})`,

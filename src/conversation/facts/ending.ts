@@ -7,7 +7,7 @@ import type { Text } from '#language/matching.ts';
 import { cue, shown } from './cues.ts';
 import type { Facts } from './facts.ts';
 import { leavingDay, timeSinceLeaving } from './leaving.ts';
-import { workPeriods } from './periods.ts';
+import { type Stretch, workPeriods } from './periods.ts';
 
 const STILL_AT_WORK = cue(
   [
@@ -29,11 +29,18 @@ export function readEnding(
   if (day !== undefined) return { ended: { from: day.from.toString(), to: day.to.toString() } };
   const since = timeSinceLeaving(text.folded, entities);
   if (since !== undefined) return { ended: daysAgo(since, today) };
-  const last = choices.ended_by === undefined ? undefined : workPeriods(text.folded, entities, today).at(-1)?.to;
+  const last = choices.ended_by === undefined ? undefined : latest(workPeriods(text.folded, entities, today));
   if (last !== undefined && Temporal.PlainDate.compare(last, today) <= 0)
     return { ended: { from: last.toString(), to: last.toString() } };
   return shown(STILL_AT_WORK, text) ? { employed: true } : {};
 }
+
+/** Of several contracts the one that ended last counts. */
+const latest = (periods: readonly Stretch[]): PlainDate | undefined =>
+  periods
+    .map(({ to }) => to)
+    .sort(Temporal.PlainDate.compare)
+    .at(-1);
 
 /**
  * "Được 2 tháng rồi" is said from two months on until nearly three; "hơn" begins a day later, "gần" reaches back from there.

@@ -23,9 +23,18 @@ export function leavingDay(
   const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
   const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
-    dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40))) ??
+    endOf(
+      dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40))),
+      folded,
+    ) ??
     dates.find(({ start }) => ON_PAPER.test(folded.slice(Math.max(0, start - 40), start)));
   return said && whichDay(said, folded, today);
+}
+
+/** "Hợp đồng từ 1/10/2024 tới 30/9/2026 hết hạn" ended on its last day. */
+function endOf(date: DateEntity | undefined, folded: string): DateEntity | undefined {
+  const isStretch = date !== undefined && / (?:den|toi) /.test(folded.slice(date.start, date.end));
+  return isStretch && date.from.until(date.to, { largestUnit: 'month' }).months > 0 ? { ...date, from: date.to } : date;
 }
 
 const PAST = /(?<![a-z])(?:hom|bua|roi|da|bi|vua|moi)(?![a-z])/;

@@ -7,7 +7,7 @@ import { isEarlierClaim } from './drawing.ts';
 import type { Facts } from './facts.ts';
 import { timeSinceLeaving } from './leaving.ts';
 import { mostWithin } from './older-months.ts';
-import { monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
+import { fillsWindow, monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
 
 const MONTH_LIMIT = 600;
 const PAID_BEFORE = /(?<![a-z])(?:dong|bhtn|bao hiem|tham gia|tong cong|tong|cong lai|co|duoc)(?![a-z])[^.,;?!]{0,24}$/;
@@ -20,6 +20,10 @@ export const PLAINLY_PAID =
 const KEPT = /(?<![a-z])bao luu(?: (?:duoc|lai|la|ghi|them)){0,2} $/;
 const SINCE =
   /(?<![a-z])(?:tu do|sau do|tu luc do|sau nay)(?![a-z])[^.;?!]{0,24}(?:dong|lam)(?: (?:them|tiep|duoc|du)){0,2} $/;
+/** What was paid after the claim that is over, told in any order. */
+const ANEW =
+  /(?<![a-z])(?:lam lai|di lam lai|dong lai|dong them|dong tiep|dong moi|lam tiep|gio|bay gio|lan nay|hien tai|ve sau|cong ty moi|cty moi|cho moi)(?![a-z])[^;?!]{0,90}$/;
+const PAID_ANEW = /(?<![a-z])(?:dong|lam|duoc)(?: (?:them|tiep|lai|duoc|dc|du|moi|moi duoc)){1,3} $/;
 /** Lengths of time that are something else's: of a contract, of notice, of leave, of a wait. */
 const NOT_PAID =
   /(?<![a-z])(?:hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|mot lan|1 lan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai)(?![a-z])[^.,;?!]{0,9}$/;
@@ -58,12 +62,14 @@ export function readMonths(
   const windows = windowsOf(lengths, folded);
   const periods = workPeriods(folded, entities, today);
   const unpaid = unpaidMonths(folded, entities, lengths, today);
+  const covered = monthsIn(periods);
+  const atWork = covered.size;
+  for (const month of monthsIn(unpaidPeriods(folded, entities, today))) covered.delete(month);
   const said = totalSaid(
     lengths.filter((each) => !windows.used.has(each)),
     folded,
+    covered.size,
   );
-  const covered = monthsIn(periods);
-  for (const month of monthsIn(unpaidPeriods(folded, entities, today))) covered.delete(month);
   const total =
     windows.all ?? said ?? (covered.size > 1 ? { count: covered.size, precision: 'exact' as const } : undefined);
   if (total === undefined) return open ? bare(folded) : {};
@@ -71,9 +77,16 @@ export function readMonths(
   const isNet = said?.worked === false;
   const count =
     total.count - (covered.size > 1 && (said === undefined || covered.size === total.count) ? 0 : isNet ? 0 : unpaid);
-  const whole = covered.size > 1 && covered.size >= count && ended !== undefined;
-  const within = (window: number) =>
-    whole ? monthsWithin(covered, ended, window) : mostWithin(count, lengths, folded, ended ?? today, window);
+  const whole = covered.size > 1 && covered.size >= count - (said?.kept ?? 0) && ended !== undefined;
+  // Leave without pay of which only the length was told may lie anywhere in a stretch that is longer than the window.
+  const undated = Math.max(0, unpaid - (atWork - covered.size));
+  const within = (window: number) => {
+    const fills = ended !== undefined && fillsWindow(periods, ended, window);
+    if (undated > 0 && covered.size > 1) return fills && atWork === window ? Math.max(0, window - undated) : undefined;
+    return whole || fills
+      ? monthsWithin(covered, ended, window)
+      : mostWithin(count, lengths, folded, ended ?? today, window);
+  };
   const in24 = windows.in24 ?? within(24);
   const in36 = windows.in36 ?? within(36);
   return {
@@ -83,12 +96,22 @@ export function readMonths(
   };
 }
 
-type Total = { readonly count: number; readonly precision: Precision; readonly worked?: boolean };
+type Total = {
+  readonly count: number;
+  readonly precision: Precision;
+  readonly worked?: boolean;
+  /** So many of them were kept from an earlier claim and lie before the window. */
+  readonly kept?: number;
+};
 
-/** A total that is named as one; else all that was paid, added up; else the one length that nothing else claims. */
-function totalSaid(lengths: readonly DurationEntity[], folded: string): Total | undefined {
+/**
+ * A total that is named as one; else all that was paid, added up; else the one length that nothing else claims.
+ * @param worked months between days that were named
+ */
+function totalSaid(lengths: readonly DurationEntity[], folded: string, worked: number): Total | undefined {
   const before = ({ start }: DurationEntity) => folded.slice(Math.max(0, start - 34), start);
   const free = (each: DurationEntity) =>
+    !(PENSION.test(folded) && OTHER_INSURANCE.test(before(each))) &&
     (PLAINLY_PAID.test(before(each)) || !NOT_PAID.test(before(each))) &&
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
     !OF_A_CONTRACT.test(before(each)) &&
@@ -100,9 +123,18 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string): Total | 
     const since = lengths.find((each) => SINCE.test(folded.slice(Math.max(0, each.start - 60), each.start)));
     const kept = lengths.find((each) => KEPT.test(before(each)));
     if (since !== undefined) return { count: since.months + (kept?.months ?? 0), precision: since.precision };
+    const anew =
+      kept &&
+      lengths.find(
+        (each) =>
+          each !== kept && ANEW.test(folded.slice(0, each.start)) && (PAID_ANEW.test(before(each)) || free(each)),
+      );
+    if (kept !== undefined && (anew !== undefined || worked > 1))
+      return { count: (anew?.months ?? worked) + kept.months, precision: 'exact', kept: kept.months };
   }
   const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
-  if (inAll !== undefined) return { count: inAll.months, precision: inAll.precision };
+  if (inAll !== undefined)
+    return { count: inAll.months, precision: inAll.precision, worked: /(?<![a-z])lam(?![a-z])/.test(before(inAll)) };
   const paid = lengths.filter(
     (each) => PAID_BEFORE.test(before(each)) && !OTHER_INSURANCE.test(before(each)) && free(each),
   );
@@ -117,6 +149,7 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string): Total | 
 }
 
 /** Years of social insurance are not those of unemployment insurance, where both are told apart. */
+const PENSION = /(?<![a-z])(?:bat buoc|luong huu|nghi huu|ve huu|tuoi huu|sinh (?:ngay |thang |nam )?\d)/;
 const OTHER_INSURANCE = /(?<![a-z])(?:xa hoi|bhxh)(?![a-z])[^.,;?!]{0,14}$/;
 
 /** Lengths that name a window, each with the months said to lie in it. */

@@ -2,6 +2,7 @@
 
 import type { DateEntity, Entity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
+import { joinedDates } from './joined-dates.ts';
 
 export type Stretch = { readonly from: PlainDate; readonly to: PlainDate };
 
@@ -10,6 +11,8 @@ const OF_WORK = /(?<![a-z])(?:dong|lam|hop dong|hd|hdld|ky|ki|tham gia|vao|vu|co
 const OF_SOMETHING_ELSE =
   /(?<![a-z])(?:nghi|nop|hoc|thai san|khong luong|bao luu|lanh|linh|huong|sinh|khai bao|quyet dinh|cap|het han)(?![a-z])[^.;?!]{0,24}$/;
 const UNPAID = /(?:khong luong|khong huong luong|thai san|om|tam hoan)[^.;?!]{0,24}$/;
+/** "Từ tháng 2 tới tháng 9 em xin nghỉ không lương": not what comes after paying again. */
+const UNPAID_AFTER = /^(?! ?(?:dong|lam))[^.,;?!]{0,24}(?:khong luong|khong huong luong|thai san|tam hoan)/;
 const TO_NOW = /^ ?(?:den|toi|cho den|cho toi) (?:nay|gio|bay gio|hien tai|hien nay|luc nay)/;
 /** "12/6/2005 tới giờ" by itself is how long somebody has worked. */
 const ALONE = /^(?:(?:da|vang|em|anh|chi|minh|toi|tui|tu|khoang|thi|la|chac),? )*$/;
@@ -19,13 +22,19 @@ const YEAR_BEFORE = /nam (20\d{2})(?!\d)[^.;?!]{0,60}$/;
 export function workPeriods(folded: string, entities: readonly Entity[], today: PlainDate): Stretch[] {
   return stretches(folded, entities, today, (before, date) => {
     const untilNow = TO_NOW.test(folded.slice(date.end)) && ALONE.test(folded.slice(0, date.start));
+    if (UNPAID_AFTER.test(folded.slice(date.end, date.end + 60))) return false;
     return untilNow || (OF_WORK.test(before) && !OF_SOMETHING_ELSE.test(before));
   });
 }
 
 /** Months without contributions in between. */
 export function unpaidPeriods(folded: string, entities: readonly Entity[], today: PlainDate): Stretch[] {
-  return stretches(folded, entities, today, (before) => UNPAID.test(before));
+  return stretches(
+    folded,
+    entities,
+    today,
+    (before, { end }) => UNPAID.test(before) || UNPAID_AFTER.test(folded.slice(end, end + 60)),
+  );
 }
 
 function stretches(
@@ -34,7 +43,7 @@ function stretches(
   today: PlainDate,
   counts: (before: string, date: DateEntity) => boolean,
 ): Stretch[] {
-  const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
+  const dates = joinedDates(folded, entities);
   const found: Stretch[] = [];
   let continues = 0;
   for (const date of dates) {
@@ -72,4 +81,12 @@ export function monthsIn(list: readonly Stretch[]): Set<number> {
 export function monthsWithin(months: ReadonlySet<number>, ended: PlainDate, window: number): number {
   const last = ended.year * 12 + ended.month;
   return [...months].filter((month) => month > last - window && month <= last).length;
+}
+
+/** Whether one of them reaches over the whole window before `ended`: then no other work can lie in it. */
+export function fillsWindow(list: readonly Stretch[], ended: PlainDate, window: number): boolean {
+  const opens = ended.add({ days: 1 }).subtract({ months: window });
+  return list.some(
+    ({ from, to }) => Temporal.PlainDate.compare(from, opens) <= 0 && Temporal.PlainDate.compare(to, ended) >= 0,
+  );
 }

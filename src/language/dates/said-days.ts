@@ -46,7 +46,7 @@ const dayAndMonth = (day: string): string => `(${day}) tháng ${MONTH}${YEAR}`;
 const withoutSix = (folded: string): string =>
   folded.replaceAll(
     `(${fold(MONTHS)}|`,
-    `(${fold(MONTHS).replace('|sau|', '|').replace('|tu|', '|tu(?! (?:truoc|khi|hoi|luc|do)(?![a-z]))|')}|`,
+    `(${fold(MONTHS).replace('|sau|', '|').replace('|tu|', '|tu(?! (?:truoc|khi|hoi|luc|do)(?![a-z])| \\d{1,2}[/.-]\\d)|')}|`,
   );
 
 export const saidDayRules: Rule[] = [
