@@ -1,7 +1,8 @@
 // What each button does. A button from an old screen still works when it names something lasting; otherwise it says so.
 
 import { TOPICS } from '#domain/topic.ts';
-import { fold } from '#language/fold.ts';
+import { textOf } from '#language/matching.ts';
+import { normalise } from '#language/normalise.ts';
 import { answerDetail, answerEntry, answerSection, askedIn } from './answer.ts';
 import { fillRegion, fillWage, startEstimate } from './benefit/flow.ts';
 import { act } from './control-acts.ts';
@@ -163,7 +164,7 @@ function chooseIntent(id: string, session: Session, context: TurnContext): Step 
           context,
         ),
         entry,
-        fold(session.lastQuestion ?? ''),
+        textOf(normalise(session.lastQuestion ?? '')),
         context.knowledge,
         context.today,
       ),

@@ -1,13 +1,21 @@
 // Whether a text names an occupation as schools.yaml writes it.
 
 import { fold } from '#language/fold.ts';
+import type { Text } from '#language/matching.ts';
+import { normalise } from '#language/normalise.ts';
 
 /** A word of one syllable is an occupation only where it is learned or done: "học may", not "xe máy". */
 const AS_OCCUPATION = '(?<=(?:^|\\P{L})(?:nghe|hoc|nganh|day|tho|lam) )';
 const WHOLE_WORD = '(?<![\\p{L}\\p{N}])';
 
-export const saysOccupation = (folded: string, word: string): boolean => {
-  const wanted = fold(word.toLowerCase());
+/** Typed with marks they must be its own: "học mấy tuần" is not the sewing of "may". */
+export function saysOccupation({ text, folded }: Text, word: string): boolean {
+  const marked = normalise(word);
+  const wanted = fold(marked);
   const before = wanted.includes(' ') ? WHOLE_WORD : AS_OCCUPATION;
-  return new RegExp(`${before}${wanted}(?![\\p{L}\\p{N}])`, 'u').test(folded);
-};
+  const found = folded.matchAll(new RegExp(`${before}${wanted}(?![\\p{L}\\p{N}])`, 'gu'));
+  return found.some(({ index }) => {
+    const typed = text.slice(index, index + wanted.length);
+    return typed === marked || (typed === wanted && (text === folded || wanted.includes(' ')));
+  });
+}

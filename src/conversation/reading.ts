@@ -97,7 +97,7 @@ export function answerReading(
     )(telling(entry.topic === 'chat' ? session : spokenOf(session, entry.id, reply.provenance.section, country), told)),
     replies: [
       withHelped(
-        withCompany(withList(reply, entry, heard.folded, knowledge, today), entry, heard.text, knowledge),
+        withCompany(withList(reply, entry, heard, knowledge, today), entry, heard.text, knowledge),
         entry,
         session,
       ),
@@ -109,7 +109,7 @@ export function answerReading(
 const withSchools =
   (entry: Entry, heard: Understanding, context: TurnContext) =>
   (session: Session): Session => {
-    const ids = schoolsShown(entry, heard.folded, context.knowledge);
+    const ids = schoolsShown(entry, heard, context.knowledge);
     const wished = withWish(entry, heard, session, context);
     return ids.length === 0 ? wished : { ...wished, shown: { kind: 'schools', ids } };
   };

@@ -5,16 +5,17 @@ import { formatDay, type PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { SchoolRow } from '#knowledge/schema/data.ts';
+import type { Text } from '#language/matching.ts';
 import { saysOccupation } from './occupation.ts';
 import { DATA, say } from './reply.ts';
 import { TEXTS } from './texts.ts';
 
 const MOST_SHOWN = 3;
 
-/** The reply with the list that its entry promises; unchanged where there is none to give. `folded` is what was asked. */
-export function withList(reply: Reply, entry: Entry, folded: string, knowledge: Knowledge, today: PlainDate): Reply {
+/** The reply with the list that its entry promises; unchanged where there is none to give. `asked`: what was said. */
+export function withList(reply: Reply, entry: Entry, asked: Text, knowledge: Knowledge, today: PlainDate): Reply {
   if (reply.provenance.decision === 'refuse') return reply;
-  if (entry.flow === 'schools') return withLines(reply, schoolLines(knowledge, folded));
+  if (entry.flow === 'schools') return withLines(reply, schoolLines(knowledge, asked));
   if (entry.flow === 'enrolment') return withLines(reply, noticeLines(knowledge, today));
   return reply;
 }
@@ -37,10 +38,10 @@ export function describeSchool({ name, address, phone, courses, sample }: School
 }
 
 /** The schools that {@link withList} shows, for words that point at them. */
-export function schoolsShown(entry: Entry, folded: string, { schools }: Knowledge): string[] {
+export function schoolsShown(entry: Entry, asked: Text, { schools }: Knowledge): string[] {
   if (entry.flow !== 'schools') return [];
   const named = schools.filter(({ courses }) =>
-    courses.some(({ words }) => words.some((word) => saysOccupation(folded, word))),
+    courses.some(({ words }) => words.some((word) => saysOccupation(asked, word))),
   );
   return (named.length > 0 ? named : schools).slice(0, MOST_SHOWN).map(({ id }) => id);
 }
@@ -53,9 +54,9 @@ function withLines(reply: Reply, { lines, sample }: Lines): Reply {
 }
 
 /** Schools with the occupation that was named; any of them when none was, or when nobody here teaches it. */
-function schoolLines({ schools }: Knowledge, folded: string): Lines {
+function schoolLines({ schools }: Knowledge, asked: Text): Lines {
   const named = schools.flatMap((school) => {
-    const courses = school.courses.filter(({ words }) => words.some((word) => saysOccupation(folded, word)));
+    const courses = school.courses.filter(({ words }) => words.some((word) => saysOccupation(asked, word)));
     return courses.length > 0 ? [{ school, courses }] : [];
   });
   const shown = named.length > 0 ? named : schools.map((school) => ({ school, courses: school.courses }));

@@ -218,7 +218,7 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
     const pointed = pointedAt(heard, before, context);
     if (pointed !== undefined) return pointed;
   }
-  const moved = oldPlaceStep(heard, session, context);
+  const moved = oldPlaceStep(raw, heard, session, context);
   if (moved !== undefined) return { ...moved, session: asked(raw, heard, moved.session) };
   const schools = finderStep(heard, asked(raw, heard, session), context);
   if (schools !== undefined) return schools;

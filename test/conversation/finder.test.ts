@@ -58,6 +58,8 @@ test.each([
   ['hoc trung cap dien lanh, xong lop 9', { occupation: 'điện lạnh', level: 'trung cấp', schooling: 'lower' }],
   ['rớt tốt nghiệp 12, học khóa ngắn hạn ở xã Sông Mẫu', { level: 'dưới 3 tháng', schooling: 'unfinished_upper' }],
   ['trung cấp với cao đẳng khác gì', {}],
+  ['học mấy tháng thì xong', {}],
+  ['học làm mây tre đan', {}],
 ])('read off one message: %s', async (words, expected) => {
   const { knowledge } = await shipped();
   const text = prepare(words, knowledge.spelling);
@@ -69,8 +71,18 @@ test.each([
 test.each([
   ['học phí nghề hàn bao nhiêu', 'Mỗi nghề, mỗi trường một mức học phí'],
   ['em đang hưởng thất nghiệp muốn học nghề may có được hỗ trợ không', 'Điều 37'],
+  ['phụ nữ nông thôn muốn học may miễn phí', 'Người lao động ở nông thôn'],
 ])('what another entry answers stays with it: %s', async (asked, said) => {
   const text = (await startTalk()).say(asked);
   expect(text).toContain(said);
   expect(text).not.toContain('Tìm cho:');
+});
+
+test('help with money asked for after a search is its own entry’s; a school told of is no search for another', async () => {
+  const talk = await startTalk();
+  talk.say('cháu học xong lớp 9 muốn học may ở Đồng Mẫu');
+  expect(talk.say('tui thuộc hộ cận nghèo, có được thêm gì không')).not.toContain('Tìm cho:');
+  const other = await startTalk();
+  other.say('em muốn học nghề nail ở trường nào');
+  expect(other.say('đang dạy lại trường khác 1 tháng nay thì sao')).not.toContain('Tìm cho:');
 });

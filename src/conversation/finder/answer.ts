@@ -5,7 +5,8 @@ import { formatDay, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { renderText } from '#knowledge/render.ts';
 import type { NoticeRow, SchoolRow } from '#knowledge/schema/data.ts';
-import { fold } from '#language/fold.ts';
+import { textOf } from '#language/matching.ts';
+import { normalise } from '#language/normalise.ts';
 import { saysOccupation } from '../occupation.ts';
 import { TEXTS } from '../texts.ts';
 import { SCHOOL_LEVELS, type SchoolWish, wishParts } from './wish.ts';
@@ -85,7 +86,7 @@ function placeLine(
   const province = communes.get(place.id)?.province ?? place.id;
   const ours = communes.get(mainOffice.commune ?? '')?.province;
   if (provinces.has(place.id) && place.id !== ours)
-    return [`Em chỉ có trường của tỉnh ta. Ở ${place.name}: hỏi Sở Giáo dục và Đào tạo nơi đó.`];
+    return [`Em chỉ có trường của tỉnh ta. Ở ${place.name}: hỏi Sở Giáo dục và Đào tạo nơi đó. Tỉnh ta thì có:`];
   if (province !== ours || provinces.has(place.id) || shown.some(({ school }) => school.commune === place.id))
     return [];
   return [`Ở ${place.name} em chưa thấy trường như vậy; trường ở nơi khác trong tỉnh (xa gần em chưa tính được):`];
@@ -137,9 +138,9 @@ function noticesOf(
 }
 
 function isFor(what: string, wanted: readonly Course[], { courses }: SchoolRow): boolean {
-  const folded = fold(what.toLowerCase());
-  const names = ({ words }: Course) => words.some((word) => saysOccupation(folded, word));
-  const levels = SCHOOL_LEVELS.filter((level) => folded.includes(fold(level)));
+  const text = textOf(normalise(what));
+  const names = ({ words }: Course) => words.some((word) => saysOccupation(text, word));
+  const levels = SCHOOL_LEVELS.filter((level) => text.text.includes(level));
   const named = courses.filter(names);
   return (
     (named.length === 0 || wanted.some(names)) &&

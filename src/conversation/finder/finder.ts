@@ -2,6 +2,7 @@
 
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
+import { asks } from '../acts/asks.ts';
 import { answerSource } from '../answer.ts';
 import { cue, shown } from '../facts/cues.ts';
 import { DATA, say } from '../reply.ts';
@@ -12,28 +13,28 @@ import { readWish, type SchoolWish } from './wish.ts';
 
 const SCHOOLS = 'vocational.schools';
 
-/** Somebody looks for a place to learn. */
-const FIND = cue([
-  '(?:muốn|tính|định|thích|xin|cho|đi|tìm|kiếm|nên) (?:… )?(?:học|trường|lớp dạy|chỗ dạy)',
-  '(?:trường|lớp|chỗ|nơi|trung tâm) (?:nghề |dạy nghề |dạy |học )?(?:nào|gì|mô)',
+/** Which school is asked for; and somebody who only tells what they want to learn. */
+const WHICH = cue([
+  '(?:trường|lớp|trung tâm) (?:nghề |dạy nghề |dạy |học )?(?:nào|gì|mô)',
   'học (?:… )?(?:ở đâu|chỗ nào|trường nào|ở mô)',
-  '(?:có|còn) (?:trường|chỗ|nơi|lớp|nghề|khóa) (?:nào|gì|dạy|mô)',
-  'học nghề',
+  '(?:tìm|kiếm|xin) (?:… )?(?:trường|lớp|chỗ|nơi)',
+  '(?:có|còn) (?:trường|chỗ|nơi|lớp) (?:nào |mô )?(?:dạy|học|gần)',
 ]);
+const WANTS = cue(['(?:muốn|tính|định|thích|cho|đi|nên) (?:… )?học']);
 /** What is asked beside is another entry's, where it stands. */
 const OTHER = cue([
-  '(?:giấy tờ|hồ sơ|thủ tục|đăng ký sao|ký túc|nội trú|liên thông|kỹ năng nghề|tương đương)',
-  '(?:học phí|đóng|tiền học) (?:… )?(?:bao nhiêu|nhiêu|mấy)',
-  '(?:bao lâu|mấy năm|mấy tháng|bao nhiêu năm|bao nhiêu tháng)',
-  '(?:thất nghiệp|bảo hiểm|bhtn|trợ cấp|xuất ngũ|bộ đội|nghĩa vụ|đi nước ngoài|xklđ|nhật bản|hàn quốc|đài loan|du học)',
-  '(?:tuyển dụng|xin việc|tìm việc|việc làm|lương|có việc)',
+  '(?:giấy tờ|hồ sơ|thủ tục|đăng ký sao|ký túc|nội trú|liên thông|kỹ năng nghề|tương đương|đại học|lý lịch|ghi danh|điều kiện|học phí|thời gian học|mở lớp|đợt tới|văn hóa)',
+  '(?:bao nhiêu|bao lâu|mấy năm|mấy tháng|bao giờ|khi nào)',
+  '(?:có|được|cho) (?:… )?(?:hỗ trợ|tiền) (?:gì|tiền|không|bao|mấy|xe|ăn|nguyên liệu)',
+  '(?:thất nghiệp|bảo hiểm|bhtn|trợ cấp|xuất ngũ|bộ đội|nghĩa vụ|nước ngoài|xklđ|du học)',
+  '(?:tuyển dụng|xin việc|tìm việc|việc làm|lương|có việc|thật là)',
   '(?:khác nhau|khác gì|là gì|là sao|uy tín|lừa)',
-  'vay',
+  'vay|nộp',
 ]);
 const REST = cue([
-  '(?:còn|có) (?:trường|chỗ|nơi|lớp) (?:nào )?(?:khác|nữa)',
-  '(?:trường|chỗ|nơi) khác',
-  'còn (?:trường|chỗ|nơi) nào',
+  '(?:còn|có) (?:trường|chỗ|nơi|lớp) (?:nào |mô )?(?:khác|nữa)',
+  'còn (?:trường|chỗ|nơi) (?:nào|mô)',
+  '(?:xem|cho|tìm|kiếm) (?:em |tôi |thêm |giùm )?(?:trường|chỗ|nơi) khác',
 ]);
 /** "Trung cấp thì có nghề gì": of all occupations. */
 const ANY_TRADE = cue(['(?:nghề|ngành) (?:gì|nào|chi|mô)', '(?:những|các) (?:nghề|ngành)']);
@@ -41,14 +42,21 @@ const ANY_TRADE = cue(['(?:nghề|ngành) (?:gì|nào|chi|mô)', '(?:những|cá
 const FEW_WORDS = 14;
 
 export function finderStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
-  if (shown(OTHER, heard)) return undefined;
+  if (shown(OTHER, heard) || heard.entities.some(({ kind }) => kind === 'country')) return undefined;
   const said = readWish(heard, context.knowledge);
-  const count = Object.keys(said).length;
+  const told = Object.keys(said).length;
   const open = session.schools !== undefined && (session.last?.intent.startsWith('vocational.') ?? false);
   const few = heard.folded.split(' ').length <= FEW_WORDS;
-  if (open && few && (count > 0 || shown(REST, heard))) return found(said, heard, session, context);
-  const enough = said.occupation !== undefined ? count >= 2 : count >= 3;
-  return enough && shown(FIND, heard) ? found(said, heard, { ...session, schools: {} }, context) : undefined;
+  const onlyPoor = told === 1 && said.poor === true && asks(heard); // what help there is, its own entry says
+  if (open && few && !onlyPoor && (told > 0 || shown(REST, heard))) return found(said, heard, session, context);
+  return startsSearch(said, heard) ? found(said, heard, { ...session, schools: {} }, context) : undefined;
+}
+
+/** Which school for what they tell of themselves; what is only told, not asked, is taken up as well. That money is short decides nothing here. */
+function startsSearch({ occupation, level, place, schooling }: SchoolWish, heard: Understanding): boolean {
+  const beside = [level, place, schooling].filter((each) => each !== undefined).length;
+  if (shown(WHICH, heard)) return occupation === undefined ? beside >= 2 : beside >= 1;
+  return occupation !== undefined && beside >= 1 && shown(WANTS, heard) && (beside >= 2 || !asks(heard));
 }
 
 /** The entry about schools keeps what was told for whatever is told next. */

@@ -79,9 +79,9 @@ function readSchoolingOf(text: Text): SchoolWish['schooling'] {
 }
 
 /** The longest name of an occupation of our schools that stands in the text. */
-function readOccupation({ folded }: Text, { schools }: Pick<Knowledge, 'schools'>): string | undefined {
+function readOccupation(text: Text, { schools }: Pick<Knowledge, 'schools'>): string | undefined {
   const words = schools.flatMap(({ courses }) => courses.flatMap((course) => course.words));
-  return words.filter((word) => saysOccupation(folded, word)).sort((a, b) => b.length - a.length)[0];
+  return words.filter((word) => saysOccupation(text, word)).sort((a, b) => b.length - a.length)[0];
 }
 
 /** What a message tells; empty where nothing. */

@@ -13,7 +13,7 @@ const NAMES = cue([
   `(?:sau|sau khi|từ khi|từ ngày|từ hồi) (?:bị )?(?:sáp nhập|sát nhập|nhập tỉnh|nhập xã|gộp)`,
   '(?:sáp nhập|sát nhập|gộp|nhập|chia|tách) (?:lại )?(?:vào|về|với|thành|vô|chung|ra) (?:\\p{L}{1,8} ){0,1}(?:đâu|ai|nào|mô|gì|mấy)',
   `đổi (?:tên )?(?:thành|sang|ra) (?:${UNIT}|tên|gì|tên gì)`,
-  'gồm (?:những |các |mấy )?(?:xã|phường|huyện|quận|tỉnh)',
+  '(?:gồm|lập từ|nhập từ|gộp từ) (?:những |các |mấy )?(?:xã|phường|huyện|quận|tỉnh)',
   '(?:xã|phường|tỉnh) mới|tên mới (?:của|là)',
   'tên (?:xã|phường|huyện|tỉnh|địa danh) cũ',
   '(?:xã|phường|huyện|quận|thị xã|thành phố|thị trấn) … (?:bỏ|xóa|giải thể|bãi bỏ) (?:rồi|mất rồi|đi rồi)',
@@ -30,7 +30,7 @@ const FOREIGN = cue([
   '(?:trường|lớp|học|khóa) (?:nghề|dạy|cao đẳng|trung cấp)',
   '(?:bao nhiêu|mấy) (?:tiền|tháng|năm|phần trăm)',
   'đóng (?:được |bảo hiểm |bh |bhxh |bhtn )?\\d',
-  '(?:tuyển|việc làm|cần người)',
+  '(?:tuyển dụng|tuyển người|tuyển công nhân|tuyển thợ|việc làm|cần người)',
 ]);
 
 /** The message asks where a place that it names has gone; `calledOld`: "cũ" stands behind the name. */

@@ -76,10 +76,10 @@ export function officeLines(places: readonly WagePlace[], knowledge: Knowledge):
   const provinces = [...new Set(places.map(({ province }) => province))];
   const [province] = provinces;
   if (province === undefined) return [];
-  if (provinces.length > 1) return []; // asked back first
-  if (province === ownProvince(knowledge)) return [ours(places, knowledge)];
+  if (provinces.length === 1 && province === ownProvince(knowledge)) return [ours(places, knowledge)];
+  const there = provinces.length === 1 ? `; ở đó là trung tâm của ${withKind(province, knowledge)}` : '';
   return [
-    `Hồ sơ trợ cấp thất nghiệp: nộp ở trung tâm dịch vụ việc làm của bất kỳ tỉnh nào mình muốn nhận tiền; ở đó là trung tâm của ${withKind(province, knowledge)}.`,
+    `Hồ sơ trợ cấp thất nghiệp: nộp ở trung tâm dịch vụ việc làm của bất kỳ tỉnh nào mình muốn nhận tiền${there}.`,
     'Địa chỉ ở tỉnh khác thì em không có: xem trên dichvucong.gov.vn (mã 1.014748, chọn trung tâm của tỉnh) hoặc hỏi Sở Nội vụ tỉnh đó.',
   ];
 }

@@ -48,6 +48,8 @@ const EVERYDAY = new Set(
 hop ly,hop thanh,hop tien,minh bach,phong phu,phu hop,quyet thang,tam hop,thang loi,thanh cong,thong nhat,thuan loi,tien an,tien tien,
 trung chinh,trung thanh,tu do,tu lap`.split(/,\s*/),
 );
+/** The centre itself, and "là gì". */
+const ONLY_WITH_KIND: ReadonlySet<string> = new Set(['trung tam', 'la gi']);
 /** "quận 1", "phường IV": a number is a name only after its kind. */
 const NUMBER = /^(?:\d+|[ivx]+)$/;
 
@@ -64,8 +66,9 @@ export function findWagePlaces(text: Text, { byName, longest }: WagePlaces, ofOl
   const found: FoundName[] = [];
   for (let i = 0; i < words.length; i++) {
     const plain = longestAt(i);
-    // "phuong hai chau": a ward Hải Châu rather than a place Phương Hải.
-    const ofKind = words[i] && KINDS[text.folded.slice(words[i]?.start, words[i]?.end)] ? longestAt(i + 1) : undefined;
+    // "phuong hai chau": a ward Hải Châu rather than a place Phương Hải; "thanh pho vinh" no place Phổ Vinh.
+    const kindWords = [2, 1].find((count) => KINDS[wordsFrom(i, count)] !== undefined);
+    const ofKind = kindWords === undefined ? undefined : longestAt(i + kindWords);
     const name =
       ofKind !== undefined && ofKind.start === words[i]?.start && ofKind.end > (plain?.end ?? 0) ? ofKind : plain;
     if (name === undefined) continue;
@@ -73,6 +76,10 @@ export function findWagePlaces(text: Text, { byName, longest }: WagePlaces, ofOl
     while (i + 1 < words.length && (words[i + 1]?.start ?? 0) < name.end) i++;
   }
   return found;
+
+  function wordsFrom(i: number, count: number): string {
+    return text.folded.slice(words[i]?.start, words[i + count - 1]?.end);
+  }
 
   function longestAt(i: number): FoundName | undefined {
     for (let length = Math.min(longest, words.length - i); length > 0; length--) {
@@ -105,8 +112,11 @@ function nameAt(
     const from = start - (said?.[0].replace(/^[^\p{L}\p{N}]/u, '').length ?? 0);
     return { start: from, end, words: text.text.slice(from, end), meanings: ofKind };
   }
+  if (kind === undefined && ONLY_WITH_KIND.has(key)) return undefined;
   if (NUMBER.test(key) || (EVERYDAY.has(key) && !AT.test(before))) return undefined;
-  const bare = ofOld && (THEN.test(text.folded.slice(end)) || (ONLY.test(before) && end === text.folded.length));
+  const known = key.includes(' ') || (marked !== key && meanings.some(({ level }) => !/commune/.test(level)));
+  const bare =
+    ofOld && known && (THEN.test(text.folded.slice(end)) || (ONLY.test(before) && end === text.folded.length));
   if (kind === undefined && !bare && !CUE.test(before) && !standsAlone(meanings, marked !== key)) return undefined;
   // A commune that was raised to a ward is still called by its old kind.
   return { start, end, words: inSentence, meanings: kind === undefined ? bareMeanings(meanings) : meanings };

@@ -28,13 +28,15 @@ export function oldNames(text: Text, wagePlaces: WagePlaces): FoundName[] {
   return together(text, findWagePlaces(text, wagePlaces, true));
 }
 
-/** The first old place of an earlier message inside the area that is named now. */
-export function oldNameWithin(before: Text, now: Text, wagePlaces: WagePlaces): FoundName | undefined {
-  const [name] = oldNames(before, wagePlaces);
-  const [area] = oldNames(now, wagePlaces);
-  const left = name && area && within(name, area);
+/** The old place of an earlier message inside the area that is named now: "phường 5", then "quận 3". */
+export function oldNameWithin(name: FoundName, area: FoundName): FoundName | undefined {
+  const left = within(name, area);
   return left && { ...name, words: `${name.words}, ${area.words}`, meanings: left };
 }
+
+/** How small the smallest place is that a name may mean: 1 for a commune of today or before. */
+export const finestLevel = ({ meanings }: FoundName): number =>
+  Math.max(1, Math.min(...meanings.map(({ level }) => LEVELS.indexOf(level))));
 
 /** The first place of an earlier message inside the one that is named now: "Tân Phú", then "Đồng Nai". */
 export function placeWithin(before: Text, now: Text, wagePlaces: WagePlaces): NamedPlace | undefined {
