@@ -71,3 +71,15 @@ test.each(CASES)('%s', async (said, must, mustNot) => {
   for (const words of must) expect(answer).toContain(words);
   for (const words of mustNot) expect(answer).not.toContain(words);
 });
+
+test.each([
+  ['hưởng trợ cấp thất nghiệp được bao nhiêu', 'em ngưng đóng 24 tháng rồi'],
+  [
+    'phần chưa nhận có bảo lưu không',
+    'còn vợ mình có công ty nhưng tạm ngừng hai năm, nay mất việc ở chỗ khác, xin hưởng được không',
+  ],
+])('time in which a company or a payment stood still is no months paid: %s, %s', async (before, said) => {
+  const talk = await startTalk();
+  talk.say(before);
+  expect(talk.say(said)).not.toMatch(/đóng 24 tháng|hưởng 3 tháng/i);
+});

@@ -15,7 +15,7 @@ const WORKED_BEFORE = /(?<![a-z])(?:lam|cong tac)(?![a-z])[^.,;?!]{0,24}$/;
 const PAID_AFTER = /^[^.,;?!]{0,14}(?:bao hiem|bhtn|dong)/;
 /** Words of paying that lead up to a length directly: nothing else may claim it. */
 export const PLAINLY_PAID =
-  /(?<![a-z])(?:(?<!(?:lao|hop|hoat|tac|cong) )dong|tham gia)(?: (?:duoc|dc|du|tron|ca thay|tong cong|bao hiem|bh|bhtn|that nghiep|khoang|gan|hon|chung|co|moi|cung|roi|tat ca|ca|tren)){0,5} $/;
+  /(?<![a-z])(?:(?<!(?:lao|hop|hoat|tac|cong|ngung) )dong|tham gia)(?: (?:duoc|dc|du|tron|ca thay|tong cong|bao hiem|bh|bhtn|that nghiep|khoang|gan|hon|chung|co|moi|cung|roi|tat ca|ca|tren)){0,5} $/;
 /** After an earlier claim was drawn: what was kept of it, and what was paid since. */
 const KEPT = /(?<![a-z])bao luu(?: (?:duoc|lai|la|ghi|them)){0,2} $/;
 const SINCE =
@@ -26,7 +26,7 @@ const ANEW =
 const PAID_ANEW = /(?<![a-z])(?:dong|lam|duoc)(?: (?:them|tiep|lai|duoc|dc|du|moi|moi duoc)){1,3} $/;
 /** Lengths of time that are something else's: of a contract, of notice, of leave, of a wait. */
 const NOT_PAID =
-  /(?<![a-z])(?:hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|mot lan|1 lan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai)(?![a-z])[^.,;?!]{0,9}$/;
+  /(?<![a-z])(?:tam (?:ngung|hoan|dung)|ngung dong|hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|mot lan|1 lan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai)(?![a-z])[^.,;?!]{0,9}$/;
 /** "Ký hợp đồng lái xe tải 1 năm": how long a contract runs, unless words of paying come between. */
 const OF_A_CONTRACT =
   /(?<![a-z])(?:hop dong(?: lao dong)?|hdld|hd)(?![a-z])(?:(?!(?<!lao )dong |bhtn|bao hiem|bh |tham gia)[^.,;?!]){0,20}$/;
