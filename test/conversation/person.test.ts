@@ -11,6 +11,14 @@ test.each([
   ['còn chồng em? ảnh đóng 27 tháng', 'chồng'],
   ['con chong em, dong 27 thang luong 6tr', 'chồng'],
   ['thế vợ anh. 15 tháng, 8 triệu', 'vợ'],
+  ['em tôi cũng bị cắt, lương 12 triệu', 'em'],
+  ['em tui đóng 20 tháng', 'em'],
+  ['bb em làm cùng chuyền 8 tháng', 'bạn'],
+  ['còn anh nó vừa trượt đại học', 'anh'],
+  ['thế đứa chị nó 19 tuổi thì sao', 'chị'],
+  ['vợ a thì nghỉ ở nhà', 'vợ'],
+  ['em toi lam 3 nam roi', 'self'], // may be "em tới làm"
+  ['em tôi muốn hỏi giùm', undefined],
   ['còn em thì sao', 'self'],
   ['chồng em nộp giùm được không', undefined],
   ['hạn cuối hôm nào', undefined],
@@ -23,4 +31,11 @@ test('what is told after somebody else was named is theirs: no sum is made of tw
   const his = talk.say('còn chồng em? ảnh đóng 27 tháng');
   expect(his).toContain('của chồng: đóng 27 tháng');
   expect(his).not.toMatch(/4\.320\.000|15\/10/);
+});
+
+test('what happened to a brother or sister leaves the own months alone', async () => {
+  const talk = await startTalk();
+  talk.say('em nghỉ 15/10, đóng 50 tháng, lương 7 triệu 2');
+  expect(talk.say('em tôi cũng bị cắt, đóng 27 tháng')).toContain('của em');
+  expect(talk.say('còn tôi thì sao')).toContain('50 tháng');
 });

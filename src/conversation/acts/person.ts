@@ -10,26 +10,29 @@ const OWNER =
 const SELF = '(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|tao|e|mik|mk)';
 const KIN: readonly (readonly [Other, string])[] = [
   ['chồng', `(?:chồng|ck|ông xã|chồng cũ) ${OWNER}|ông (?:nhà|xã)(?: ${OWNER})?|anh nhà(?: ${OWNER})?|chồng mình|ck`],
-  ['vợ', `(?:vợ|vk|bà xã) ${OWNER}|bà (?:nhà|xã)(?: ${OWNER})?|vk`],
+  ['vợ', `(?:vợ|vk|bà xã) (?:${OWNER}|a)|bà (?:nhà|xã)(?: ${OWNER})?|vk`],
   ['bố', `(?:bố|ba|cha|tía) ${OWNER}|ông bô(?: ${OWNER})?|ông già(?: ${OWNER})?`],
   ['mẹ', `(?:mẹ|má|u|bu|bầm) ${OWNER}|bà già(?: ${OWNER})?`],
   [
     'con',
     `(?:con gái|con trai|con lớn|con út|con đầu|thằng con|đứa con|thằng cu|con bé|thằng bé|thằng út|nhỏ út) ${OWNER}|(?:con) (?:tôi|tui|mình|anh|chị|bác|cô|chú)|cháu nhà(?: ${OWNER})?|(?:thằng|con|đứa) (?:lớn|út|đầu|nhỏ) nhà ${OWNER}|thằng cu nhà ${OWNER}`,
   ],
-  ['anh', `anh (?:trai|hai|ba|cả|rể) ${OWNER}|ông anh(?: ${OWNER})?`],
-  ['chị', `chị (?:gái|hai|ba|dâu|cả) ${OWNER}|bà chị(?: ${OWNER})?`],
-  ['em', `em (?:gái|trai|họ|dâu|rể|út) ${OWNER}|(?:thằng|nhỏ|con) em(?: ${OWNER})?|đứa em(?: ${OWNER})?`],
+  ['anh', `anh (?:trai|hai|2|ba|3|cả|rể) ${OWNER}|(?:thằng |đứa )?anh (?:nó|hắn)|ông anh(?: ${OWNER})?`],
+  ['chị', `chị (?:gái|hai|2|ba|3|dâu|cả) ${OWNER}|(?:con |đứa )?chị (?:nó|hắn)|bà chị(?: ${OWNER})?`],
+  [
+    'em',
+    `em (?:gái|trai|họ|dâu|rể|út) ${OWNER}|em (?:tôi|tui)|(?:thằng |con |đứa )?em (?:nó|hắn)|(?:thằng|nhỏ|con) em(?: ${OWNER})?|đứa em(?: ${OWNER})?`,
+  ],
   ['cháu', `(?:thằng|đứa) cháu(?: ${OWNER})?|cháu (?:tôi|tui|bác|cô|chú)`],
   [
     'bạn',
-    `(?:bạn|nhỏ bạn|con bạn|thằng bạn|đứa bạn|chị bạn|anh bạn) ${OWNER}|(?:chị|anh|đứa|thằng|con|nhỏ) (?:đồng nghiệp|cùng tổ|cùng phòng|cùng chỗ|hàng xóm)(?: ${OWNER})?|(?:đứa|thằng|nhỏ|con) (?:bạn|hàng xóm)`,
+    `(?:bb|bồ|người yêu|ny) ${OWNER}|(?:bạn|nhỏ bạn|con bạn|thằng bạn|đứa bạn|chị bạn|anh bạn) ${OWNER}|(?:chị|anh|đứa|thằng|con|nhỏ) (?:đồng nghiệp|cùng tổ|cùng phòng|cùng chỗ|hàng xóm)(?: ${OWNER})?|(?:đứa|thằng|nhỏ|con) (?:bạn|hàng xóm)`,
   ],
 ];
 
 /** What somebody does or is whose case is told. */
 const DOES =
-  '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng ){0,4}(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|\\d{1,2} năm|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
+  '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng ){0,4}(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|\\d{1,2} năm|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|trượt|rớt|đậu|đỗ|tốt nghiệp|ra trường|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
 const OPENS =
   '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) ){0,4}';
 /** Somebody who does something for the one who asks. */
@@ -60,7 +63,7 @@ const ownDeed = pattern(
   `(?<=^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn ){0,3}(?:đóng|nghỉ|làm|bị|lương|sinh|(?:có )?\\d{1,3} (?:năm|tháng))(?! (?:giùm|hộ|thay|giúp))`,
 );
 
-/** Words of kin that without their marks are other words count only with the owner's word: "vo" may be "vô", "ma" may be "mà". */
+/** Words of kin that without their marks are other words count only with the owner's word: "vo" may be "vô", "ma" may be "mà", "em toi" "em tới". */
 function plainly(source: string): string {
   return source
     .replace(/[àáảãạăằắẳẵặâầấẩẫậ]/g, 'a')
@@ -71,7 +74,10 @@ function plainly(source: string): string {
     .replace(/[ỳýỷỹỵ]/g, 'y')
     .replace(/đ/g, 'd')
     .replace('(?:me|ma|u|bu|bam) ', '(?:me|bu|bam) ')
-    .replace('(?:bo|ba|cha|tia) ', '(?:bo|cha|tia) ');
+    .replace('(?:bo|ba|cha|tia) ', '(?:bo|cha|tia) ')
+    .replace('(?:bb|bo|nguoi yeu|ny) ', '(?:bb|nguoi yeu|ny) ')
+    .replace('em (?:toi|tui)', 'em tui')
+    .replaceAll('(?:no|han)', 'no');
 }
 
 /** Whose case the words turn to; undefined where they turn to nobody. */
