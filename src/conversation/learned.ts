@@ -47,13 +47,23 @@ export function factWords(said: Facts): string[] {
   ].filter(Boolean);
 }
 
-function drawingWords({ granted, drawn, missed, start, monthly }: NonNullable<Facts['drawing']> = {}): string[] {
+function drawingWords({
+  granted,
+  drawn,
+  missed,
+  start,
+  monthly,
+  newWork,
+  paid,
+}: NonNullable<Facts['drawing']> = {}): string[] {
   return [
     granted === undefined ? '' : `được hưởng ${granted} tháng`,
     drawn === undefined ? '' : `đã hưởng ${drawn} tháng`,
     missed === undefined ? '' : `${missed} tháng không khai báo`,
     start === undefined ? '' : `hưởng từ ${formatDay(Temporal.PlainDate.from(start))}`,
     monthly === undefined ? '' : `mỗi tháng ${formatDong(monthly)}`,
+    newWork === undefined ? '' : `có việc từ ${formatDay(Temporal.PlainDate.from(newWork))}`,
+    paid === undefined ? '' : `đã nhận tiền ${paid} tháng`,
   ];
 }
 

@@ -22,7 +22,7 @@ const LEAST_FACTS = 2;
 const ALL_FACTS = 3;
 /** "Tôi hưởng bao nhiêu, mấy tháng": who told everything and asks so wants the sum, whatever rule the rest is about. */
 const ASKS_SUM =
-  /(?<![a-z])(?:huong|lanh|linh|nhan|duoc|dc)(?: [a-z]{1,6}){0,2} (?:bao nhieu|nhieu|nhiu|bn|may thang|may trieu)/;
+  /(?<![a-z])(?:huong|lanh|linh|nhan|duoc|dc)(?: [a-z]{1,6}){0,2} (?:bao nhieu|nhieu|nhiu|bn|may thang|may trieu)|moi thang (?:duoc |lanh |tien ){0,2}(?:bao )?(?:nhieu|nhiu|bn)(?: tien)?/;
 /** Filed already, drawing already, drawn before, or never insured: other rules decide than those of a first claim. */
 const BEYOND =
   /(?:da |moi |vua )?nop (?:du )?(?:ho so|hs)(?! (?:duoc|luc|o dau|chua|bay gio|toi|den|khi))[^.?!]{0,30}\d|dang (?:huong|lanh|linh|nhan|cho ket qua|cho quyet dinh)|quyet dinh huong|duoc duyet|phieu hen|thang (?:huong )?thu (?:hai|ba|2|3|4|5)|lanh (?:het|xong)|lan truoc|bao luu \d|cong chuc|can bo xa|khong chuyen trach|ban chuyen trach/;

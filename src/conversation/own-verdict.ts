@@ -6,7 +6,8 @@ import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { PENSION_YEARS, pensionDue, retirementAge, retirementDay, type Sex } from '#law/retirement.ts';
-import { keptLine, windowsLine } from './benefit/drawing.ts';
+import { windowsLine } from './benefit/drawing.ts';
+import { endLines, giveBackLine, monthWindowLine } from './benefit/month-days.ts';
 import { monthsLine } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
 import { paperLine } from './companion/lines.ts';
@@ -16,6 +17,7 @@ import type { TurnContext } from './turn-types.ts';
 const BY_VERDICT: ReadonlySet<string> = new Set(['ui.eligibility', 'ui.quit_unilateral', 'ui.before_leaving']);
 /** Where it matters how many months were drawn. */
 const BY_DRAWN: ReadonlySet<string> = new Set(['ui.reserve', 'ui.new_job', 'ui.terminate']);
+const BY_WINDOW: ReadonlySet<string> = new Set(['ui.monthly_report', 'ui.monthly_report_missed']);
 const BY_MONTHS: ReadonlySet<string> = new Set(['ui.reserve', 'ui.amount_duration']);
 
 export function withOwnVerdict(reply: Reply, { id }: Entry, facts: Facts, { knowledge, today }: TurnContext): Reply {
@@ -34,9 +36,10 @@ function lineFor(
     return verdict.kind === 'open' ? undefined : verdictLine(verdict, facts, knowledge, today);
   }
   if (id === 'ui.retirement') return retirementLine(facts, today);
-  if (id === 'ui.monthly_report') return windowsLine(facts, knowledge, today);
+  if (BY_WINDOW.has(id)) return monthWindowLine(facts, knowledge, today) ?? windowsLine(facts, knowledge, today);
+  if (id === 'ui.fraud') return giveBackLine(facts, knowledge, today);
   if (id === 'ui.documents') return paperLine(facts);
-  if (BY_DRAWN.has(id)) return keptLine(facts, knowledge, today) ?? monthsKnown(id, facts, knowledge, today);
+  if (BY_DRAWN.has(id)) return endLines(facts, knowledge, today) ?? monthsKnown(id, facts, knowledge, today);
   return BY_MONTHS.has(id) ? monthsKnown(id, facts, knowledge, today) : undefined;
 }
 

@@ -8,6 +8,7 @@ import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { type Asked, answerEntry, answerSection, askedDay } from './answer.ts';
 import { giveEstimate, startEstimate } from './benefit/flow.ts';
+import { withClaimDays } from './claim-days.ts';
 import { withCompany } from './companies.ts';
 import { searchEvents } from './events/flow.ts';
 import { readChoices } from './facts/choices.ts';
@@ -21,6 +22,7 @@ import { oldPlaceAnswer } from './old-places/old-places.ts';
 import { isBeyondFirstClaim } from './own-case.ts';
 import { withOwnVerdict } from './own-verdict.ts';
 import { withPlaceWage } from './place-wage.ts';
+import { withQuitDebt } from './quit-debt.ts';
 import { reckonAnswer } from './reckoning/reckoning.ts';
 import { withSigns } from './reckoning/signs-shown.ts';
 import { startDeclaration } from './remind.ts';
@@ -86,7 +88,15 @@ export function answerReading(
     : wordsFor(entry, asked, section, p, session, context);
   const facts = session.facts ?? {};
   const placed = withPlaceWage(rule, entry, heard, facts, knowledge, on);
-  const dated = withOwnVerdict(withFilingDay(placed, entry, heard, facts, knowledge, today), entry, facts, context);
+  const filed = withClaimDays(
+    withFilingDay(placed, entry, heard, facts, knowledge, today),
+    entry,
+    heard,
+    knowledge,
+    today,
+  );
+  const owed = withQuitDebt(filed, entry, heard, facts, knowledge, today);
+  const dated = withOwnVerdict(owed, entry, facts, context);
   const reply = withSigns(withReminder(dated, entry, heard, context), entry, heard);
   const told = toldName(entry.id, reply.provenance.section, country);
   return {

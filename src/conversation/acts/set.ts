@@ -67,7 +67,9 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       : {}),
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
     ...(believesWages ? { wages, wageAlternative } : {}),
-    ...(day !== undefined && !isErrand(folded, day, context) && !isVague(day) ? { ended: day } : {}),
+    ...(day !== undefined && !isErrand(folded, day, context) && (!isVague(day) || isLongOver(day, context))
+      ? { ended: day }
+      : {}),
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
 }
@@ -137,6 +139,11 @@ function paysFor({ folded, entities }: Heard, { facts }: Session, spokenOf: bool
 
 /** A stretch longer than this names no day on which somebody stopped. */
 const LONGEST_DAYS = 45;
+
+/** A year that is long over closes the time to file whichever day it was. */
+const isLongOver = ({ to }: NonNullable<Facts['ended']>, { today }: TurnContext): boolean =>
+  Temporal.PlainDate.compare(Temporal.PlainDate.from(to).add({ months: LONG_OVER }), today) < 0;
+const LONG_OVER = 6;
 
 const isVague = ({ from, to }: NonNullable<Facts['ended']>): boolean =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days > LONGEST_DAYS;

@@ -4,6 +4,7 @@ import { formatDong } from '#domain/money.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type DeclarationWindow, declarationWindows } from '#law/declaration-windows.ts';
+import { benefitMonthOf } from '#law/early-end.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { benefitMonths, reservedAfterEarlyEnd } from '#law/unemployment-benefit.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -19,7 +20,7 @@ export function grantedMonths({ drawing, months }: Facts, { parameters }: Law, t
 
 /** Months of contributions that stay when benefit ends early and that is reported (Nghị định 374/2025, Điều 8 khoản 6, Điều 19). */
 export function keptLine({ drawing, months }: Facts, { parameters }: Law, today: PlainDate): string | undefined {
-  const drawn = drawing?.drawn;
+  const drawn = drawnAtEnd(drawing);
   if (drawn === undefined || months === undefined) return undefined;
   const paid = wholeMonths(months);
   const given = benefitMonths(paid, parameters, today);
@@ -38,6 +39,13 @@ export function keptLine({ drawing, months }: Facts, { parameters }: Law, today:
       : '';
   const unsure = counted - step * drawn < 0 ? ' (trung tâm xác nhận)' : '';
   return `${begins}; đã hưởng ${drawn} (tháng hưởng dở tính một tháng). Có việc, nhập ngũ, đi làm việc ở nước ngoài hay xin thôi hưởng mà báo trong ${value('tctn_ngay_bao_viec_moi')} ngày làm việc (Mẫu số 17) thì giữ lại ${counted} − ${step} × ${drawn}${odd} = ${kept} tháng${unsure}${apart}. Không báo: mất ${kept} tháng, còn bị phạt và trả lại tiền (Nghị định 374/2025, Điều 8, 19).`;
+}
+
+/** The month under way counts as drawn; where the day of new work is known, that of this day. */
+function drawnAtEnd({ drawn, start, newWork }: NonNullable<Facts['drawing']> = {}): number | undefined {
+  if (start === undefined || newWork === undefined) return drawn;
+  const nth = benefitMonthOf(Temporal.PlainDate.from(start), Temporal.PlainDate.from(newWork));
+  return nth === 0 ? drawn : nth;
 }
 
 /** Months of benefit, and money, that are still to come; `missed` months are neither paid nor kept (Điều 41 khoản 2). */

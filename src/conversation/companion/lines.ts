@@ -7,7 +7,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { benefitMonths } from '#law/unemployment-benefit.ts';
 import { isWorkingDay } from '#law/working-days.ts';
-import { keptLine } from '../benefit/drawing.ts';
+import { endLines } from '../benefit/month-days.ts';
 import { monthsLine } from '../benefit/months-answer.ts';
 import { ROMAN } from '../benefit/questions.ts';
 import { type CaseSums, caseSums } from '../benefit/sums.ts';
@@ -106,7 +106,7 @@ function openDay(day: PlainDate, { calendar }: Law): PlainDate {
 
 /** What stays: after an early end where months were drawn, else when all is drawn. */
 export function reserveLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
-  const early = keptLine(facts, law, today);
+  const early = endLines(facts, law, today);
   if (early !== undefined) return early;
   if (facts.months === undefined) return undefined;
   return `${monthsLine(wholeMonths(facts.months), law, today)} (${ARTICLE_MONTHS})`;

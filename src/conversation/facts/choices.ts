@@ -25,10 +25,16 @@ const CLOSED = cue([
   '(?:công ty|cty|chủ|doanh nghiệp|xưởng|hãng|nhà máy|chi nhánh) … (?:phá sản|giải thể|bể|sập|đóng cửa|dẹp)',
   '(?:phá sản|giải thể)',
 ]);
-const OWES = cue([
-  '(?:nợ|thiếu|trốn đóng|chậm đóng|không đóng|chưa đóng) … (?:bảo hiểm|bhxh|bhtn|bh)',
-  '(?:bảo hiểm|bhxh|bhtn) … (?:bị nợ|còn nợ)',
-]);
+const OWES = cue(
+  [
+    '(?:nợ|thiếu|trốn đóng|chậm đóng|không đóng|chưa đóng) … (?:bảo hiểm|bhxh|bhtn|bh)',
+    '(?:bảo hiểm|bhxh|bhtn) … (?:bị nợ|còn nợ)',
+  ],
+  [
+    // Not paid while nobody had to: on leave without pay, at work abroad.
+    '(?:không lương|bên (?:đó|đấy|nhật|hàn|đài)|ở (?:nhật|hàn|đài loan)) … (?:không|chưa) (?:có )?đóng',
+  ],
+);
 
 function employerIn(text: Text): Pick<Choices, 'employer'> {
   if (shown(GONE, text)) return { employer: 'gone' };

@@ -5,6 +5,7 @@ import type { Entity, MoneyEntity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 import { NUMBER, parseNumber } from '#language/numbers.ts';
+import { benefitMonth, lastPaidMonth, newWorkDay } from './benefit-month.ts';
 import type { Facts } from './facts.ts';
 
 type Drawing = NonNullable<Facts['drawing']>;
@@ -34,6 +35,8 @@ const MISSED = pattern(`(?:quên|lỡ|bỏ|không|chưa) (?:[\\p{L}]{1,8} )?khai
 const IS_DRAWING = pattern(
   `đang (?:được )?${DRAW} (?:thất nghiệp|trợ cấp|tctn|bhtn|tiền thất nghiệp|trợ cấp thất nghiệp)`,
 );
+/** "Đang hưởng thất nghiệp 5 tháng": granted or drawn, nobody can tell; no months that were paid for. */
+const FOR_SO_LONG = pattern(`đang (?:được )?${DRAW} ${FILL}${COUNT} tháng`);
 const BEGAN =
   /(?<![a-z])(?:huong|bat dau huong|bat dau tinh|tinh huong|bat dau lanh|bat dau linh)(?: (?:tu|ngay|la)){0,3} $/;
 const OF_MONTH = /thang (?:huong )?thu (\w{1,5}) (?:thi |la )?(?:bat dau )?(?:tu )?(?:ngay )?$/;
@@ -41,6 +44,11 @@ const OF_MONTH = /thang (?:huong )?thu (\w{1,5}) (?:thi |la )?(?:bat dau )?(?:tu
 const isMonthName = (folded: string, { start, end }: Entity): boolean =>
   folded.slice(0, start).endsWith('huong ') && folded.slice(start, end).startsWith('thu ');
 const A_MONTH = /(?:moi thang|1 thang|mot thang|hang thang|thang)(?: (?:duoc|la|lanh|linh|huong|nhan)){0,3} $/;
+
+const EACH_MONTH = /^ ?(?:dong |d )?(?:\/ ?|mot |moi |1 )thang(?![a-z])/;
+
+/** "Có quyết định hưởng TCTN": decided upon, so it is drawn. */
+const IS_DECIDED = /(?<![a-z])(?:co|nhan|duoc) (?:duoc )?(?:quyet dinh|qd) (?:duoc |cho )?huong/;
 
 /** The telling, and the entities that it takes. */
 export type ToldDrawing = { readonly drawing?: Drawing | undefined; readonly taken: ReadonlySet<Entity> };
@@ -63,31 +71,34 @@ export function readDrawing(text: Text, entities: readonly Entity[], today: Plai
     : (count(UNDER_WAY, ...DRAWN) ?? (matches(FIRST_DRAWN, text).length > 0 ? 1 : undefined));
   const granted = count(...GRANTED);
   const missed = count(MISSED);
+  count(FOR_SO_LONG);
   const start = startIn(text.folded, entities, today);
-  const draws = drawn !== undefined || matches(IS_DRAWING, text).length > 0;
+  const draws = drawn !== undefined || IS_DECIDED.test(text.folded) || matches(IS_DRAWING, text).length > 0;
   if (!draws && granted === undefined && missed === undefined && start === undefined) return { taken: new Set() };
   const monthly = entities.find(
-    (entity): entity is MoneyEntity => entity.kind === 'money' && A_MONTH.test(text.folded.slice(0, entity.start)),
+    (entity): entity is MoneyEntity =>
+      entity.kind === 'money' &&
+      (A_MONTH.test(text.folded.slice(0, entity.start)) || EACH_MONTH.test(text.folded.slice(entity.end))),
   );
   const lengths = entities.filter(
     (entity) =>
       (entity.kind === 'duration' || entity.kind === 'date') &&
       spans.some(({ start: from, end }) => entity.start < end && entity.end > from),
   );
+  const begunWork = newWorkDay(text.folded, today);
+  const paid = lastPaidMonth(text.folded);
   const told: Drawing = {
     ...(granted === undefined ? {} : { granted }),
     ...(drawn === undefined && start?.nth === undefined ? {} : { drawn: Math.max(drawn ?? 0, start?.nth ?? 0) }),
     ...(missed === undefined ? {} : { missed }),
     ...(start === undefined ? {} : { start: start.day }),
+    ...(begunWork === undefined ? {} : { newWork: begunWork.toString() }),
+    ...(paid === undefined ? {} : { paid }),
     ...(monthly === undefined || /luong/.test(text.folded) ? {} : { monthly: monthly.amount }),
   };
   return {
     drawing: told,
-    taken: new Set([
-      ...lengths,
-      ...(start === undefined ? [] : [start.entity]),
-      ...(told.monthly ? [monthly as Entity] : []),
-    ]),
+    taken: new Set([...lengths, ...(start?.taken ?? []), ...(told.monthly ? [monthly as Entity] : [])]),
   };
 }
 
@@ -98,10 +109,17 @@ export const isEarlierClaim = (folded: string): boolean =>
   );
 
 /** `nth`: that month of benefit has begun, so it counts as drawn. */
-type Start = { readonly day: string; readonly entity: Entity; readonly nth?: number };
+type Start = { readonly day: string; readonly taken: readonly Entity[]; readonly nth?: number };
 
 /** The first day of benefit, also told as that of a later month of it. */
 function startIn(folded: string, entities: readonly Entity[], today: PlainDate): Start | undefined {
+  const told = benefitMonth(folded, today);
+  if (told !== undefined) {
+    const { nth, begins } = told;
+    const begun = Temporal.PlainDate.compare(begins, today) <= 0;
+    const taken = entities.filter(({ start, end }) => start < told.end && end > told.start);
+    return { day: begins.subtract({ months: nth - 1 }).toString(), taken, ...(begun ? { nth } : {}) };
+  }
   for (const entity of entities) {
     if (entity.kind !== 'date') continue;
     const before = folded.slice(Math.max(0, entity.start - 60), entity.start);
@@ -111,7 +129,7 @@ function startIn(folded: string, entities: readonly Entity[], today: PlainDate):
     if (!/huong|linh|lanh|quyet dinh/.test(folded)) continue;
     const nth = month === undefined ? 1 : (parseNumber(month) ?? 1);
     const begun = month !== undefined && Temporal.PlainDate.compare(entity.from, today) <= 0;
-    return { day: entity.from.subtract({ months: nth - 1 }).toString(), entity, ...(begun ? { nth } : {}) };
+    return { day: entity.from.subtract({ months: nth - 1 }).toString(), taken: [entity], ...(begun ? { nth } : {}) };
   }
   return undefined;
 }

@@ -51,6 +51,9 @@ export const facts = z.object({
       missed: z.number().optional(),
       start: isoDay.optional(),
       monthly: z.number().optional(),
+      /** The day on which new work began or begins, which ends it; the last month that was paid all the same. */
+      newWork: isoDay.optional(),
+      paid: z.number().optional(),
     })
     .optional(),
   /** What they were asked and do not know. */

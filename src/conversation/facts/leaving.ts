@@ -28,7 +28,20 @@ export function leavingDay(
       folded,
     ) ??
     dates.find(({ start }) => ON_PAPER.test(folded.slice(Math.max(0, start - 40), start)));
-  return said && whichDay(said, folded, today);
+  return said === undefined ? yearOf(folded, today) : whichDay(said, folded, today);
+}
+
+/** "Nghỉ từ 2023 mà chưa hưởng": some day of that year, where it is over. */
+const IN_YEAR =
+  /(?<![a-z])(?:nghi(?: viec| lam)?|thoi viec|mat viec)(?: (?:tu|hoi|nam|luc|ben do|cong ty|cty|o do)){1,4} (20[12]\d)(?![\d/.-])/;
+
+function yearOf(folded: string, today: PlainDate): Pick<DateEntity, 'from' | 'to'> | undefined {
+  const year = Number(IN_YEAR.exec(folded)?.[1]);
+  if (!(year < today.year)) return undefined;
+  return {
+    from: Temporal.PlainDate.from({ year, month: 1, day: 1 }),
+    to: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
+  };
 }
 
 /** "Hợp đồng từ 1/10/2024 tới 30/9/2026 hết hạn" ended on its last day. */

@@ -40,6 +40,9 @@ export const abroadLoan: Reckoning = {
     'vay (?:vốn |tiền )?(?:để )?đi (?:nước ngoài|xklđ|xuất khẩu|nhật|hàn|đài|đức)',
     '(?:tự ký|hợp đồng cá nhân) … … vay',
   ]),
+  foreign: cue([
+    '(?:hộ kinh doanh|hợp tác xã|mua máy|mở (?:tiệm|quán|xưởng|cửa hàng)|(?:tạo|giải quyết|duy trì|vốn) việc làm|duy trì việc)',
+  ]),
   certain: (_, heard) => shown(SELF_SIGNED, heard),
   read: readAbroadLoan,
   answer: abroadLoanAnswer,

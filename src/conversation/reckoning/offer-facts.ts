@@ -29,7 +29,7 @@ const AFTER: readonly (readonly [keyof typeof ROLES, RegExp])[] = [
 ];
 const A_MONTH = /^[^.,;?!\d]{0,14}?(?:\/|mot|moi|1) ?thang(?![a-z])/;
 const SERVED =
-  /(?<![a-z])(?:lam duoc|moi lam|da lam|lam moi|sang duoc|moi sang|qua duoc|o duoc|lam co|lam het|di duoc|sang moi)(?![a-z])[^.,;?!]{0,12}$/;
+  /(?<![a-z])(?:lam duoc|moi lam|da lam|lam moi|sang duoc|moi sang|qua duoc|o duoc|lam co|lam het|di duoc|sang moi|(?<!di |hop dong |hd )lam(?! viec| han))(?![a-z])[^.,;?!]{0,12}$/;
 const CONTRACT = /(?<![a-z])(?:hop dong|hd|di|don|hang|lam viec|nhat|han|dai loan|dai|duc|ky)(?![a-z])/g;
 const WAITING = /(?<![a-z])(?:cho|doi|trung tuyen|dau|chua bay)(?![a-z])[^.,;?!]{0,16}$/;
 const EARLY = /(?<![a-z])(?:ve som|ve truoc|ve nuoc|con|som|truoc han|thieu)(?![a-z])[^.,;?!]{0,8}$/;

@@ -15,16 +15,30 @@ import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
 import { type Session, spokenOf } from '../session.ts';
 import { telling, toldName, wasTold } from '../told.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
+import { holiday } from './holiday.ts';
 import { abroadLoan, loan } from './loan.ts';
+import { nenkin } from './nenkin.ts';
 import { offer } from './offer.ts';
 import { refund } from './refund.ts';
+import { rural } from './rural.ts';
 import { severance } from './severance.ts';
 import type { ReckoningMemory, SlotName, Slots } from './slots.ts';
 import { soldier } from './soldier.ts';
 import { training } from './training.ts';
 import type { Answered, Reckoning } from './types.ts';
 
-const ALL: readonly Reckoning[] = [severance, soldier, training, loan, abroadLoan, refund, offer];
+const ALL: readonly Reckoning[] = [
+  severance,
+  soldier,
+  rural,
+  training,
+  holiday,
+  nenkin,
+  loan,
+  abroadLoan,
+  refund,
+  offer,
+];
 
 const SUPPOSED = 'Nếu như vậy thì:';
 const NOT_KNOWN =
@@ -38,6 +52,9 @@ const BESIDE: ReadonlySet<string> = new Set([
   'seafarer',
   'flown',
   'card',
+  'byDay',
+  'hardArea',
+  'km',
 ] satisfies SlotName[]);
 
 const isSomething = (said: Slots): boolean =>

@@ -17,6 +17,7 @@ export const refund: Reckoning = {
   sections: new Set(['late', 'how_much', 'change', 'pay', 'lose', 'deadline']),
   shares: ['choices'],
   named: cue([
+    '(?:phá sản|giải thể|đóng cửa|hết việc|cắt giảm|trả về),? … (?:phải|bị|cho|buộc) về',
     '(?:trúng tuyển|đậu đơn|đỗ đơn) … … (?:chưa|không) (?:được )?(?:bay|đi|xuất cảnh)',
     '(?:về sớm|về trước hạn|phải về|bị cho về) … … (?:lấy lại|đòi lại|trả lại|hoàn)',
   ]),

@@ -5,7 +5,18 @@ import * as z from 'zod';
 import { formatNumber } from '#domain/money.ts';
 import { formatDay } from '#domain/time.ts';
 
-export const RECKONINGS = ['severance', 'training', 'soldier', 'loan', 'abroad_loan', 'offer', 'refund'] as const;
+export const RECKONINGS = [
+  'severance',
+  'training',
+  'rural',
+  'soldier',
+  'loan',
+  'abroad_loan',
+  'offer',
+  'refund',
+  'nenkin',
+  'holiday',
+] as const;
 export type ReckoningName = (typeof RECKONINGS)[number];
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -42,6 +53,9 @@ export const slots = z.object({
   courseFee: z.number().optional(),
   classDays: z.number().optional(),
   drawing: z.boolean().optional(),
+  /** How far the course is from home, in kilometres; whether life is especially hard there. */
+  km: z.number().optional(),
+  hardArea: z.boolean().optional(),
 
   discharged: stretch.optional(),
   supportedBefore: z.boolean().optional(),
@@ -74,6 +88,12 @@ export const slots = z.object({
   flown: z.boolean().optional(),
   withdraws: z.boolean().optional(),
   came: stretch.optional(),
+  /** Months of Japan's pension insurance; the sum that was announced, in yen. */
+  nenkinMonths: z.number().optional(),
+  payout: z.number().optional(),
+  /** A day's wage; whether it is paid by the day. đồng */
+  dayWage: z.number().optional(),
+  byDay: z.boolean().optional(),
 });
 
 export type Slots = z.output<typeof slots>;
@@ -115,6 +135,8 @@ const WORDS: { readonly [K in SlotName]: (value: NonNullable<Slots[K]>) => strin
   courseFee: (value) => `học phí ${formatNumber(value)} đồng`,
   classDays: (value) => `${value} ngày học`,
   drawing: (value) => (value ? 'đang hưởng hoặc chờ trợ cấp thất nghiệp' : 'không hưởng trợ cấp thất nghiệp'),
+  km: (value) => `cách chỗ học ${value} km`,
+  hardArea: (value) => (value ? 'ở địa bàn đặc biệt khó khăn' : ''),
   discharged: (value) => `xuất ngũ ${stretchWords(value)}`,
   supportedBefore: (value) => (value ? 'đã được hỗ trợ học nghề' : 'chưa được hỗ trợ học nghề'),
   card: () => '',
@@ -137,6 +159,10 @@ const WORDS: { readonly [K in SlotName]: (value: NonNullable<Slots[K]>) => strin
   flown: (value) => (value ? 'đã bay' : 'chưa bay'),
   withdraws: (value) => (value ? 'tự mình không đi nữa' : ''),
   came: (value) => `về nước ${stretchWords(value)}`,
+  nenkinMonths: (value) => `đóng nenkin ${value} tháng`,
+  payout: (value) => `nenkin ${formatNumber(value)} yên`,
+  dayWage: (value) => `lương ngày ${formatNumber(value)} đồng`,
+  byDay: (value) => (value ? 'lãnh lương theo ngày' : 'lãnh lương theo tháng'),
 };
 
 /** What is remembered, in words for the person. */

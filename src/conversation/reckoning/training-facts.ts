@@ -10,7 +10,7 @@ import type { Setting } from './types.ts';
 const COURSE = /(?<![a-z])(?:khoa|hoc|lop|day|nghe)(?![a-z])/g;
 const PAID = /(?<![a-z])(?:(?<!hop )dong|bhtn|bao hiem|tham gia)(?![a-z])/g;
 const OTHER =
-  /(?<![a-z])(?:nop|cho|doi|gui|duoi|tren|nghi|lam duoc|lam viec|di lam|trong|sau|qua|huong|lanh|han|cach day|luong)(?![a-z])/g;
+  /(?<![a-z])(?:nop|cho|doi|gui|duoi|tren|nghi|lam duoc|lam viec|di lam|trong(?= ?$| vong| khoang)|sau|qua|huong|lanh|han|cach day|luong)(?![a-z])/g;
 /** "3 tháng 10 ngày": the recogniser of dates takes it for the third of October. */
 const MONTHS_AND_DAYS = /(?<!\d)(\d{1,2}) ?thang (?:le |ruoi )?(\d{1,2}) ?ngay(?![a-z])/;
 const CLASSES = /(?<!\d)(\d{1,3}) (?:buoi|ngay hoc|ngay thuc hoc|buoi hoc)(?![a-z])/;
@@ -33,7 +33,7 @@ const NOT_DRAWING = cue([
 export function readTraining(heard: Heard, { asking }: Setting): Slots {
   const { folded } = heard;
   const length = courseLength(heard, asking);
-  const fee = feeIn(heard, length?.courseMonths);
+  const fee = feeIn(heard, length?.courseDays ? undefined : length?.courseMonths);
   const classDays = Number(CLASSES.exec(folded)?.[1]);
   const paid = lengthsTold(heard).find(({ before }) => isNearest(PAID, [COURSE, OTHER], before))?.value.months;
   const drawing = drawingIn(heard, asking);

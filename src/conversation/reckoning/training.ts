@@ -19,7 +19,13 @@ export const training: Reckoning = {
   entries: ['ui.training_support'],
   sections: new Set(['how_much', 'pay', 'who']),
   shares: ['ended', 'choices'],
-  named: cue(['hỗ trợ học nghề', 'học nghề … (?:thất nghiệp|bhtn)', 'tiền học nghề']),
+  named: cue([
+    '(?:bhtn|bảo hiểm thất nghiệp|quỹ thất nghiệp) … (?:hỗ trợ|trả|cho) … (?:tiền học|học phí|học nghề)',
+    '(?:hưởng|lãnh|lĩnh) (?:tctn|thất nghiệp|trợ cấp thất nghiệp|trợ cấp) … (?:học nghề|học phí)',
+    'hỗ trợ học nghề',
+    'học nghề … (?:thất nghiệp|bhtn)',
+    'tiền học nghề',
+  ]),
   hinted: cue(['(?:xin|đăng ký|muốn|đi|được|cho) học nghề', 'học nghề … hỗ trợ']),
   foreign: cue([
     '(?:xuất ngũ|ra quân|bộ đội|nghĩa vụ|dân quân)',

@@ -1,0 +1,75 @@
+// The days of one month of benefit that somebody told: whether they may still declare, what a missed month costs and when the next one
+// is declared; until when new work is to be reported, and what is to be given back where it was not.
+
+import { formatDong } from '#domain/money.ts';
+import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { declarationWindow } from '#law/declaration-windows.ts';
+import { benefitMonthOf, monthsPaidTooMuch, reportBy } from '#law/early-end.ts';
+import { requireParameter } from '#law/parameters.ts';
+import { addWorkingDays } from '#law/working-days.ts';
+import type { Facts } from '../facts/facts.ts';
+import { grantedMonths, keptLine, windowWords } from './drawing.ts';
+
+type Law = Pick<Knowledge, 'parameters' | 'calendar'>;
+
+const isAfter = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
+
+/** The window of the month under way and of the next; undefined in the first month, which is declared with the decision itself. */
+export function monthWindowLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
+  const { drawing } = facts;
+  if (drawing?.start === undefined) return undefined;
+  const start = Temporal.PlainDate.from(drawing.start);
+  const nth = benefitMonthOf(start, today);
+  const granted = grantedMonths(facts, law, today);
+  if (nth < 2 || (granted !== undefined && nth > granted)) return undefined;
+  const days = requireParameter(law.parameters, 'tctn_ngay_khai_bao', start).value;
+  const now = declarationWindow(law.calendar, start, nth, days);
+  const next = declarationWindow(law.calendar, start, nth + 1, days);
+  const hasNext = granted === undefined || nth < granted;
+  // Past for certain only where the first day is not counted either.
+  const surelyOver = isAfter(today, addWorkingDays(law.calendar, now.begins, days));
+  const then = hasNext
+    ? ` Tháng hưởng thứ ${nth + 1} bắt đầu ${formatDay(next.begins)}: khai ${windowWords(next)}${granted === undefined ? ' (nếu còn tháng hưởng)' : ''}.`
+    : '';
+  const first = `Tháng hưởng thứ ${nth} bắt đầu ${formatDay(now.begins)}`;
+  const printed = 'Trước hết theo ngày in trong phụ lục quyết định (Nghị định 374/2025, Điều 21).';
+  if (surelyOver) return `${first}: ngày khai báo đã qua. ${lost(drawing.monthly, nth, now.begins)}${then} ${printed}`;
+  if (isAfter(today, now.to))
+    return `${first}: khai ${windowWords(now)}; hôm nay có thể đã trễ một ngày, khai ngay và hỏi trung tâm.${then} ${printed}`;
+  const last = today.equals(now.to) ? 'Còn kịp: hôm nay là ngày cuối, khai báo ngay' : 'Còn kịp, khai báo ngay';
+  return `${last}, tại trung tâm hoặc trên Cổng Dịch vụ công. ${first}: khai ${windowWords(now)}.${then} ${printed}`;
+}
+
+const lost = (monthly: number | undefined, nth: number, begins: PlainDate): string =>
+  `Chưa khai thì bị tạm dừng từ ${formatDay(begins)}: mất ${monthly === undefined ? 'tiền' : formatDong(monthly)} của tháng thứ ${nth}, không được bảo lưu (Luật Việc làm 74/2025, Điều 41).`;
+
+/** Until when the new work must be reported. */
+function reportLine({ drawing }: Facts, law: Law, today: PlainDate): string | undefined {
+  if (drawing?.newWork === undefined) return undefined;
+  const day = Temporal.PlainDate.from(drawing.newWork);
+  const days = requireParameter(law.parameters, 'tctn_ngay_bao_viec_moi', day).value;
+  const by = reportBy(law.calendar, day, days);
+  const over = isAfter(today, by) ? 'đã qua; báo ngay hôm nay' : 'nên báo trước khi đi';
+  return `Có việc (hoặc xuất cảnh) ngày ${formatDay(day)}: báo trung tâm chậm nhất ${formatWeekday(by)} (${days} ngày làm việc, trừ ngày nghỉ; Mẫu số 17), ${over}. Tháng hưởng đang dở vẫn được trả đủ (Nghị định 374/2025, Điều 19).`;
+}
+
+/** Until when the end is reported, and what stays. */
+export const endLines = (facts: Facts, law: Law, today: PlainDate): string | undefined =>
+  [reportLine(facts, law, today), keptLine(facts, law, today)].filter(Boolean).join('\n') || undefined;
+
+/** What was paid after the work began and goes back, for who did not report it. */
+export function giveBackLine({ drawing }: Facts, { parameters }: Law, today: PlainDate): string | undefined {
+  const { start, newWork, paid, monthly } = drawing ?? {};
+  if (start === undefined || newWork === undefined || paid === undefined) return undefined;
+  const [first, began] = [Temporal.PlainDate.from(start), Temporal.PlainDate.from(newWork)];
+  const nth = benefitMonthOf(first, began);
+  const months = monthsPaidTooMuch(first, began, paid);
+  if (nth < 1 || months < 1) return undefined;
+  const [low, high] = ['phat_bhtn_thap', 'phat_bhtn_cao'].map((name) => requireParameter(parameters, name, today));
+  const sum =
+    monthly === undefined
+      ? `tiền ${months} tháng`
+      : `${formatDong(monthly)} × ${months} tháng = ${formatDong(monthly * months)}`;
+  return `Có việc ngày ${formatDay(began)}, trong tháng hưởng thứ ${nth}: tháng đó vẫn được hưởng đủ. Phải nộp lại ${sum} (các tháng sau đó). Còn bị phạt ${formatDong(low?.value ?? 0)} – ${formatDong(high?.value ?? 0)} (${low?.source ?? ''}), và không được bảo lưu (Nghị định 374/2025, Điều 19). Tự ra trung tâm khai sớm; số chính xác theo quyết định thu hồi.`;
+}

@@ -1,0 +1,72 @@
+// A month of benefit told by its days: "tháng hưởng thứ 2 (25/10-24/11)", "tháng thứ 3 của tôi từ 22/11 đến 21/12", "tháng 1 là 10/7-9/8".
+
+import type { PlainDate } from '#domain/time.ts';
+import { parseNumber } from '#language/numbers.ts';
+
+export type BenefitMonth = {
+  readonly nth: number;
+  readonly begins: PlainDate;
+  readonly start: number;
+  readonly end: number;
+};
+
+const DAY = '(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?';
+const UNTIL = ` ?(?:den|toi|-|–) ?(?:het )?(?:ngay |mung |mong )?${DAY}`;
+const OPEN =
+  '(?: cua (?:em|toi|minh|tui|chi|anh|con|chau))?(?: nay)?(?: (?:thi|la|bat dau|tinh|duoc tinh))*[ ,:(]{1,3}';
+const FROM = '(?:tu )?(?:ngay |mung |mong )?';
+/** Named as a month of benefit; or a month with its first and its last day, which no calendar month has. */
+const NAMED = new RegExp(`(?<![a-z])thang (?:huong )?(?:thu )(\\w{1,5})(?: huong)?${OPEN}${FROM}${DAY}(?:${UNTIL})?`);
+const WITH_ENDS = new RegExp(`(?<![a-z])thang (?:huong )?(\\d{1,2})${OPEN}${FROM}${DAY}${UNTIL}`);
+const OF_BENEFIT = /huong|linh|lanh|tctn|that nghiep|tro cap|quyet dinh/;
+const LAST_MONTH = 12;
+
+export function benefitMonth(folded: string, today: PlainDate): BenefitMonth | undefined {
+  if (!OF_BENEFIT.test(folded)) return undefined;
+  const found = NAMED.exec(folded) ?? WITH_ENDS.exec(folded);
+  if (found === null) return undefined;
+  const [whole, name = '', day, month, year, , , lastYear] = found;
+  const nth = parseNumber(name) ?? (name === 'tu' ? 4 : undefined);
+  const begins = dayNear(Number(day), Number(month), year ?? lastYear, today);
+  if (nth === undefined || nth < 1 || nth > LAST_MONTH || begins === undefined) return undefined;
+  return { nth, begins, start: found.index, end: found.index + whole.length };
+}
+
+/** That day of the year that was named, or the one nearest to today. */
+function dayNear(day: number, month: number, year: string | undefined, today: PlainDate): PlainDate | undefined {
+  if (!(month >= 1 && month <= 12) || !(day >= 1 && day <= 31)) return undefined;
+  const years = year === undefined ? [today.year - 1, today.year, today.year + 1] : [Number(year)];
+  const days = years.map((each) => Temporal.PlainDate.from({ year: each, month, day }));
+  const away = (each: PlainDate) => Math.abs(today.until(each, { largestUnit: 'day' }).days);
+  return days.sort((a, b) => away(a) - away(b))[0];
+}
+
+/** What ends a benefit: work that is begun, the flight to work abroad, service. Read in the words before or after the day. */
+const BEGINS =
+  /(?<![a-z])(?:k[yi](?: hop dong(?: lao dong)?| hd| hdld)?|di lam|nhan viec|vao lam|co viec(?: lam)?(?: moi)?|bat dau lam|bay|xuat canh|nhap ngu|len duong)(?![a-z])[^.;?!]{0,20}$/;
+const BEGINS_AFTER =
+  /^ ?(?:thi |em |e |toi |minh |tui |chi |anh |se |da |vua |moi ){0,4}(?:k[yi] (?:hop dong|hd|hdld)|di lam|nhan viec|vao lam|co viec|bat dau lam|bay|xuat canh|nhap ngu|len duong)(?![a-z])/;
+const A_DAY = new RegExp(`(?<![\\d/])${DAY}(?![\\d/])`, 'g');
+
+/** The day on which new work begins, told by somebody who draws benefit. */
+export function newWorkDay(folded: string, today: PlainDate): PlainDate | undefined {
+  for (const { index, 0: whole, 1: day, 2: month, 3: year } of folded.matchAll(A_DAY)) {
+    const before = folded.slice(Math.max(0, index - 44), index);
+    const named = BEGINS_AFTER.test(folded.slice(index + whole.length)) || BEGINS.test(before);
+    if (named) return dayNear(Number(day), Number(month), year, today);
+  }
+  return undefined;
+}
+
+/** "Vẫn nhận tiền tháng 1, tháng 2, tháng 3", "vẫn lãnh đủ 3 tháng": the last month that was paid. */
+const STILL_PAID =
+  /(?<![a-z])(?:van|da|cu|con|lo|vo tinh) (?:tiep tuc )?(?:nhan|linh|lanh|huong|lay) (?:du |them |tien |tro cap |that nghiep |duoc |ca |het ){0,4}((?:(?:thang )?\d{1,2}(?: thang)?[ ,]{0,3}(?:va |roi )?){1,8})/;
+
+export function lastPaidMonth(folded: string): number | undefined {
+  const numbers =
+    STILL_PAID.exec(folded)?.[1]
+      ?.match(/\d{1,2}/g)
+      ?.map(Number) ?? [];
+  const most = Math.max(0, ...numbers);
+  return most >= 1 && most <= LAST_MONTH ? most : undefined;
+}
