@@ -13,6 +13,8 @@ export default defineConfig({
     ],
     setupFiles: ['test/support/clock.ts'],
     isolate: false,
+    // The servers and commands that tests start find themselves compiled.
+    env: { NODE_COMPILE_CACHE: new URL('node_modules/.cache/cau-viec/code', import.meta.url).pathname },
     maxWorkers: 2,
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 240_000,

@@ -25,7 +25,7 @@ import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createTrainer } from '#understanding/trainer.ts';
 import type { Fetch } from '#zalo-api-sdk';
-import { type Config, systemClock, systemFetch, systemTicks } from './config.ts';
+import { type Config, foldersOf, systemClock, systemFetch, systemTicks } from './config.ts';
 import { secretsOf } from './config-channels.ts';
 
 export type AppOptions = {
@@ -91,7 +91,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
   const lanesHolder: { lanes?: Worker } = {};
   const wake = () => lanesHolder.lanes?.wake();
   const mind = createMindKeeper({
-    folders: { intents: config.intentsDir, data: config.dataDir, parsed: config.shippedParsed },
+    folders: foldersOf(config),
     storage,
     clock,
     trainer: createTrainer(join(config.varDir, 'models'), {

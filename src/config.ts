@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Clock, Ticks } from '#domain/time.ts';
+import type { KnowledgeFolders } from '#knowledge/load.ts';
 import { type QuietHours, readQuietHours, USUAL_QUIET_HOURS } from '#outreach/quiet-hours.ts';
 import type { Fetch } from '#zalo-api-sdk';
 import { CHANNEL_SETTINGS, type ChannelConfig, readChannelConfig } from './config-channels.ts';
@@ -53,6 +54,13 @@ const KNOWN = new Set<string>([
 /** A chat is one person typing; behind one address there may be a job fair on one Wi-Fi, or a mobile network's customers. */
 export const USUAL_BURSTS = { chat: 20, address: 300 } as const;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** Where the knowledge lies, and what of it was parsed by `npm ci`. */
+export const foldersOf = ({ intentsDir, dataDir, shippedParsed }: Config): KnowledgeFolders => ({
+  intents: intentsDir,
+  data: dataDir,
+  parsed: shippedParsed,
+});
 
 /** Beside the packages: what `npm ci` makes anew lies where `npm ci` clears away. */
 const SHIPPED = 'node_modules/.cache/cau-viec';

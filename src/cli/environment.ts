@@ -12,7 +12,7 @@ import { mindOf, type TrainedMind, trained } from '#operations/make-mind.ts';
 import { openSqlite } from '#storage/sqlite.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createTrainer } from '#understanding/trainer.ts';
-import { type Config, readConfig, readEnvironment } from '../config.ts';
+import { type Config, foldersOf, readConfig, readEnvironment } from '../config.ts';
 
 const DATABASE = 'cau-viec.sqlite';
 const root = new URL('../..', import.meta.url).pathname;
@@ -29,13 +29,13 @@ export function configOrExit(): Config {
 }
 
 export async function loadedOrExit(config: Config): Promise<Loaded> {
-  const loaded = await loadKnowledge({ intents: config.intentsDir, data: config.dataDir });
+  const loaded = await loadKnowledge(foldersOf(config));
   return loaded.kind === 'ok' ? loaded.value : complain(loaded.problems);
 }
 
 /** The files overlaid by what officers published, where there is a database. */
 async function effectiveOrExit(config: Config): Promise<Loaded> {
-  const shipped = await readShipped({ intents: config.intentsDir, data: config.dataDir });
+  const shipped = await readShipped(foldersOf(config));
   if (shipped.kind === 'problems') complain(shipped.problems);
   const hasDatabase = existsSync(join(config.varDir, DATABASE));
   const overlay = hasDatabase ? await withStorage(({ reader }) => publishedOverlay(reader)) : NO_OVERLAY;

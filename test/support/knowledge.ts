@@ -9,10 +9,10 @@ import { createTrainer } from '#understanding/trainer.ts';
 import { SHIPPED_MODELS, SHIPPED_PARSED } from '../../src/config.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
-export const FOLDERS = { intents: join(ROOT, 'intents'), data: join(ROOT, 'data') };
 export const MODEL_CACHE = join(ROOT, 'var', 'models');
 export const SHIPPED_CACHE = join(ROOT, SHIPPED_MODELS);
 export const SHIPPED_TEXTS = join(ROOT, SHIPPED_PARSED);
+export const FOLDERS = { intents: join(ROOT, 'intents'), data: join(ROOT, 'data'), parsed: SHIPPED_TEXTS };
 
 let loaded: Promise<Loaded> | undefined;
 let mind: Promise<TrainedMind> | undefined;
