@@ -61,6 +61,17 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
 ];
 
+test.each([
+  'tháng 9 từ 1/9 đến 30/9 em nghỉ ốm, giờ có xin thất nghiệp được không',
+  'tháng 8 từ 5/8 đến 20/8 em làm thêm, có được trợ cấp thất nghiệp không',
+  'em chưa có quyết định hưởng thất nghiệp',
+  'bao giờ có quyết định hưởng trợ cấp thất nghiệp vậy',
+])('%j tells of no benefit that is being drawn', async (said) => {
+  const talk = await startTalk(TODAY);
+  talk.say(said);
+  expect(talk.session().facts?.drawing).toBeUndefined();
+});
+
 test.each(CASES)('%s', async (said, must, mustNot) => {
   const talk = await startTalk(TODAY);
   const answer = talk.say(said);

@@ -23,13 +23,29 @@ const LAST_MONTH = 12;
 
 export function benefitMonth(folded: string, today: PlainDate): BenefitMonth | undefined {
   if (!OF_BENEFIT.test(folded)) return undefined;
-  const found = NAMED.exec(folded) ?? WITH_ENDS.exec(folded);
+  const named = NAMED.exec(folded);
+  const found = named ?? WITH_ENDS.exec(folded);
   if (found === null) return undefined;
-  const [whole, name = '', day, month, year, , , lastYear] = found;
+  const [whole, name = '', day, month, year, lastDay, lastMonth, lastYear] = found;
   const nth = parseNumber(name) ?? (name === 'tu' ? 4 : undefined);
   const begins = dayNear(Number(day), Number(month), year ?? lastYear, today);
   if (nth === undefined || nth < 1 || nth > LAST_MONTH || begins === undefined) return undefined;
+  const ends = dayNear(Number(lastDay), Number(lastMonth), lastYear, today);
+  if (named === null && !isMonthOfBenefit(nth, begins, ends)) return undefined;
   return { nth, begins, start: found.index, end: found.index + whole.length };
+}
+
+/** A whole month, and not the one of the calendar: "tháng 9 từ 1/9 đến 30/9", "tháng 9 từ 5/9 đến 20/9" are none of benefit. */
+function isMonthOfBenefit(nth: number, begins: PlainDate, ends: PlainDate | undefined): boolean {
+  if (ends === undefined || nth === begins.month) return false;
+  const whole = begins.add({ months: 1 });
+  return (
+    Math.abs(
+      whole.until(ends.with({ year: ends.month < begins.month ? begins.year + 1 : begins.year }), {
+        largestUnit: 'day',
+      }).days,
+    ) <= 2
+  );
 }
 
 /** That day of the year that was named, or the one nearest to today. */

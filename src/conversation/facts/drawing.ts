@@ -48,7 +48,8 @@ const A_MONTH = /(?:moi thang|1 thang|mot thang|hang thang|thang)(?: (?:duoc|la|
 const EACH_MONTH = /^ ?(?:dong |d )?(?:\/ ?|mot |moi |1 )thang(?![a-z])/;
 
 /** "Có quyết định hưởng TCTN": decided upon, so it is drawn. */
-const IS_DECIDED = /(?<![a-z])(?:co|nhan|duoc) (?:duoc )?(?:quyet dinh|qd) (?:duoc |cho )?huong/;
+const IS_DECIDED =
+  /(?<!(?:chua|khong|khi nao|bao gio|hoi nao|chung nao|moi|se|neu|cho|doi) )(?<![a-z])(?:co|nhan|duoc) (?:duoc )?(?:quyet dinh|qd) (?:duoc |cho )?huong/;
 
 /** The telling, and the entities that it takes. */
 export type ToldDrawing = { readonly drawing?: Drawing | undefined; readonly taken: ReadonlySet<Entity> };
