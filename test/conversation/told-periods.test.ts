@@ -52,6 +52,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['lương hưu'],
     ['240 tháng', 'Còn kịp nộp'],
   ],
+  [
+    'chị 55 tuổi đóng bhxh 20 năm, nghỉ 31/10/2026 có được thất nghiệp không',
+    ['31/01/2027'],
+    ['240 tháng', '96 tháng vượt mức'],
+  ],
   // who draws already has filed
   [
     'Em đang hưởng trợ cấp thất nghiệp tháng thứ 3, nghỉ việc từ 15/5/2026, dự sinh tháng 1/2027, sinh xong có bị cắt không',

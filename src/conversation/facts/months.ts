@@ -149,7 +149,8 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string, worked: n
 }
 
 /** Years of social insurance are not those of unemployment insurance, where both are told apart. */
-const PENSION = /(?<![a-z])(?:bat buoc|luong huu|nghi huu|ve huu|tuoi huu|sinh (?:ngay |thang |nam )?\d)/;
+const PENSION =
+  /(?<![a-z])(?:bat buoc|luong huu|nghi huu|ve huu|tuoi huu|sinh (?:ngay |thang |nam )?\d|(?<!\d)[4-7]\d ?(?:tuoi|t(?=[ ,.])))/;
 const OTHER_INSURANCE = /(?<![a-z])(?:xa hoi|bhxh)(?![a-z])[^.,;?!]{0,14}$/;
 
 /** Lengths that name a window, each with the months said to lie in it. */
