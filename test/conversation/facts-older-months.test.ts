@@ -31,3 +31,16 @@ test.each(CASES)('%s', async (says, wanted, bad) => {
   expect(text).toContain(wanted);
   expect(text).not.toMatch(bad);
 });
+
+test('parts and their sum: the sum is what was paid', async () => {
+  const talk = await startTalk(NOW);
+  expect(talk.say('4 năm với 1 năm là 5 năm đóng bhtn, lương 8 triệu lãnh mấy tháng')).toContain('× 5 tháng');
+});
+
+test('“làm tới hết năm rồi nghỉ” is no leaving of last year', async () => {
+  const talk = await startTalk(NOW);
+  talk.say('t nghỉ ngang hôm 5/11');
+  expect(talk.say('nếu t quay lại làm tiếp tới hết năm r nghỉ có báo trước thì sao')).not.toMatch(
+    /31\/12\/2025|đã qua ngày/,
+  );
+});

@@ -104,6 +104,18 @@ type Total = {
   readonly kept?: number;
 };
 
+/** "4 năm với 1 năm là 5 năm": the reader of the first length alone would take one of the parts for all. */
+function isSumOf(whole: DurationEntity, parts: readonly DurationEntity[], folded: string): boolean {
+  const [a, b] = parts;
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.months + b.months === whole.months &&
+    /^ ?(?:voi|va|cong|cong voi|cong them|them|\+) ?$/.test(folded.slice(a.end, b.start)) &&
+    /(?<![a-z])(?:la|thanh|bang|duoc|tong)(?![a-z])/.test(folded.slice(b.end, whole.start))
+  );
+}
+
 /**
  * A total that is named as one; else all that was paid, added up; else the one length that nothing else claims.
  * @param worked months between days that were named
@@ -132,6 +144,8 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string, worked: n
     if (kept !== undefined && (anew !== undefined || worked > 1))
       return { count: (anew?.months ?? worked) + kept.months, precision: 'exact', kept: kept.months };
   }
+  const sum = lengths.find((each, i) => isSumOf(each, lengths.slice(Math.max(0, i - 2), i), folded));
+  if (sum !== undefined) return { count: sum.months, precision: sum.precision };
   const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
   if (inAll !== undefined)
     return { count: inAll.months, precision: inAll.precision, worked: /(?<![a-z])lam(?![a-z])/.test(before(inAll)) };

@@ -98,7 +98,9 @@ export const relativeRules: Rule[] = [
     read: ([which, shift], today) => part(shiftMonth(today, SHIFT[shift ?? ''] ?? 0), which),
   },
   {
-    pattern: pattern(`${UNCOUNTED}${PART}năm (nay|này|sau|tới|ngoái|trước|rồi|vừa rồi)`),
+    pattern: pattern(
+      `${UNCOUNTED}${PART}năm (nay|này|sau|tới|ngoái|trước|(?<!(?:hết|cuối|trọn|đủ|het|cuoi|tron|du) năm )(?<!(?:het|cuoi|tron|du) nam )rồi|vừa rồi)`,
+    ),
     read: ([which, shift], today) =>
       part(year(today.year + (shift === 'ngoai' ? -1 : (SHIFT[shift ?? ''] ?? 0))), which),
   },
