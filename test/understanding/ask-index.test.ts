@@ -1,6 +1,6 @@
 // The index says what comparing one by one would say, however many ways of asking were added and in how many goes.
 
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAskIndex } from '#understanding/ask-index.ts';
 import { buildVocabulary, documentOf, vectorOf } from '#understanding/vectors.ts';
