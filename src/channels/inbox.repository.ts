@@ -63,21 +63,31 @@ const isStale = ({ at, content }: IncomingMessage, freshFrom: Temporal.Instant):
 const LOOK_AHEAD = 256;
 /** Characters of a stored message beyond which it is a letter rather than a question. */
 const LETTER = 400;
+/** A letter that has waited so long comes before questions, one at a time: nobody waits for ever. */
+const LETTER_WAITS_MS = 2_000;
 
-type Waiting = { readonly seq: number; readonly lane: string; readonly length: number };
+type Waiting = { readonly seq: number; readonly lane: string; readonly length: number; readonly waitedMs: number };
 
 /**
- * Whoever waited longest comes first, so that nobody waits for ever; then one message of each chat, questions before letters: a
- * hundred letters that take thought do not stand before one short question. Within a chat the order stays.
+ * Who comes next, out of messages in the order they came: one message of each chat after another, and questions before letters.
+ * Within a chat the order stays. Questions and letters are never handed out together: what is answered together is committed
+ * together, and the thought that a letter takes would hold the questions' answers back.
  */
-export function inFairOrder(waiting: readonly Waiting[]): Waiting[] {
+export function nextInFairOrder(waiting: readonly Waiting[], limit: number): Waiting[] {
   const counts = new Map<string, number>();
-  const ranked = waiting.map((each, i) => {
+  const isLetter = ({ length }: Waiting): boolean => length > LETTER;
+  const ranked = waiting.map((each) => {
     const round = counts.get(each.lane) ?? 0;
     counts.set(each.lane, round + 1);
-    return { each, round, late: i > 0 && each.length > LETTER ? 1 : 0 };
+    return { each, round, after: isLetter(each) ? 1 : 0 };
   });
-  return ranked.sort((a, b) => a.round - b.round || a.late - b.late).map(({ each }) => each);
+  const ordered = ranked.sort((a, b) => a.round - b.round || a.after - b.after).map(({ each }) => each);
+  const first = ordered[0];
+  if (first === undefined) return [];
+  const overdue = waiting[0] !== undefined && isLetter(waiting[0]) && waiting[0].waitedMs > LETTER_WAITS_MS;
+  if (overdue && !isLetter(first)) return [waiting[0] as Waiting];
+  const other = ordered.findIndex((each) => isLetter(each) !== isLetter(first));
+  return ordered.slice(0, Math.min(limit, other < 0 ? ordered.length : other));
 }
 
 /**
@@ -93,7 +103,7 @@ export async function claimMessages(
 ): Promise<StoredMessage[]> {
   const waiting = await tx
     .selectFrom('inbox')
-    .select(['seq', 'lane', (eb) => eb.fn<number>('length', ['content']).as('length')])
+    .select(['seq', 'lane', 'received_at', (eb) => eb.fn<number>('length', ['content']).as('length')])
     .where('state', '=', 'pending')
     .where((eb) =>
       eb.not(
@@ -111,7 +121,13 @@ export async function claimMessages(
     .limit(LOOK_AHEAD)
     .execute();
   if (waiting.length === 0) return [];
-  const next = inFairOrder(waiting).slice(0, limit);
+  const next = nextInFairOrder(
+    waiting.map(({ received_at, ...rest }) => ({
+      ...rest,
+      waitedMs: now.epochMilliseconds - Temporal.Instant.from(received_at).epochMilliseconds,
+    })),
+    limit,
+  );
   const lanes = [...new Set(next.map(({ lane }) => lane))];
   const held = await tx
     .insertInto('lane_leases')

@@ -53,6 +53,8 @@ const BATCH = 32;
 const BATCH_IN_A_BURST = 8;
 /** A batch that has thought for so long ends, whatever is left of it: those who write meanwhile wait for the pause after it. */
 const BUDGET_MS = 40;
+/** After such a batch: a request takes several rounds of the event loop to come in and to be answered, and each stood behind a batch. */
+const BREATH_MS = 8;
 /**
  * Many times what a batch takes. After a crash the chats that were in hand wait this long; a process that merely stalls
  * longer loses its lanes, and its commit with them, so nothing is answered twice.
@@ -62,7 +64,18 @@ const LEASE_SECONDS = 3;
 const LOOK_EVERY_MS = 250;
 
 export function createLanes(deps: LanesDeps): Worker {
-  return createWorker({ ...deps, work: () => handleBatch(deps), lookEveryMs: LOOK_EVERY_MS });
+  let spent = false;
+  return createWorker({
+    failed: deps.failed,
+    async work() {
+      const began = deps.ticks();
+      const settled = await handleBatch(deps);
+      spent = deps.ticks() - began >= BUDGET_MS;
+      return settled;
+    },
+    restMs: () => Math.max(deps.restMs?.() ?? 0, spent ? BREATH_MS : 0),
+    lookEveryMs: LOOK_EVERY_MS,
+  });
 }
 
 /** Handles up to one batch; returns how many messages were settled. */

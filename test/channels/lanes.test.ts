@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { claimMessages, inFairOrder, keepLanes } from '#channels/inbox.repository.ts';
+import { claimMessages, keepLanes, nextInFairOrder } from '#channels/inbox.repository.ts';
 import type { IncomingMessage } from '#domain/message.ts';
 import { systemClock } from '../../src/config.ts';
 import { makeVarDir, post, startApp } from '../support/app.ts';
@@ -156,15 +156,16 @@ test('a short question does not wait for the letters that stand before it, and t
 });
 
 test('a chat that floods has one message answered, then others have their turn', () => {
-  const waiting = ['a', 'a', 'a', 'b', 'b', 'c'].map((lane, i) => ({ seq: i + 1, lane, length: 50 }));
-  expect(inFairOrder(waiting).map(({ lane }) => lane)).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
-  const long = { seq: 7, lane: 'd', length: 2_000 };
-  expect(inFairOrder([long, ...waiting]).map(({ lane }) => lane)[0]).toBe('d'); // it waited longest
-  expect(inFairOrder([...waiting.slice(0, 1), long, ...waiting.slice(3)]).map(({ lane }) => lane)).toEqual([
-    'a',
-    'b',
-    'c',
-    'd',
-    'b',
-  ]);
+  const waiting = ['a', 'a', 'a', 'b', 'b', 'c'].map((lane, i) => ({ seq: i + 1, lane, length: 50, waitedMs: 10 }));
+  expect(nextInFairOrder(waiting, 32).map(({ lane }) => lane)).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
+  expect(nextInFairOrder(waiting, 2).map(({ lane }) => lane)).toEqual(['a', 'b']);
+});
+
+test('questions come before letters and are not committed with them, until a letter has waited too long', () => {
+  const letter = (lane: string, waitedMs: number) => ({ seq: 1, lane, length: 2_000, waitedMs });
+  const question = { seq: 2, lane: 'q', length: 50, waitedMs: 5 };
+  expect(nextInFairOrder([letter('a', 30), letter('b', 20), question], 32)).toEqual([question]);
+  expect(nextInFairOrder([letter('a', 3_000), letter('b', 2_500), question], 32)).toEqual([letter('a', 3_000)]);
+  expect(nextInFairOrder([letter('a', 30), letter('b', 20)], 32).map(({ lane }) => lane)).toEqual(['a', 'b']);
+  expect(nextInFairOrder([], 32)).toEqual([]);
 });

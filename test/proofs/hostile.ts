@@ -1,4 +1,5 @@
-// 64 people send the worst texts there are, each from a place of their own; a citizen asks a short question among them.
+// 64 people send the worst texts there are, each from a place of their own; a citizen asks a short question among them. The server
+// has answered a few dozen people before, as a server has on any morning: what the first of the day wait for is measured apart.
 
 import { rm } from 'node:fs/promises';
 import { makeVarDir } from '../support/app.ts';
@@ -6,10 +7,18 @@ import { until } from '../support/until.ts';
 import { startServer } from './server.ts';
 import { WORST_TEXTS } from './worst-texts.ts';
 
-/** Milliseconds from the citizen's question to its answer. */
-export type HostileReport = { asked: number; median: number; longest: number; alone: number };
+/** Milliseconds from the citizen's question to its answer; `first`: right after the start, `alone`: with nobody else there. */
+export type HostileReport = { asked: number; median: number; longest: number; alone: number; first: number };
 
 const HOSTILE = 64;
+const BEFORE = 40;
+const USUAL = [
+  'em nghỉ việc ngày 15/9, đóng 27 tháng, lương 7 triệu thì được bao nhiêu',
+  'ho so that nghiep gom nhung gi',
+  'hội chợ việc làm tháng này ở đâu',
+  'đi Nhật mất bao nhiêu tiền',
+  'học nghề có được miễn học phí không',
+];
 const QUESTION = 'lương tối thiểu vùng 1 năm 2026 là bao nhiêu';
 
 export async function proveHostile(rounds: number): Promise<HostileReport> {
@@ -27,7 +36,8 @@ export async function proveHostile(rounds: number): Promise<HostileReport> {
     if (response.status === 200 && replies.length === 0) throw new Error('the citizen was not answered');
     return performance.now() - began;
   };
-  await ask(QUESTION, '198.51.100.1');
+  const first = await ask(QUESTION, '198.51.100.1');
+  for (let i = 0; i < BEFORE; i++) await ask(USUAL[i % USUAL.length] as string, `192.0.2.${i}`);
   const alone = await ask(QUESTION, '198.51.100.1');
   const waits: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -49,5 +59,6 @@ export async function proveHostile(rounds: number): Promise<HostileReport> {
     median: whole(waits[Math.floor(waits.length / 2)] as number),
     longest: whole(waits.at(-1) as number),
     alone: whole(alone),
+    first: whole(first),
   };
 }
