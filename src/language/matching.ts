@@ -52,6 +52,36 @@ export function matches(pattern: Pattern, text: Text): Match[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Whether one of the patterns matches. All are looked for in one go, which is much less work than one after the other; which of
+ * them, and whether it counts, is asked only where something is found.
+ */
+export function someMatch(patterns: readonly Pattern[], text: Text): boolean {
+  if (patterns.length > 1) {
+    const union = unionOf(patterns);
+    if (!union.folded.test(text.folded) && (isTypedPlain(text) || !union.marked.test(text.text))) return false;
+  }
+  return patterns.some((each) => matches(each, text).length > 0);
+}
+
+const unions = new WeakMap<readonly Pattern[], Pattern>();
+
+/** Made when first needed. Alternatives are tried one after the other, so it takes no longer than they do. */
+function unionOf(patterns: readonly Pattern[]): Pattern {
+  const known = unions.get(patterns);
+  if (known !== undefined) return known;
+  const any = (expressions: readonly RegExp[]) =>
+    new RegExp(`${EDGE_BEFORE}(?:${expressions.map(bodyOf).join('|')})${EDGE_AFTER}`, 'u');
+  const union = {
+    marked: any(patterns.map(({ marked }) => marked)),
+    folded: any(patterns.map(({ folded }) => folded)),
+  };
+  unions.set(patterns, union);
+  return union;
+}
+
+const bodyOf = ({ source }: RegExp): string => source.slice(EDGE_BEFORE.length, -EDGE_AFTER.length);
+
 const known = new WeakMap<Text, boolean>();
 /** Short words that we write out bring their marks into a message typed without any ("cty k ky"). */
 const MOST_MARKED = 0.34;

@@ -15,21 +15,27 @@ export type AskIndex = {
 /** Of each feature, from `starts[feature]` to `starts[feature + 1]`: the ways of asking that have it, and its value there. */
 type Postings = { readonly starts: Int32Array; readonly asks: Int32Array; readonly values: Float32Array };
 
-/** So many wait before the arrays are made anew: comparing them one by one is not felt yet. */
-const MOST_WAITING = 1_024;
+/**
+ * After so many comparisons one by one the arrays are made anew, which costs about as much. Ways of asking come in thousands at the
+ * start and a few at a time later; neither should be felt in every message.
+ */
+const MOST_COMPARED = 8_192;
 
 export function createAskIndex(vocabulary: Vocabulary): AskIndex {
   const features = vocabulary.idf.length;
   let packed: Postings = { starts: new Int32Array(features + 1), asks: new Int32Array(0), values: new Float32Array(0) };
   let packedAsks = 0;
   let waiting: SparseVector[] = [];
-  let last: { readonly text: string; readonly size: number; readonly cosines: Float32Array } | undefined;
+  let compared = 0;
+  let cosines = new Float32Array(0);
+  let last: { readonly text: string; readonly size: number } | undefined;
   const size = () => packedAsks + waiting.length;
 
   /** One message is compared with the sections of many entries, so the last result is kept. */
-  function cosinesWith(text: string): Float32Array {
-    if (last?.text === text && last.size === size()) return last.cosines;
-    const cosines = new Float32Array(size());
+  function compareWith(text: string): void {
+    if (last?.text === text && last.size === size()) return;
+    if (cosines.length === size()) cosines.fill(0);
+    else cosines = new Float32Array(size());
     const { ids, values } = vectorOf(text, vocabulary);
     const own = new Map<number, number>();
     for (let i = 0; i < ids.length; i++) {
@@ -42,24 +48,27 @@ export function createAskIndex(vocabulary: Vocabulary): AskIndex {
       }
     }
     for (const [i, vector] of waiting.entries()) cosines[packedAsks + i] = dot(own, vector);
-    last = { text, size: size(), cosines };
-    return cosines;
+    last = { text, size: size() };
+    compared += waiting.length;
+    if (compared >= MOST_COMPARED) pack();
+  }
+
+  function pack(): void {
+    packed = withAsks(packed, waiting, packedAsks, features);
+    packedAsks += waiting.length;
+    waiting = [];
+    compared = 0;
   }
 
   return {
     add(texts) {
       const from = size();
       for (const text of texts) waiting.push(vectorOf(text, vocabulary));
-      const to = size();
-      if (waiting.length >= MOST_WAITING) {
-        packed = withAsks(packed, waiting, packedAsks, features);
-        packedAsks = to;
-        waiting = [];
-      }
-      return { from, to };
+      if (waiting.length >= MOST_COMPARED) pack();
+      return { from, to: size() };
     },
     nearest(text, { from, to }) {
-      const cosines = cosinesWith(text);
+      compareWith(text);
       let most = 0;
       for (let i = from; i < to; i++) if ((cosines[i] as number) > most) most = cosines[i] as number;
       return most;

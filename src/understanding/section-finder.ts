@@ -56,8 +56,9 @@ export function createSectionFinder(
     }
     return of;
   };
+  const likenessTo = comparer(vocabulary);
   const read = lastOf((text: string) => ({
-    like: likenessTo(text, vocabulary),
+    like: likenessTo(text),
     about: aspects && margins(aspects, vectorOf(text, aspects.vocabulary)),
   }));
   /** The three kinds of likeness of each section. */
@@ -97,15 +98,23 @@ function lastOf<T>(work: (text: string) => T): (text: string) => T {
   };
 }
 
-/** Cosine of a text with a vector; the text's values lie at their feature's place, so that looking one up costs nothing. */
-function likenessTo(text: string, vocabulary: Vocabulary): (vector: SparseVector) => number {
-  const { ids, values } = vectorOf(text, vocabulary);
+/**
+ * Cosine of a text with a vector. The text's values lie at their feature's place, so that looking one up costs nothing; there is one
+ * such array, a megabyte, so what is returned holds until the next text.
+ */
+function comparer(vocabulary: Vocabulary): (text: string) => (vector: SparseVector) => number {
   const own = new Float32Array(vocabulary.idf.length);
-  for (let i = 0; i < ids.length; i++) own[ids[i] as number] = values[i] as number;
-  return (other) => {
-    let sum = 0;
-    for (let i = 0; i < other.ids.length; i++)
-      sum += (own[other.ids[i] as number] as number) * (other.values[i] as number);
-    return sum;
+  let filled: Int32Array = new Int32Array();
+  return (text) => {
+    for (const id of filled) own[id] = 0;
+    const { ids, values } = vectorOf(text, vocabulary);
+    for (let i = 0; i < ids.length; i++) own[ids[i] as number] = values[i] as number;
+    filled = ids;
+    return (other) => {
+      let sum = 0;
+      for (let i = 0; i < other.ids.length; i++)
+        sum += (own[other.ids[i] as number] as number) * (other.values[i] as number);
+      return sum;
+    };
   };
 }

@@ -118,4 +118,18 @@ export function vectorise({ features, counts, ends }: Document, vocabulary: Voca
   return { ids: ids.slice(0, size), values: values.slice(0, size) };
 }
 
-export const vectorOf = (text: string, vocabulary: Vocabulary): SparseVector => vectorise(documentOf(text), vocabulary);
+/** A message is compared with questions, sections and ways of asking one after the other: its vector is made once. */
+const MOST_REMEMBERED = 8;
+const remembered = new WeakMap<Vocabulary, Map<string, SparseVector>>();
+
+export function vectorOf(text: string, vocabulary: Vocabulary): SparseVector {
+  const vectors = remembered.get(vocabulary) ?? new Map<string, SparseVector>();
+  remembered.set(vocabulary, vectors);
+  let vector = vectors.get(text);
+  if (vector === undefined) {
+    vector = vectorise(documentOf(text), vocabulary);
+    if (vectors.size >= MOST_REMEMBERED) vectors.delete(vectors.keys().next().value as string);
+    vectors.set(text, vector);
+  }
+  return vector;
+}

@@ -1,6 +1,6 @@
 // Words that show something: one pattern or several, and what must not stand there.
 
-import { matches, type Pattern, pattern, type Text } from '#language/matching.ts';
+import { type Pattern, pattern, someMatch, type Text } from '#language/matching.ts';
 
 export type Cue = { readonly shows: readonly Pattern[]; readonly unless?: readonly Pattern[] };
 
@@ -17,11 +17,13 @@ const GAP = '(?:[\\p{L}\\p{N}]{1,20} ){0,4}';
 
 const NEVER = '(?!)';
 
+const NONE: readonly Pattern[] = [];
+
 function compile(source: string): Pattern {
   const marked = source.replace(/^!/, '').replaceAll('… ', GAP);
   return source.startsWith('!') ? pattern(marked, NEVER) : pattern(marked);
 }
 
-export function shown({ shows, unless = [] }: Cue, text: Text): boolean {
-  return shows.some((each) => matches(each, text).length > 0) && !unless.some((each) => matches(each, text).length > 0);
+export function shown({ shows, unless = NONE }: Cue, text: Text): boolean {
+  return someMatch(shows, text) && !someMatch(unless, text);
 }

@@ -81,10 +81,20 @@ export function findWagePlaces(text: Text, { byName, longest }: WagePlaces, ofOl
     return text.folded.slice(words[i]?.start, words[i + count - 1]?.end);
   }
 
+  function wordAt({ start, end }: { readonly start: number; readonly end: number }): string {
+    return text.folded.slice(start, end);
+  }
+
   function longestAt(i: number): FoundName | undefined {
     for (let length = Math.min(longest, words.length - i); length > 0; length--) {
-      const span = words.slice(i, i + length);
-      const name = nameAt(text, span[0]?.start ?? 0, span.at(-1)?.end ?? 0, byName, ofOld);
+      const [start, end] = [words[i]?.start ?? 0, words[i + length - 1]?.end ?? 0];
+      const named = byName.get(
+        words
+          .slice(i, i + length)
+          .map(wordAt)
+          .join(' '),
+      );
+      const name = named && nameAt(text, start, end, named, ofOld);
       if (name !== undefined) return name;
     }
     return undefined;
@@ -95,14 +105,14 @@ function nameAt(
   text: Text,
   start: number,
   end: number,
-  byName: WagePlaces['byName'],
+  named: readonly PlaceMeaning[],
   ofOld: boolean,
 ): FoundName | undefined {
   const inSentence = text.text.slice(start, end);
   if (/[^\p{L}\p{N} '’–-]/u.test(inSentence)) return undefined; // no name runs over a comma
   const marked = (inSentence.match(WORD) ?? []).join(' ');
   const key = fold(marked);
-  const meanings = (byName.get(key) ?? []).filter((each) => marked === key || each.marked === marked);
+  const meanings = named.filter((each) => marked === key || each.marked === marked);
   if (meanings.length === 0) return undefined;
   const before = text.folded.slice(0, start);
   const said = KIND.exec(before);
