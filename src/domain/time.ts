@@ -10,9 +10,17 @@ export type Clock = () => Temporal.Instant;
 /** Milliseconds since some moment, which only ever go forward: what limits and waits are measured by, whatever the clock is set to. */
 export type Ticks = () => number;
 
-/** The civil day in Việt Nam at a moment. */
+let lastDay: { readonly day: PlainDate; readonly from: number; readonly to: number } | undefined;
+
+/** The civil day in Việt Nam at a moment; the same value while it is the same day, so that others can keep what they know of it. */
 export function dayOf(at: Temporal.Instant): PlainDate {
-  return at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+  const ms = at.epochMilliseconds;
+  if (lastDay === undefined || ms < lastDay.from || ms >= lastDay.to) {
+    const day = at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+    const startOf = (date: PlainDate) => date.toZonedDateTime(TIME_ZONE).epochMilliseconds;
+    lastDay = { day, from: startOf(day), to: startOf(day.add({ days: 1 })) };
+  }
+  return lastDay.day;
 }
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
