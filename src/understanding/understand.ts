@@ -57,10 +57,10 @@ export function understand(raw: string, reader: Reader, today: PlainDate): Under
   const entities = findEntities(prepared, today, reader.gazetteer);
   const read = (text: string): Part =>
     readPart(text, reader, text === prepared.text ? entities : findEntities(textOf(text), today, reader.gazetteer));
-  return { text: prepared.text, folded: prepared.folded, parts: parts(prepared.text, read), entities };
+  return { text: prepared.text, folded: prepared.folded, parts: parts(prepared.text, read, reader.stakes), entities };
 }
 
-function parts(text: string, read: (text: string) => Part): Part[] {
+function parts(text: string, read: (text: string) => Part, stakes: Reader['stakes']): Part[] {
   const whole = read(text);
   if (whole.ask !== undefined) return [whole];
   const pieces = sentences(text);
@@ -70,8 +70,16 @@ function parts(text: string, read: (text: string) => Part): Part[] {
   const sure = distinct(each.filter((part) => part.outcome === 'answer' && !SMALL_TALK.test(top(part))));
   const asked = sure.filter((part) => asksSomething(part.text));
   if (asked.length > 1) return asked.slice(0, MOST_PARTS);
-  const only = asked[0] ?? sure[0];
+  const only = asked[0] ?? sure[0] ?? fairlySure(each, stakes);
   return [only !== undefined && asksTheSame(only, whole) ? { ...only, entities: whole.entities } : whole];
+}
+
+/** The one sentence that asks something, sure enough to be answered by its name. */
+function fairlySure(sentences: readonly Part[], stakes: Reader['stakes']): Part | undefined {
+  const asked = sentences.filter(({ text }) => asksSomething(text));
+  const [only] = asked;
+  if (only === undefined || asked.length > 1 || SMALL_TALK.test(top(only))) return undefined;
+  return (only.readings[0]?.p ?? 0) >= THRESHOLDS.named[stakes(top(only))] ? only : undefined;
 }
 
 /**
@@ -79,7 +87,7 @@ function parts(text: string, read: (text: string) => Part): Part[] {
  * gì không?" under a story about an inheritance is no question about benefit.
  */
 function asksTheSame(sentence: Part, whole: Part): boolean {
-  return whole.outcome === 'clarify' && top(whole) === top(sentence);
+  return whole.outcome !== 'answer' && top(whole) === top(sentence);
 }
 
 const top = (part: Part): string => part.readings[0]?.intent ?? '';

@@ -28,6 +28,20 @@ test.each(['thôi khỏi gặp cán bộ', 'cán bộ công ty nói vậy đúng
   },
 );
 
+test.each([
+  ['quên thêm lần nữa thì sao', false],
+  ['em quên mất ngày khai của em rồi', false],
+  ['tháng trước con quên khai của con, giờ sao', false],
+  ['quên hết thông tin của em đi', true],
+  ['quên em đi', true],
+  ['đừng lưu gì của tôi nữa', true],
+])('"%s" asks to be forgotten: %s', async (says, asks) => {
+  const talk = await startTalk();
+  talk.say('em trễ khai báo tháng này');
+  talk.say(says);
+  expect(talk.session().flow?.name === 'erase').toBe(asks);
+});
+
 test('who stops is let go: one line, no question, and what was told stays', async () => {
   const talk = await startTalk();
   talk.say('em nghỉ 15/9, đóng 43 tháng, lương 7tr4');

@@ -38,6 +38,9 @@ test.each([
   'thế thừa ra một năm để dành lần sau được chứ',
   '70 tháng còn lại có được giữ không',
   'có công ty kêu ký hợp đồng lái xe tải 1 năm',
+  'em nghe chị đồng nghiệp nói cô ấy nợ bảo hiểm 7 tháng nay',
+  'cty khong dong bao hiem cho e 5 thang roi',
+  'công ty nợ BHXH gần 1 năm',
 ])('"%s" tells of no months that were paid', (text) => {
   expect(read(text).months).toBeUndefined();
 });
@@ -176,4 +179,17 @@ test.each([
   talk.say(said);
   const answer = talk.send({ kind: 'button', data: 'q:ui.retirement' });
   for (const words of must) expect(answer.toLowerCase()).toContain(words.toLowerCase());
+});
+
+test.each([
+  ['khoan, mở vssid thấy ghi có 58 thôi', 58],
+  ['xem lai thay co 58 a', 58],
+  ['à nhầm, 58 mới đúng', 58],
+  ['thấy có 2 người nộp trước em', 62],
+  ['mở sổ thấy lương ghi 8 triệu', 62],
+] as const)('after 62 months, "%s" leaves %i', async (says, months) => {
+  const talk = await startTalk();
+  talk.say('em đóng 62 tháng lương 7 triệu');
+  talk.say(says);
+  expect(talk.session().facts?.months?.count).toBe(months);
 });

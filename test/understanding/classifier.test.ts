@@ -112,6 +112,16 @@ test('one clear sentence does not speak for a letter about something else', asyn
   expect(asked.parts.map((part) => part.readings[0]?.intent)).toContain('ui.where_apply');
 });
 
+test.each([
+  ['chồng đi biển mùa này động hoài, tui tính vay vốn nuôi cá lồng được không', 'job.loan'],
+  ["e nguoi H'mong moi hoc het 12, chua di lam bao gio, kiem viec o dau a", 'job.register_seeker'],
+])('what is told around it does not drown the one question: "%s"', async (text, intent) => {
+  const { understand } = await shippedMind();
+  const [part] = understand(text, TODAY).parts;
+  expect(part?.readings[0]?.intent).toBe(intent);
+  expect(part?.readings[0]?.p).toBeGreaterThan(0.5);
+});
+
 test('a damaged or foreign artefact is not used', async () => {
   const bytes = encode(await shippedClassifier());
   const { knowledge } = await shipped();

@@ -5,11 +5,11 @@ import { type Control, controlOf } from '../control.ts';
 
 const WHO = '(?:em|tôi|tui|mình|bác|cô|chú|anh|chị|con|cháu|tao)';
 const ERASE = pattern(
-  `(?:xóa|xoá|hủy|huỷ|dẹp|bỏ) (?:\\p{L}+ ){0,3}(?:dữ liệu|thông tin|tin nhắn|lịch sử|cuộc trò chuyện|những gì|mọi thứ|mấy cái)|(?:xóa|xoá) (?:sạch|hết|tất cả|toàn bộ)|(?:quên|đừng lưu|đừng giữ|đừng nhớ) (?:\\p{L}+ ){0,3}(?:${WHO}|thông tin|dữ liệu|nữa)(?: đi)?`,
+  `(?:xóa|xoá|hủy|huỷ|dẹp|bỏ) (?:\\p{L}+ ){0,3}(?:dữ liệu|thông tin|tin nhắn|lịch sử|cuộc trò chuyện|những gì|mọi thứ|mấy cái)|(?:xóa|xoá) (?:sạch|hết|tất cả|toàn bộ)|(?:đừng lưu|đừng giữ|đừng nhớ) (?:\\p{L}+ ){0,3}(?:${WHO}|thông tin|dữ liệu|nữa)(?: đi)?|quên (?:hết |luôn |sạch ){0,2}(?:(?:thông tin|dữ liệu|mọi thứ|những gì)(?: \\p{L}+){0,4}|${WHO})(?: \\p{L}+){0,2} (?:đi|giùm|dùm|giúp)`,
 );
 const NOT_ERASE = pattern('(?:xóa|xoá) (?:nợ|tên|sổ|án tích|mù|đói)|(?:hủy|huỷ|bỏ) (?:hồ sơ|đơn|phiếu|hẹn|hợp đồng)');
 const SHOW = pattern(
-  `(?:đang |có |còn )?(?:giữ|lưu|biết|nhớ|ghi|cầm|nắm) (?:những |lại |được )?(?:gì|thông tin gì|cái gì|thông tin nào|dữ liệu gì|dữ liệu nào)(?: \\p{L}+)? (?:của|về) ${WHO}`,
+  `(?<!đừng )(?:đang |có |còn )?(?:giữ|lưu|biết|nhớ|ghi|cầm|nắm) (?:những |lại |được )?(?:gì|thông tin gì|cái gì|thông tin nào|dữ liệu gì|dữ liệu nào)(?: \\p{L}+)? (?:của|về) ${WHO}`,
 );
 const STOP = pattern(
   `(?:đừng|thôi đừng|ngưng|ngừng|dừng|khỏi|không muốn|không cần) (?:có )?(?:nhắn|gửi|báo|nhận|phiền)(?: \\p{L}+){0,4} (?:nữa|hoài|tin|thông báo)|(?:hủy|huỷ|tắt|bỏ) (?:nhận )?(?:tin|thông báo|đăng ký)`,

@@ -48,6 +48,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const abroad = last !== '' && (topicOf(last) === 'overseas' || topicOf(last) === 'vocational') && !PAID.test(folded);
   const ofLeaving = (corrects(heard) && session.facts?.ended !== undefined) || (AFTER_A_DAY.test(last) && short);
   const day = ended ?? (ofLeaving && !FILES.test(folded) ? onlyDay(heard, context) : undefined);
+  const mended = (months ?? wages ?? ended) ? undefined : mendedMonths(heard, session);
   const believesMonths = asking === 'months' || paysFor(heard, session, (short && inCase) || corrects(heard));
   const believesWages =
     asking === 'wages' ||
@@ -66,12 +67,28 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       ? { sex: sex ?? sexOf(session) }
       : {}),
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
+    ...(mended === undefined ? {} : { months: mended }),
     ...(believesWages ? { wages, wageAlternative } : {}),
     ...(day !== undefined && !isErrand(folded, day, context) && (!isVague(day) || isLongOver(day, context))
       ? { ended: day }
       : {}),
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
+}
+
+/** Words that look again at what was told: "khoan, mở VssID thấy ghi có 58 thôi". */
+const LOOKS_AGAIN =
+  /(?<![a-z])(?:khoan|xem lai|coi lai|dem lai|tinh lai|mo|thay)(?![a-z]).{0,40}(?<![a-z])(?:ghi|co|chi|la|moi)(?![a-z])/;
+const ONE_NUMBER =
+  /^\D*?(?<![\p{L}\d])(\d{1,3})(?![\p{L}\d.,/%]|\s*(?:tuoi|t(?!\p{L})|trieu|tr|cu|nghin|k|%|gio|h))\D*$/u;
+
+/** A number without a unit that corrects the months told before: it stands alone and is not far from them. */
+function mendedMonths(heard: Heard, { facts }: Session): Facts['months'] | undefined {
+  const before = facts?.months?.count;
+  if (before === undefined || !(corrects(heard) || LOOKS_AGAIN.test(heard.folded))) return undefined;
+  const count = Number(ONE_NUMBER.exec(heard.folded)?.[1] ?? Number.NaN);
+  const near = count !== before && Math.abs(count - before) <= before / 2;
+  return near && heard.folded.split(' ').length <= SHORT_WORDS ? { count, precision: 'exact' } : undefined;
 }
 
 const CALLED: Readonly<Partial<Record<Address, 'male' | 'female'>>> = {

@@ -39,6 +39,9 @@ const NOT_PAID_AFTER =
 /** "Đòi 2 tháng lương": of wages that are owed. */
 const OWED =
   /(?<![a-z])(?:no|doi|quyt|giam|khat|chua tra|khong tra|tra)(?: (?:em|toi|tui|minh|no|cho|may|them|lai|duoc)){0,2} $/;
+/** "Nợ bảo hiểm 7 tháng nay", "không đóng cho em 5 tháng": what an employer did not pay. */
+const NOT_PAID_IN =
+  /(?<![a-z])(?:no|tron dong|cham dong|khong dong|ko dong|chua dong|quen dong|ngung dong|quyt)(?: (?:luon|tien|bao|hiem|bh|bhxh|bhtn|that|nghiep|xa|hoi|cho|em|toi|tui|minh|nguoi|ta|het|toi|tan|ca|may|gan|khoang|hon|duoc|la)){0,7} $/;
 /** "lương 45tr đều 6 tháng" says of which months the wage is. */
 const OF_A_WAGE = /\d ?(?:tr|trieu|cu)(?: ruoi)?(?: ?\d{1,3})? (?:deu |ca |binh quan |bq )?$/;
 const IN_ALL = /(?<![a-z])(?:tong cong|tong|cong lai|tat ca|ca thay|het thay|cong don)(?![a-z])[^.,;?!]{0,24}$/;
@@ -128,6 +131,7 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string, worked: n
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
     !OF_A_CONTRACT.test(before(each)) &&
     !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
+    !NOT_PAID_IN.test(before(each)) &&
     !WHY_ONLY.test(before(each)) &&
     (each.months !== 1 || each.days > 0 || PAID_A_MONTH.test(before(each))) &&
     !(each.months === 6 && OF_A_WAGE.test(before(each)));
