@@ -130,7 +130,7 @@ function readZaloOa(value: Value, fault: Fault): ZaloOaConfig | undefined {
     return undefined;
   }
   for (const name of missing)
-    fault(name, 'còn thiếu để chạy kênh Zalo OA', 'xem README, mục Zalo Official Account, rồi điền vào');
+    fault(name, 'còn thiếu để chạy kênh Zalo OA', 'xem docs/messengers.md, mục Zalo Official Account, rồi điền vào');
   for (const name of ['ZALO_APP_ID', 'ZALO_OA_ID'] as const)
     if (value(name) !== undefined && !/^\d{5,25}$/.test(value(name) ?? ''))
       fault(name, 'phải là dãy số', 'chép từ developers.zalo.me (ứng dụng) hoặc oa.zalo.me (OA)');
