@@ -74,3 +74,27 @@ test('all pages: what they link to exists, headings too', () => {
   );
   expect(broken).toEqual([]);
 });
+
+const records = pages.filter((page) => /^docs\/decisions\/\d{3}-/.test(page));
+
+test('decision records: each says why, what, instead of what and what follows, and stands in the index', () => {
+  const index = read('docs/decisions/README.md');
+  expect(records.length).toBeGreaterThan(20);
+  const incomplete = records.flatMap((page) =>
+    ['**Context.**', '**Decision.**', '**Alternatives.**', '**Consequences.**', 'Status: ']
+      .filter((part) => !read(page).includes(part))
+      .map((part) => `${page}: no ${part}`),
+  );
+  expect(incomplete).toEqual([]);
+  expect(records.filter((page) => !index.includes(`(${page.replace('docs/decisions/', '')})`))).toEqual([]);
+});
+
+test('decision records: lines are short enough to read, tables apart', () => {
+  const long = records.flatMap((page) =>
+    read(page)
+      .split('\n')
+      .filter((line) => line.length > 120 && !line.startsWith('|'))
+      .map((line) => `${page}: ${line.slice(0, 60)}…`),
+  );
+  expect(long).toEqual([]);
+});
