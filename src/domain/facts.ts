@@ -43,6 +43,22 @@ export const CHOICE_FACTS = {
     name: 'Học tới đâu',
     values: { lower: 'học xong lớp 9', unfinished_upper: 'chưa có bằng tốt nghiệp lớp 12' },
   },
+  household: {
+    name: 'Hộ nghèo, cận nghèo',
+    values: { poor: 'hộ nghèo', near_poor: 'hộ cận nghèo' },
+  },
+  people: {
+    name: 'Dân tộc',
+    values: { minority: 'người dân tộc thiểu số' },
+  },
+  disability: {
+    name: 'Khuyết tật',
+    values: { disabled: 'người khuyết tật' },
+  },
+  background: {
+    name: 'Hoàn cảnh',
+    values: { demobilised: 'xuất ngũ', land_recovered: 'bị thu hồi đất', released: 'chấp hành xong án tù' },
+  },
   employer: {
     name: 'Tình trạng công ty',
     values: {

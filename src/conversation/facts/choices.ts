@@ -4,6 +4,7 @@ import type { Choices } from '#domain/facts.ts';
 import type { Text } from '#language/matching.ts';
 import { readAbroad } from './abroad.ts';
 import { readAtWork } from './at-work.ts';
+import { readBackground } from './background.ts';
 import { cue, shown } from './cues.ts';
 import { readDanger } from './danger.ts';
 import { readEndedBy } from './ended-by.ts';
@@ -54,6 +55,7 @@ export function readChoices(text: Text): Choices {
     ...(endedBy === undefined ? {} : { ended_by: endedBy }),
     ...(notice === undefined ? {} : { notice }),
     ...readStudies(text),
+    ...readBackground(text),
     ...(leftFor === undefined ? {} : { left_for: leftFor }),
     ...(pension === undefined ? {} : { pension }),
     ...employerIn(text),
