@@ -52,7 +52,7 @@ const KNOWN = new Set<string>([
   CLOCK_AHEAD,
 ]);
 /** A chat is one person typing; behind one address there may be a job fair on one Wi-Fi, or a mobile network's customers. */
-export const USUAL_BURSTS = { chat: 20, address: 300 } as const;
+const USUAL_BURSTS = { chat: 20, address: 300 } as const;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** Where the knowledge lies, and what of it was parsed by `npm ci`. */

@@ -6,7 +6,7 @@ import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 
 /** A message older than this when it arrives is kept but not answered: its moment has passed. A person's rights have no moment. */
-export const STALE_AFTER_HOURS = 24;
+const STALE_AFTER_HOURS = 24;
 
 export type StoredMessage = {
   readonly seq: number;

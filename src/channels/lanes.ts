@@ -79,7 +79,7 @@ export function createLanes(deps: LanesDeps): Worker {
 }
 
 /** Handles up to one batch; returns how many messages were settled. */
-export async function handleBatch(deps: LanesDeps): Promise<number> {
+async function handleBatch(deps: LanesDeps): Promise<number> {
   const mind = deps.brain.current();
   if (mind === undefined) return 0;
   const { storage, owner, clock } = deps;

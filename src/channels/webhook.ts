@@ -21,7 +21,7 @@ export const LONGEST_WEBHOOK_BYTES = 256 * 1024;
 const answer = (status: WebhookAnswer['status'], text: string): WebhookAnswer => ({ status, text });
 
 export const ACCEPTED = answer(200, '{"ok":true}');
-export const FORBIDDEN = answer(403, 'wrong or missing signature');
+const FORBIDDEN = answer(403, 'wrong or missing signature');
 export const NOT_READY = answer(503, 'not ready, send it again');
 
 export type WebhookSteps = {

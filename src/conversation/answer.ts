@@ -233,7 +233,7 @@ function nextSteps(knowledge: Knowledge, entry: Entry, answer: Answer, asked: As
 
 const MOST_RELATED = 3;
 
-export function relatedButtons(knowledge: Knowledge, entry: Entry): Button[] {
+function relatedButtons(knowledge: Knowledge, entry: Entry): Button[] {
   return entry.related.flatMap((id) => intentButton(knowledge, id)).slice(0, MOST_RELATED);
 }
 

@@ -34,7 +34,7 @@ export function withClaimDays(
 }
 
 /** The one day on which the papers were handed in, not after today. */
-export function filedOn({ folded, entities }: Heard, today: PlainDate): PlainDate | undefined {
+function filedOn({ folded, entities }: Heard, today: PlainDate): PlainDate | undefined {
   if (!UNEMPLOYMENT.test(folded)) return undefined;
   const day = entities.find(
     (entity): entity is DateEntity =>

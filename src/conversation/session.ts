@@ -8,9 +8,9 @@ import { schoolWish } from './finder/wish.ts';
 import { reckoningMemory } from './reckoning/slots.ts';
 
 /** Others whose case people ask about. */
-export const OTHERS = ['chồng', 'vợ', 'bố', 'mẹ', 'con', 'anh', 'chị', 'em', 'cháu', 'bạn'] as const;
+const OTHERS = ['chồng', 'vợ', 'bố', 'mẹ', 'con', 'anh', 'chị', 'em', 'cháu', 'bạn'] as const;
 export type Other = (typeof OTHERS)[number];
-export const ADDRESSES = ['bác', 'cô', 'chú', 'ông', 'bà', 'anh', 'chị', 'bạn'] as const;
+const ADDRESSES = ['bác', 'cô', 'chú', 'ông', 'bà', 'anh', 'chị', 'bạn'] as const;
 export type Address = (typeof ADDRESSES)[number];
 const SHOWN = ['events', 'event', 'schools'] as const;
 

@@ -15,7 +15,7 @@ import { addTicketEvent, changeTicket, idleTickets, waitingTickets } from './tic
 export const ESCALATE_AFTER = [30, 240] as const;
 
 /** Days without a word after an answer. */
-export const CLOSE_AFTER_DAYS = 3;
+const CLOSE_AFTER_DAYS = 3;
 
 export type EscalationDeps = {
   readonly storage: Storage;

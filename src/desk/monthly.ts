@@ -75,8 +75,7 @@ export async function monthlyReport(db: Db, month: string): Promise<ReportRow[]>
   });
 }
 
-export const aYearBefore = (month: string): string =>
-  Temporal.PlainYearMonth.from(month).subtract({ years: 1 }).toString();
+const aYearBefore = (month: string): string => Temporal.PlainYearMonth.from(month).subtract({ years: 1 }).toString();
 
 type Months = readonly ReadonlyMap<string, number>[];
 

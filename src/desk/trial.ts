@@ -52,7 +52,7 @@ export type Breathe = (done: number) => Promise<void>;
 const AT_ONCE = 40;
 
 /** Protected questions that are not taken for their entry, read all the way as citizens' are: cut into parts, short words asked back. */
-export function misreadQuestions(reads: Reads, today: PlainDate): ProtectedQuestion[] {
+function misreadQuestions(reads: Reads, today: PlainDate): ProtectedQuestion[] {
   return protectedQuestions(reads).flatMap((each) => misread(reads, each, today));
 }
 

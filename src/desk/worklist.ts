@@ -44,7 +44,7 @@ export async function sortQuestions(storage: Storage, clock: Clock): Promise<num
 type Group = { readonly key: string; readonly seqs: number[]; theme: number | undefined; like: Group | undefined };
 
 /** Questions with the same content words together; each group with the theme, or the earlier group, that is most like it. */
-export function grouped(batch: readonly Unsorted[], known: readonly { theme: number; text: string }[]): Group[] {
+function grouped(batch: readonly Unsorted[], known: readonly { theme: number; text: string }[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { seq, text } of batch) {
     const key = keyOf(text);

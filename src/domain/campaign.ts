@@ -3,7 +3,7 @@
 /** A notice to subscribers, a correction to those who received one, or a public post that names no recipient. */
 export type CampaignKind = 'notice' | 'correction' | 'article';
 
-export const CAMPAIGN_STATES = [
+const CAMPAIGN_STATES = [
   'draft',
   'awaiting_approval',
   'scheduled',

@@ -26,7 +26,7 @@ export function dayOf(at: Temporal.Instant): PlainDate {
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** "thứ Hai" … "Chủ nhật". */
-export function weekdayName(day: PlainDate): string {
+function weekdayName(day: PlainDate): string {
   return WEEKDAYS[day.dayOfWeek] as string;
 }
 

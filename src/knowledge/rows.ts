@@ -61,7 +61,7 @@ export const isDataKind = (text: string): text is DataKind => Object.hasOwn(DATA
 export const COMPANY_LIST = { kind: 'company_list', key: 'list' } as const;
 export const companyListHead = formats.companiesFile.pick({ as_of: true, source: true });
 
-export const schemaOf = (kind: RowKind): z.ZodType => (kind === 'entry' ? entry : DATA_KINDS[kind].schema);
+const schemaOf = (kind: RowKind): z.ZodType => (kind === 'entry' ? entry : DATA_KINDS[kind].schema);
 
 /** A checked row as it is written in the files: days as text, nothing undefined. */
 export function plainRow(row: unknown): PlainRow {

@@ -67,7 +67,7 @@ export async function readYaml<S extends z.ZodType>(
  * Checks the text of a file against a schema; pure, also used for texts that never touch the disk. `known`: what the text holds,
  * where it was parsed before; then it is parsed again only to name a line.
  */
-export function validate<S extends z.ZodType>(
+function validate<S extends z.ZodType>(
   shownAs: string,
   text: string,
   schema: S,

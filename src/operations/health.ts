@@ -24,7 +24,7 @@ export type HealthKeeper = {
 };
 
 /** Bytes. A classifier is 16 MB, and a day of messages less. */
-export const LEAST_FREE = 64 * 1024 * 1024;
+const LEAST_FREE = 64 * 1024 * 1024;
 const WRITE_MS = 5_000;
 const LOOK_EVERY_MS = 60_000;
 const INSPECT_EVERY_MS = 86_400_000;

@@ -9,8 +9,8 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as con
 const SALT_BYTES = 16;
 
 /** A password alone has to be longer than one with a second factor beside it (NIST SP 800-63B-4, 3.1.1.2). */
-export const SHORTEST = 15;
-export const LONGEST = 200;
+const SHORTEST = 15;
+const LONGEST = 200;
 
 /** "argon2id$<memory>$<passes>$<salt>$<tag>"; the cost stands beside, so that it can grow. */
 export async function hashPassword(password: string, randomBytes: (size: number) => Buffer): Promise<string> {

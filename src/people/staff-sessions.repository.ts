@@ -7,7 +7,7 @@ import type { Db } from '#storage/engine.ts';
 import { daysAfter } from './retention.ts';
 
 /** Without a deed for so long, the session ends. */
-export const IDLE_MINUTES = 60;
+const IDLE_MINUTES = 60;
 /** Then everybody signs in again, however busy. */
 export const LONGEST_HOURS = 12;
 /** Between the password and the second factor. */
@@ -24,7 +24,7 @@ export type Session = {
   readonly stage: 'half' | 'open';
 };
 
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export async function openSession(
   tx: Db,

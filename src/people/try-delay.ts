@@ -16,7 +16,7 @@ const LONGEST_MS = 900_000;
 const MOST_REMEMBERED = 20_000;
 
 /** After the n-th failed try, ms: nothing for the first few, then 5, 10, 20 … seconds, at most a quarter of an hour. */
-export const delayAfter = (failures: number): number =>
+const delayAfter = (failures: number): number =>
   failures < FREE_TRIES ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - FREE_TRIES, 20));
 
 /** In memory, per process: a restart forgives. */

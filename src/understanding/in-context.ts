@@ -29,7 +29,7 @@ export type InContext = { readonly intent: string; readonly p: number };
 const FLOOR = 0.004;
 const FEW_WORDS = 7;
 
-export const WEIGHTS = {
+const WEIGHTS = {
   logP: 0.14,
   alone: 0.76,
   together: 0.39,
@@ -48,7 +48,7 @@ export const WEIGHTS = {
 
 export type Feature = keyof typeof WEIGHTS;
 
-export function featuresOf(candidate: Candidate, { words }: Shape): Record<Feature, number> {
+function featuresOf(candidate: Candidate, { words }: Shape): Record<Feature, number> {
   const short = words <= FEW_WORDS ? 1 : 0;
   const { p, alone, together, topic, before, told, related, sameArea, likeness, section } = candidate;
   const flag = (value: boolean) => (value ? 1 : 0);

@@ -29,7 +29,7 @@ export type SectionFinder = {
 };
 
 /** What each kind of likeness is worth, and what a section must reach to be asked for at all. */
-export const WEIGHTS = { aspect: 2.3, ask: 3.3, words: 2.6, none: 0 };
+const WEIGHTS = { aspect: 2.3, ask: 3.3, words: 2.6, none: 0 };
 
 type Known = { readonly asks: { readonly from: number; readonly to: number }; readonly words: SparseVector };
 

@@ -120,7 +120,7 @@ function withoutOpening(text: string): string | undefined {
 }
 
 /** What a prepared text may mean, its slips mended; of the meanings of short words, the one that makes the most sense counts. */
-export function readText(
+function readText(
   text: string,
   { classifier, spelling }: Pick<Reader, 'classifier' | 'spelling'>,
 ): Pick<Part, 'readAs' | 'readings'> {

@@ -10,5 +10,5 @@ export * from './oa/messages.ts';
 export * from './oa/oauth.ts';
 export * from './oa/signature.ts';
 export * from './oa/token-keeper.ts';
-export { REDACTED, redact } from './redact.ts';
+export { redact } from './redact.ts';
 export type { FailureAction, SkipReason, ZaloFailure, ZaloResult } from './result.ts';

@@ -10,7 +10,7 @@ export function parseKeepingIds(json: string): unknown {
 }
 
 /** Puts quotes around long integers that stand outside strings. */
-export function quoteLongIntegers(json: string): string {
+function quoteLongIntegers(json: string): string {
   let out = '';
   let copied = 0;
   for (let at = 0; at < json.length; at++) {

@@ -1,7 +1,7 @@
 // Takes secrets out of a text that may be shown or logged. Zalo's Bot token stands in the URL, so gateways echo it in their
 // error pages, sometimes percent-encoded.
 
-export const REDACTED = '‹redacted›';
+const REDACTED = '‹redacted›';
 
 /** The text without the secrets, however they are encoded, and without any `/bot<token>` path. */
 export function redact(text: string, secrets: readonly string[]): string {

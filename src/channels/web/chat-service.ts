@@ -10,7 +10,7 @@ import type { Receiver } from '../receiver.ts';
 import { addWebSession, chatOf, webSessionExists } from './web-sessions.repository.ts';
 
 const CHANNEL = 'web' as const;
-export const WEB_ACCOUNT = 'web';
+const WEB_ACCOUNT = 'web';
 
 export type ChatServiceDeps = {
   readonly storage: Storage;

@@ -9,7 +9,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
 import { frame, type Html } from './frame.ts';
 
-export const AHEAD_DAYS = 90;
+const AHEAD_DAYS = 90;
 const PER_PAGE = 20;
 
 export type EventsQuery = {

@@ -9,7 +9,7 @@ import type { MessengerDeps } from '../messenger.ts';
 import type { PushChannel } from '../port.ts';
 
 /** After staff wrote by hand, the assistant stays out of the chat for so long. */
-export const STAFF_HOLD_MINUTES = 30;
+const STAFF_HOLD_MINUTES = 30;
 
 type Echo = Extract<OaEvent, { kind: 'echo' }>;
 

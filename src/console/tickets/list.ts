@@ -92,7 +92,7 @@ export const queueLive = (visit: StaffVisit): Response =>
   live(visit, QUEUE_EVERY_MS, async () => ({ piece: await queuePiece({ ...visit, at: visit.deps.clock() }) }));
 
 /** So many wait to be taken; stands in the head of every page of who may help. */
-export const bell = (waiting: number): Html =>
+const bell = (waiting: number): Html =>
   html`<a href="${ROOT}/ho-tro?loc=cho" data-waiting="${waiting}">${waiting === 0 ? 'Không có phiếu chờ' : html`<strong>${waiting}</strong> phiếu chờ`}</a>`;
 
 export async function bellPiece(visit: StaffVisit): Promise<Response> {

@@ -92,15 +92,11 @@ const isOfTalk = (intent: string, { last, before, told = [] }: Session): boolean
 const FOREIGN = 0.3;
 
 /** Entries that may be meant, with their probabilities. */
-export function rankedIn(part: Part, session: Session, context: TurnContext): InContext[] {
+function rankedIn(part: Part, session: Session, context: TurnContext): InContext[] {
   return inContext(candidatesFor(part, session, context), { words: part.text.split(' ').length });
 }
 
-export function candidatesFor(
-  part: Part,
-  session: Session,
-  { knowledge, sections, shares, today }: TurnContext,
-): Candidate[] {
+function candidatesFor(part: Part, session: Session, { knowledge, sections, shares, today }: TurnContext): Candidate[] {
   const { last, before, told = [], history = [] } = session;
   const topic = last?.intent;
   const area = topic === undefined ? undefined : topicOf(topic);

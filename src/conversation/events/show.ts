@@ -54,4 +54,4 @@ export function eventDetailCard(knowledge: Knowledge, occurrence: Occurrence): C
   };
 }
 
-export const calendarPath = (occurrenceId: string): string => `/su-kien/${occurrenceId}.ics`;
+const calendarPath = (occurrenceId: string): string => `/su-kien/${occurrenceId}.ics`;

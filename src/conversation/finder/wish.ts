@@ -26,7 +26,7 @@ export const schoolWish = z.object({
 });
 export type SchoolWish = z.output<typeof schoolWish>;
 
-export const SCHOOLING_WORDS = {
+const SCHOOLING_WORDS = {
   below: 'chưa xong lớp 9',
   lower: 'học xong lớp 9',
   unfinished_upper: 'chưa có bằng lớp 12',

@@ -18,7 +18,7 @@ import { unknownPlace } from '../wage/unknown-place.ts';
 import { asksOldPlace } from './asked.ts';
 import { became, officeLines, placeOf } from './words.ts';
 
-export const OLD_PLACE = 'office.old_place';
+const OLD_PLACE = 'office.old_place';
 const MOST_NAMES = 3;
 /** Names that so many bear are told one by one; beyond them some as examples. */
 const MOST_MEANINGS = 6;

@@ -99,7 +99,7 @@ function ours(places: readonly WagePlace[], knowledge: Knowledge): string {
   return `Hồ sơ trợ cấp thất nghiệp, tìm việc: ${office.name}${office.sample ? ' (dữ liệu mẫu)' : ''}, ${at.filter(Boolean).join('; ')}. Giải quyết: ${office.handles.join('; ')}.`;
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "quận 7, tỉnh Long An" of "Quận 7, Tỉnh Long An". */
 const small = (text: string): string =>

@@ -4,7 +4,7 @@
 import { type Cue, cue, shown } from '../facts/cues.ts';
 import type { Heard } from '../facts/read.ts';
 
-export const SIGNS: Readonly<Record<string, { readonly shows: Cue; readonly says: string }>> = {
+const SIGNS: Readonly<Record<string, { readonly shows: Cue; readonly says: string }>> = {
   before_contract: {
     shows: cue(
       [
@@ -85,7 +85,7 @@ export const SIGNS: Readonly<Record<string, { readonly shows: Cue; readonly says
 export const signsIn = (heard: Heard): string[] =>
   Object.entries(SIGNS).flatMap(([name, { shows }]) => (shown(shows, heard) ? [name] : []));
 
-export const MOST_SIGNS = 3;
+const MOST_SIGNS = 3;
 
 /** The gravest few, in one line. */
 export function signsLine(names: readonly string[]): string | undefined {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { formatNumber } from '#domain/money.ts';
 import { formatDay } from '#domain/time.ts';
 
-export const RECKONINGS = [
+const RECKONINGS = [
   'severance',
   'training',
   'rural',
@@ -29,7 +29,7 @@ export type Money = keyof typeof MONEYS;
 const sum = z.object({ amount: z.number(), money: z.enum(Object.keys(MONEYS) as [Money]) });
 export type Sum = z.output<typeof sum>;
 
-export const slots = z.object({
+const slots = z.object({
   /** When the work at this employer began and ended. */
   workFrom: stretch.optional(),
   workTo: stretch.optional(),
@@ -117,7 +117,7 @@ export type ReckoningMemory = z.output<typeof reckoningMemory>;
 export const formatSum = ({ amount, money }: Sum): string => `${formatNumber(Math.round(amount))} ${MONEYS[money]}`;
 
 const day = (iso: string): string => formatDay(Temporal.PlainDate.from(iso));
-export const stretchWords = ({ from, to }: Stretch): string => (from === to ? day(from) : `${day(from)}–${day(to)}`);
+const stretchWords = ({ from, to }: Stretch): string => (from === to ? day(from) : `${day(from)}–${day(to)}`);
 
 const WORDS: { readonly [K in SlotName]: (value: NonNullable<Slots[K]>) => string } = {
   workFrom: (value) => `vào làm ${stretchWords(value)}`,

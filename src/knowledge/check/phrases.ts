@@ -109,7 +109,7 @@ function ownersOf(knowledge: Knowledge): Map<string, string[]> {
 const contentOf = (phrase: string): string => contentKey(normalise(phrase));
 
 /** Phrases with a near neighbour in the same entry. */
-export function tooAlike({ examples }: Pick<Entry, 'examples'>): string[] {
+function tooAlike({ examples }: Pick<Entry, 'examples'>): string[] {
   const pairs = similarPairs(examples.map(contentOf), TOO_ALIKE);
   const alike = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   return examples.filter((_, i) => alike.has(i));

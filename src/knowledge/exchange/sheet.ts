@@ -31,7 +31,7 @@ const TYPES: Record<SheetFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 const MOST_UNPACKED = 80 * 1024 * 1024;
 const LONGEST_MS = 30_000;
 const MEMORY_MB = 400;

@@ -83,7 +83,7 @@ export type PlanFault = { readonly message: string; readonly remedy: string };
 const plain = (text: string): string => fold(text.trim().toLowerCase().normalize('NFC')).replace(/\s+/g, ' ');
 
 /** Which columns the first row names, by label or by field. */
-export function headOf(kind: DataKind, head: readonly string[]): { columns: (Column | undefined)[] } | PlanFault {
+function headOf(kind: DataKind, head: readonly string[]): { columns: (Column | undefined)[] } | PlanFault {
   const known = COLUMNS[kind];
   const columns = head.map((name) =>
     known.find(({ field, label }) => plain(label) === plain(name) || field === name.trim()),

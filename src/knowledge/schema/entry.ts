@@ -6,7 +6,7 @@ import { CHOICE_FACTS, CHOICE_NAMES, type Condition } from '#domain/facts.ts';
 import { TOPICS } from '#domain/topic.ts';
 import { day, words } from './common.ts';
 
-export const FLOWS = [
+const FLOWS = [
   'event_search',
   'benefit_estimate',
   'human',
@@ -48,7 +48,7 @@ const section = z.strictObject({
   ask: z.array(words).min(3, 'viết ít nhất 3 cách hỏi tiếp'),
 });
 
-export const answer = z.strictObject({
+const answer = z.strictObject({
   valid_from: day,
   valid_to: day.optional(),
   /** The answer holds only when the question is about one of these (codes of data/countries.yaml). */

@@ -9,7 +9,7 @@ import type { Rule } from './grammar.ts';
 import { calendarDay, nearestDay, oneDay, type Range } from './ranges.ts';
 
 /** "ngày tám tiếng", "ngày hai mươi nghìn", "ngày 2 lần" count something in a day; "ngày mười tám giờ làm hồ sơ" says "now". */
-export const COUNTS =
+const COUNTS =
   '(?! ?(?:tiếng|giờ(?! (?:làm|đi|nộp|xin|còn|mới|thì|có|phải|được|em|bác|tôi|anh|chị|cháu|con|cô|chú) )|h|ca|nghìn|ngàn|triệu|tr|trăm|k|củ|chai|lít|xị|lần|người|đồng|đ|công|bữa|suất|xe|cái|phút|tháng|tuần|năm \\p{L}+ (?:triệu|tháng)|mươi|chục|rưỡi)(?![\\p{L}\\p{N}]))';
 /** A sum that follows: "đóng ba mươi tháng mười triệu". */
 const NO_SUM = '(?! (?:(?:một|hai|rưỡi) )?(?:triệu|tr|trăm|củ|chai|nghìn|ngàn|lít|xị|k|mươi|chục)(?![\\p{L}\\p{N}]))';
@@ -112,7 +112,7 @@ function monthOf(word: string | undefined): number | undefined {
 }
 
 /** 2025 for "2025", "25", "hai lăm", "hai không hai lăm", "hai nghìn không trăm hai mươi lăm". */
-export function saidYear(word: string | undefined): number | undefined {
+function saidYear(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   if (/^\d{4}$/.test(word)) return Number(word);
   const short = word

@@ -20,21 +20,3 @@ export function textMessage(text: string, buttons: readonly OaButton[] = []): Oa
     ? { text }
     : { text, attachment: { type: 'template', payload: { buttons: buttons.slice(0, OA_MOST_BUTTONS) } } };
 }
-
-/** Answers with the user's message shown above. */
-export const quoteMessage = (text: string, quoted: string): OaMessage => ({ text, quote_message_id: quoted });
-
-/** `image` is a public address or the id of an upload, never both. */
-export const imageMessage = (
-  image: { readonly url: string } | { readonly attachment_id: string },
-  text?: string,
-): OaMessage => ({
-  ...(text === undefined ? {} : { text }),
-  attachment: {
-    type: 'template',
-    payload: { template_type: 'media', elements: [{ media_type: 'image', ...image }] },
-  },
-});
-
-/** A file whose upload gave this token (valid for seven days). */
-export const fileMessage = (token: string): OaMessage => ({ attachment: { type: 'file', payload: { token } } });

@@ -18,6 +18,6 @@ export function verifySignature(raw: Buffer, header: string | undefined, timesta
 }
 
 /** `hex(sha256(appId + rawBody + timestamp + oaSecretKey))`. */
-export function signature(raw: Buffer, timestamp: string, { appId, oaSecretKey }: Signer): string {
+function signature(raw: Buffer, timestamp: string, { appId, oaSecretKey }: Signer): string {
   return createHash('sha256').update(appId).update(raw).update(timestamp).update(oaSecretKey).digest('hex');
 }
