@@ -10,13 +10,14 @@ import { assertNever } from '#domain/result.ts';
 import { dayOf } from '#domain/time.ts';
 import { scrub } from '#language/scrub.ts';
 import { setReach } from '#people/chats.repository.ts';
-import { erasePerson } from '#people/erasure.repository.ts';
 import { myData } from '#people/my-data.repository.ts';
 import { personMark } from '#people/person.ts';
-import { deleteOn, ERASED } from '#people/retention.ts';
+import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
+import { ERASED } from '#storage/personal-data.ts';
 import type { StoredMessage } from './inbox.repository.ts';
 import { addReplies } from './outbox.repository.ts';
+import { forgetPerson } from './personal-data.ts';
 import { applyPersonal, type PersonalContext } from './personal-effects.ts';
 
 export type CommitContext = PersonalContext;
@@ -76,7 +77,7 @@ async function apply(
       return last === undefined ? told : [...told.slice(0, -1), { ...last, text: last.text + queue }];
     }
     case 'erase_person':
-      await erasePerson(tx, message.lane, message.seq, now);
+      await forgetPerson(tx, { ...message.address, lane: message.lane, lastMessage: message.seq, at: now });
       return replies;
     case 'show_my_data':
       return [...replies.slice(0, -1), myDataReply(await myData(tx, message.lane), knowledge)];

@@ -4,6 +4,7 @@ import { holdsWhenLate } from '#conversation/control.ts';
 import { type ChatAddress, type IncomingMessage, laneOf, type MessageContent } from '#domain/message.ts';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, ERASED, type PersonalData } from '#storage/personal-data.ts';
 
 /** A message older than this when it arrives is kept but not answered: its moment has passed. A person's rights have no moment. */
 const STALE_AFTER_HOURS = 24;
@@ -232,3 +233,17 @@ export async function findMessage(db: Db, address: ChatAddress, id: string): Pro
     .executeTakeFirst();
   return row?.seq;
 }
+
+export const personalData: PersonalData = {
+  tables: ['inbox'],
+  /** What was sent after the last message is no part of what was to be erased. */
+  async forget(tx, { lane, lastMessage }) {
+    await tx.deleteFrom('inbox').where('lane', '=', lane).where('seq', '<', lastMessage).execute();
+    await tx
+      .updateTable('inbox')
+      .set({ content: JSON.stringify({ kind: 'text', text: '' }), sender: '', delete_on: ERASED })
+      .where('seq', '=', lastMessage)
+      .execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'inbox', due),
+};

@@ -2,6 +2,7 @@
 
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import type { PersonalData } from '#storage/personal-data.ts';
 
 /** Takes or renews the lease; false while another holds it. `taken` is true when it was not ours until now. */
 export async function takeLease(
@@ -30,3 +31,12 @@ export async function takeLease(
 export async function dropLease(tx: Db, name: string, owner: string): Promise<void> {
   await tx.deleteFrom('lane_leases').where('lane', '=', name).where('owner', '=', owner).execute();
 }
+
+/** Names a chat for seconds; the lease that answers an erasure is given back in its own transaction. */
+export const personalData: PersonalData = {
+  tables: ['lane_leases'],
+  async expire(tx, { now }) {
+    const { numDeletedRows } = await tx.deleteFrom('lane_leases').where('until', '<=', stamp(now)).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+};

@@ -6,6 +6,7 @@ import { isReadNotSent, laneOf } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 
 export type OutgoingReply = {
   readonly address: ChatAddress;
@@ -79,3 +80,11 @@ export async function anyUnsettled(db: Db, channel: ChannelName, account: string
     .executeTakeFirst();
   return row !== undefined;
 }
+
+export const personalData: PersonalData = {
+  tables: ['outbox'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('outbox').where('lane', '=', lane).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'outbox', due),
+};

@@ -2,6 +2,7 @@
 
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import type { PersonalData } from '#storage/personal-data.ts';
 import { freshSession, parseSession, SESSION_HOURS, type Session } from './session.ts';
 
 export async function loadSessions(
@@ -36,3 +37,14 @@ export async function saveSession(tx: Db, lane: string, session: Session, now: T
     .onConflict((conflict) => conflict.column('lane').doUpdateSet(row))
     .execute();
 }
+
+export const personalData: PersonalData = {
+  tables: ['sessions'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('sessions').where('lane', '=', lane).execute();
+  },
+  async expire(tx, { now }) {
+    const { numDeletedRows } = await tx.deleteFrom('sessions').where('expires_at', '<=', stamp(now)).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+};

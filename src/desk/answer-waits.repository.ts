@@ -5,6 +5,7 @@ import { dayOf, stamp } from '#domain/time.ts';
 import { personMark } from '#people/person.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 
 /** Their newest question that was not answered; asked twice it is one wish. */
 export async function noteAnswerWait(tx: Db, address: ChatAddress, now: Temporal.Instant): Promise<void> {
@@ -81,3 +82,11 @@ export async function markTold(tx: Db, seq: number, now: Temporal.Instant): Prom
     .executeTakeFirst();
   return Number(numUpdatedRows) > 0;
 }
+
+export const personalData: PersonalData = {
+  tables: ['answer_waits'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('answer_waits').where('lane', '=', lane).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'answer_waits', due),
+};

@@ -18,8 +18,8 @@ import { HANDED_OVER } from './figures.ts';
 import { groupChats } from './groups.repository.ts';
 import { addOpening } from './openings.repository.ts';
 import { DESK_TEXTS as TEXTS } from './texts.ts';
+import { addTicketEvent } from './ticket-events.repository.ts';
 import {
-  addTicketEvent,
   changeTicket,
   countAhead,
   countOpen,

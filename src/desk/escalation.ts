@@ -9,7 +9,8 @@ import { chatsOfStaff } from '#people/staff-chats.repository.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Desk } from './desk.ts';
 import { DESK_TEXTS } from './texts.ts';
-import { addTicketEvent, changeTicket, idleTickets, waitingTickets } from './tickets.repository.ts';
+import { addTicketEvent } from './ticket-events.repository.ts';
+import { changeTicket, idleTickets, waitingTickets } from './tickets.repository.ts';
 
 /** Minutes of office time after which it is said for the first and for the second time. */
 export const ESCALATE_AFTER = [30, 240] as const;

@@ -5,6 +5,7 @@ import { OPENING_FIELDS, type Opening, type OpeningKind, type OpeningState } fro
 import { dayOf, stamp } from '#domain/time.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 
 export type OpeningRow = {
   readonly seq: number;
@@ -109,3 +110,13 @@ function toOpening(row: Row): OpeningRow {
     event: row.event ?? undefined,
   };
 }
+
+export const personalData: PersonalData = {
+  tables: ['openings'],
+  /** What was approved is public and stays, without the way back to who sent it. */
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('openings').where('lane', '=', lane).where('state', '!=', 'approved').execute();
+    await tx.updateTable('openings').set({ lane: null, chat: '' }).where('lane', '=', lane).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'openings', due),
+};

@@ -4,6 +4,7 @@ import { type ChatAddress, laneOf } from '#domain/message.ts';
 import type { TicketMatter, TicketOutcome, TicketState } from '#domain/ticket.ts';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 
 export type Ticket = {
   readonly seq: number;
@@ -256,31 +257,6 @@ export async function countOpen(db: Db): Promise<number> {
   return Number(count);
 }
 
-export type TicketEvent = {
-  readonly at: Temporal.Instant;
-  readonly actor: string;
-  readonly deed: string;
-  readonly detail: string;
-};
-
-export async function addTicketEvent(tx: Db, ticket: Ticket, event: TicketEvent): Promise<void> {
-  const { at, actor, deed, detail } = event;
-  await tx
-    .insertInto('ticket_events')
-    .values({ ticket: ticket.seq, at: stamp(at), actor, deed, detail, delete_on: ticket.deleteOn })
-    .execute();
-}
-
-export async function ticketEvents(db: Db, ticket: Ticket): Promise<TicketEvent[]> {
-  const rows = await db
-    .selectFrom('ticket_events')
-    .selectAll()
-    .where('ticket', '=', ticket.seq)
-    .orderBy('seq')
-    .execute();
-  return rows.map(({ at, actor, deed, detail }) => ({ at: Temporal.Instant.from(at), actor, deed, detail }));
-}
-
 /** What outlives the ticket: when, which way, how long, how it ended. `waited` is in working minutes. */
 export async function countTicketEnd(
   tx: Db,
@@ -303,3 +279,11 @@ export async function waitsSince(db: Db, day: string): Promise<number[]> {
     .execute();
   return rows.map(({ waited }) => waited as number);
 }
+
+export const personalData: PersonalData = {
+  tables: ['tickets'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('tickets').where('lane', '=', lane).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'tickets', due),
+};

@@ -1,7 +1,9 @@
 // Questions kept for those who improve the answers: scrubbed before they arrive, deleted on their day.
 
 import { stamp } from '#domain/time.ts';
+import { personMark } from '#people/person.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 
 export type TriageRow = {
   readonly person: string;
@@ -52,3 +54,11 @@ export async function newestQuestions(db: Db): Promise<{ text: string; people: n
     .execute();
   return rows.map(({ text, people }) => ({ text, people: Number(people) }));
 }
+
+export const personalData: PersonalData = {
+  tables: ['questions'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('questions').where('person', '=', personMark(lane)).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'questions', due),
+};

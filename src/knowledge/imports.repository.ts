@@ -2,6 +2,7 @@
 
 import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 import type { ImportPlan } from './exchange/table.ts';
 
 export type StoredImport = {
@@ -44,3 +45,9 @@ export async function dropImport(tx: Db, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx.deleteFrom('imports').where('id', '=', id).executeTakeFirst();
   return numDeletedRows > 0n;
 }
+
+/** A sheet names whoever uploaded it, and may hold what did not belong in it. */
+export const personalData: PersonalData = {
+  tables: ['imports'],
+  expire: (tx, due) => deleteDated(tx, 'imports', due),
+};

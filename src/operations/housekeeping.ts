@@ -1,12 +1,14 @@
 // What the program does by itself: deletes what has reached its day (with an audit row of the number), sorts unanswered
 // questions into the worklist, publishes what was scheduled.
 
+import { anyErased, finishErasures } from '#channels/last-word.repository.ts';
+import { deleteExpired } from '#channels/personal-data.ts';
 import { sortQuestions } from '#desk/worklist.ts';
-import { type Clock, dayOf, stamp } from '#domain/time.ts';
+import { type Clock, stamp } from '#domain/time.ts';
 import { deleteLedgersDue } from '#outreach/conductor.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { type ClockDoubt, clockDoubt } from '#people/clock-doubt.repository.ts';
-import { anyErased, deleteExpired, finishErasures, rewriteDone, rewriteOwed } from '#people/erasure.repository.ts';
+import { rewriteDone, rewriteOwed } from '#people/rewrite-owed.repository.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Logger } from './log.ts';
 import { publishWhatIsDue, type ScheduleDeps } from './schedule.ts';
@@ -23,7 +25,7 @@ export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<n
     const now = clock();
     const doubt = await clockDoubt(tx, now);
     if (doubt !== undefined) return doubt;
-    const count = await deleteExpired(tx, dayOf(now).toString(), stamp(now));
+    const count = await deleteExpired(tx, now);
     if (count > 0)
       await writeAudit(tx, { at: now, actor: 'system', action: 'retention', subject: 'rows', detail: String(count) });
     return count;

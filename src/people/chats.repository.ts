@@ -5,6 +5,7 @@ import { type ChatAddress, laneOf } from '#domain/message.ts';
 import type { ChatReach } from '#domain/sending.ts';
 import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import type { PersonalData } from '#storage/personal-data.ts';
 import { deleteOn } from './retention.ts';
 import { dropWaiting } from './waiting-notices.repository.ts';
 
@@ -91,3 +92,19 @@ export async function chatState(db: Db, lane: string): Promise<ChatState | undef
     }
   );
 }
+
+export const personalData: PersonalData = {
+  tables: ['chats'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('chats').where('lane', '=', lane).execute();
+  },
+  /** Who still wishes to hear from us stays, however long they were silent. */
+  async expire(tx, { today }) {
+    const { numDeletedRows } = await tx
+      .deleteFrom('chats')
+      .where('delete_on', '<=', today)
+      .where((eb) => eb.or([eb('topics', '=', 0), eb('reach', '!=', 'open')]))
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+};

@@ -3,9 +3,9 @@
 import type { Subscription } from '#domain/subscription.ts';
 import type { TicketMatter } from '#domain/ticket.ts';
 import type { Db } from '#storage/engine.ts';
+import { ERASED } from '#storage/personal-data.ts';
 import { personMark } from './person.ts';
 import { countUnmasked } from './private-numbers.repository.ts';
-import { ERASED } from './retention.ts';
 import { type Consent, consentsOf, subscriptionsOf } from './subscriptions.repository.ts';
 
 export type MyData = {

@@ -4,7 +4,7 @@
 import type { MessageContent } from '#domain/message.ts';
 import { holdsPrivateNumber, maskNumbers } from '#language/private-numbers.ts';
 import type { Db } from '#storage/engine.ts';
-import { ERASED } from './retention.ts';
+import { ERASED } from '#storage/personal-data.ts';
 
 /** The content with the numbers masked; undefined when there are none. */
 function masked(content: MessageContent): MessageContent | undefined {

@@ -21,9 +21,6 @@ export const KEEP_DAYS = {
   reminder: 30,
 } as const;
 
-/** On rows that an erasure still needs (its last word to the person): they go as soon as that was read, not on a day. */
-export const ERASED = '0001-01-01';
-
 export function deleteOn(today: PlainDate, kind: keyof typeof KEEP_DAYS): string {
   return today.add({ days: KEEP_DAYS[kind] }).toString();
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { type ChatAddress, laneOf } from '#domain/message.ts';
 import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 import { mayDo, type Permission, readRoles } from './roles.ts';
 import { findStaff, type Staff } from './staff.repository.ts';
 
@@ -89,3 +90,11 @@ export async function chatsOfStaff(
     )
     .map(({ channel, account, chat }) => ({ channel: channel as ChatAddress['channel'], account, chat }));
 }
+
+export const personalData: PersonalData = {
+  tables: ['staff_chats', 'staff_chat_codes'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('staff_chats').where('lane', '=', lane).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'staff_chat_codes', due),
+};

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 import { daysAfter } from './retention.ts';
 
 /** Without a deed for so long, the session ends. */
@@ -154,3 +155,12 @@ export async function parkedFormOf(db: Db, staff: number): Promise<ParkedForm | 
 export async function dropParkedForm(tx: Db, staff: number): Promise<void> {
   await tx.deleteFrom('parked_forms').where('staff', '=', staff).execute();
 }
+
+export const personalData: PersonalData = {
+  tables: ['staff_sessions', 'one_time_links', 'parked_forms'],
+  async expire(tx, due) {
+    const sessions = await deleteDated(tx, 'staff_sessions', due);
+    const links = await deleteDated(tx, 'one_time_links', due);
+    return sessions + links + (await deleteDated(tx, 'parked_forms', due));
+  },
+};

@@ -4,6 +4,7 @@ import { type ChatAddress, laneOf } from '#domain/message.ts';
 import { type NoticeTopic, type Subscription, topicBits, topicsOf } from '#domain/subscription.ts';
 import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import type { PersonalData } from '#storage/personal-data.ts';
 import { noteInteractions } from './chats.repository.ts';
 import { deleteOn } from './retention.ts';
 import { dropWaiting } from './waiting-notices.repository.ts';
@@ -130,3 +131,19 @@ export async function subscriberCounts(
     count: Number(count),
   }));
 }
+
+export const personalData: PersonalData = {
+  tables: ['consents'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('consents').where('lane', '=', lane).execute();
+  },
+  /** What is still agreed to can be proved as long as it is. */
+  async expire(tx, { today }) {
+    const { numDeletedRows } = await tx
+      .deleteFrom('consents')
+      .where('delete_on', '<=', today)
+      .where('lane', 'not in', (eb) => eb.selectFrom('chats').select('lane').where('topics', '>', 0))
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+};

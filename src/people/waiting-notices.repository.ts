@@ -4,6 +4,7 @@
 import type { NoticeReason } from '#domain/campaign.ts';
 import { stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
+import type { PersonalData } from '#storage/personal-data.ts';
 
 /** `keep`: topics, as bits, that the person still wishes to hear of. */
 export async function dropWaiting(
@@ -33,3 +34,19 @@ export async function dropWaiting(
     )
     .execute();
 }
+
+/** Ledgers end with their campaign (outreach/conductor.ts), not row by row. */
+export const personalData: PersonalData = {
+  tables: ['notices'],
+  /** The rows of past campaigns stay, so that their reports still add up; they name nobody any more. */
+  async forget(tx, { lane, at }) {
+    const chat = await tx.selectFrom('chats').select('seq').where('lane', '=', lane).executeTakeFirst();
+    if (chat === undefined) return;
+    await dropWaiting(tx, lane, 'erased', at);
+    await tx
+      .updateTable('notices')
+      .set((eb) => ({ person: eb('seq', '*', -1), chat: '', place: null, platform_id: null }))
+      .where('person', '=', chat.seq)
+      .execute();
+  },
+};

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { dayOf, stamp } from '#domain/time.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, ERASED, type PersonalData } from '#storage/personal-data.ts';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -25,3 +26,13 @@ export async function addWebSession(tx: Db, chat: string, now: Temporal.Instant)
     .values({ chat, created_at: at, last_seen: at, delete_on: deleteOn(dayOf(now), 'webSession') })
     .execute();
 }
+
+export const personalData: PersonalData = {
+  tables: ['web_sessions'],
+  /** The page fetches our last word with it; whoever goes on writing keeps the key to their new chat. */
+  async forget(tx, { channel, chat }) {
+    if (channel !== 'web') return;
+    await tx.updateTable('web_sessions').set({ delete_on: ERASED }).where('chat', '=', chat).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'web_sessions', due),
+};

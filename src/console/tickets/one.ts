@@ -3,7 +3,8 @@
 import { html } from 'hono/html';
 import { listCanned } from '#desk/canned.repository.ts';
 import { LONGEST_ANSWER, mayTake } from '#desk/desk.ts';
-import { findTicket, type Ticket, ticketEvents } from '#desk/tickets.repository.ts';
+import { ticketEvents } from '#desk/ticket-events.repository.ts';
+import { findTicket, type Ticket } from '#desk/tickets.repository.ts';
 import { TICKET_OUTCOME_NAMES, TICKET_OUTCOMES, TICKET_STATE_NAMES } from '#domain/ticket.ts';
 import { mayDo } from '#people/roles.ts';
 import { listStaff } from '#people/staff.repository.ts';

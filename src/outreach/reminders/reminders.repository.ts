@@ -6,6 +6,7 @@ import { type EventOutcome, type ReminderKind, type Reminding, subjectOf } from 
 import { stamp } from '#domain/time.ts';
 import { daysAfter, KEEP_DAYS } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
+import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 import type { ReminderTable } from '#storage/schema.ts';
 import type { Step } from './schedule.ts';
 
@@ -187,3 +188,11 @@ function read(row: Selectable<ReminderTable>): Reminder {
     dueAt: row.due_at === null ? undefined : Temporal.Instant.from(row.due_at),
   };
 }
+
+export const personalData: PersonalData = {
+  tables: ['reminders'],
+  async forget(tx, { lane }) {
+    await tx.deleteFrom('reminders').where('lane', '=', lane).execute();
+  },
+  expire: (tx, due) => deleteDated(tx, 'reminders', due),
+};
