@@ -6,7 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type LawParameters, parameterOn } from '#law/parameters.ts';
-import { isDrawing } from './benefit/verdict.ts';
+import { isDrawing, verdictLine, verdictOf } from './benefit/verdict.ts';
 import { endedBetween, type Facts } from './facts/facts.ts';
 import { leavingDay, timeSinceLeaving } from './facts/leaving.ts';
 import { type Heard, readFacts } from './facts/read.ts';
@@ -14,6 +14,9 @@ import { filingLine } from './filing-words.ts';
 
 const FROM_CONFIRMATION =
   'Công ty không còn khả năng đóng (phá sản, bỏ trốn, không còn người đại diện): hạn 3 tháng tính từ ngày có xác nhận của cơ quan có thẩm quyền (Nghị định 374/2025, Điều 14 khoản 2). Còn tìm được công ty thì tính từ ngày nghỉ, nên đừng chờ.';
+
+/** What is asked is a paper or a debt; what costs the benefit is the day that passes meanwhile. */
+const CLOCK_RUNS: ReadonlySet<string> = new Set(['ui.deadline', 'ui.employer_debt', 'ui.missing_papers']);
 
 /**
  * Unchanged for other entries, and where nothing was said of when the person stopped. `heard` is the whole message, `facts` what
@@ -27,9 +30,21 @@ export function withFilingDay(
   knowledge: Knowledge,
   today: PlainDate,
 ): Reply {
-  if (entry.id !== 'ui.deadline' || reply.provenance.decision === 'refuse' || isDrawing(facts)) return reply;
-  const line = lineFor(heard, knowledge, today) ?? lineFrom(facts, knowledge, today);
+  if (!CLOCK_RUNS.has(entry.id) || reply.provenance.decision === 'refuse' || isDrawing(facts)) return reply;
+  const line =
+    confirmedLine(heard, facts, knowledge, today) ??
+    lineFor(heard, knowledge, today) ??
+    lineFrom(facts, knowledge, today);
   return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
+}
+
+/** An employer that can pay no more: counted from the day of the confirmation, where that was told. */
+function confirmedLine(heard: Heard, facts: Facts, knowledge: Knowledge, today: PlainDate): string | undefined {
+  const confirmed = readFacts(heard, { knowledge, today }).confirmed ?? facts.confirmed;
+  if (confirmed === undefined) return undefined;
+  const asked: Facts = { confirmed, ended: { from: confirmed, to: confirmed } };
+  const verdict = verdictOf(asked, knowledge, today);
+  return verdict.kind === 'open' ? undefined : verdictLine(verdict, asked, knowledge, today);
 }
 
 function lineFor(heard: Heard, knowledge: Knowledge, today: PlainDate): string | undefined {

@@ -24,6 +24,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['mất việc làm', '?'],
   ],
   [
+    'cong ty dong cua han 31/10/2026, em lam tu 1/3/2007, nam 2015 nghi de 6 thang ko dong bhtn, con lai tu 1/1/2009 dong du, luong bq 9 trieu, tro cap thoi viec duoc bao nhieu',
+    ['11.250.000 đồng = 9.000.000 đồng × ½ × 2,5 năm', '28 tháng'],
+    ['mất việc làm'],
+  ],
+  [
     'cong ty cat giam em, em lam tu thang 3/2004, bhtn dong du tu 2009, luong 12tr, tro cap mat viec dc nhieu',
     ['60.000.000 đồng = 12.000.000 đồng × 1 × 5 năm', 'Điều 47'],
     ['Trợ cấp thôi việc'],

@@ -24,6 +24,9 @@ test.each([
   // after an earlier claim only what was kept and what was paid since
   ['đóng tất cả 56 tháng, 36 tháng đầu đã lãnh hết 3 tháng năm 2023. Từ đó đóng thêm 20 tháng, lương 8tr', 20],
   ['quyết định lần trước ghi bảo lưu 11 tháng. Sau đó e đi làm đóng thêm 37 tháng nữa, lương 6tr', 48],
+  // several employers one after the other; what is left after probation without insurance
+  ['đóng bhtn cty A 19 tháng (2019-2020), cty B 23 tháng (2021-2023), cty C 20 tháng tới hết hợp đồng 12 tháng', 62],
+  ['lam cty dc 13 thang nhung 2 thang dau la hd thu viec rieng k dong bh, con lai 11 thang dong du', 11],
   // paid months are counted without those of unpaid leave already
   ['nghỉ không lương từ 1/9/2026 tới giờ, em đóng 50 tháng', 50],
 ] as const)('"%s" tells of %i months', (text, months) => {
@@ -41,6 +44,7 @@ test.each([
   'em nghe chị đồng nghiệp nói cô ấy nợ bảo hiểm 7 tháng nay',
   'cty khong dong bao hiem cho e 5 thang roi',
   'công ty nợ BHXH gần 1 năm',
+  'công ty phá sản, quá 3 tháng từ lúc nghỉ rồi còn nộp được không',
 ])('"%s" tells of no months that were paid', (text) => {
   expect(read(text).months).toBeUndefined();
 });
@@ -48,6 +52,8 @@ test.each([
 test.each([
   ['bác nghỉ từ tháng tám ngày mười tám giờ làm hồ sơ được không', '2026-08-18'],
   ['tháng 5 vừa rồi cho nghỉ', '2026-05-01'],
+  ['e nghi 20/6/2026 ma khong co ai ky giay. den 5/10/2026 moi co nguoi', '2026-06-20'],
+  ['cong ty dong cua han 31/10/2026, em mat viec', '2026-10-31'],
 ] as const)('"%s": left on %s', (text, from) => {
   expect(read(text).ended?.from).toBe(from);
 });
@@ -192,4 +198,18 @@ test.each([
   talk.say('em đóng 62 tháng lương 7 triệu');
   talk.say(says);
   expect(talk.session().facts?.months?.count).toBe(months);
+});
+
+test('the day on which an authority confirmed is read before it as well as after', () => {
+  expect(read('đến 5/10/2026 cơ quan chức năng mới xác nhận đơn vị không còn khả năng đóng').confirmed).toBe(
+    '2026-10-05',
+  );
+  expect(read('cơ quan có thẩm quyền xác nhận công ty phá sản ngày 5/10/2026').confirmed).toBe('2026-10-05');
+});
+
+test('the last day to file stands above what to do about debts and papers', async () => {
+  const talk = await startTalk();
+  expect(
+    talk.say('em nghỉ 7/10/2026 hết hợp đồng mà công ty không đưa quyết định, không chốt sổ, làm sao ạ'),
+  ).toContain('thứ Năm 07/01/2027');
 });

@@ -59,7 +59,9 @@ const LAND_RECOVERED = cue([
 const RELEASED = cue(
   [
     'mãn hạn tù',
-    '(?:mới |vừa )?(?:ra tù|ra trại(?! cai)|tù về|cải tạo về|đi tù ra)',
+    '(?:mới|vừa) ra tù(?! (?:công|cty|chỗ|nhà|khu|trường))',
+    '!ra tù',
+    '(?:ra trại(?! cai)|(?:đi|ở) tù (?:về|ra)|cải tạo về)',
     '(?:chấp hành|thi hành) xong (?:án|hình phạt|bản án)',
     '(?:có|mang|bị|vướng) (?:án tích|tiền án)',
   ],

@@ -33,7 +33,7 @@ const OWES = cue(
   ],
   [
     // Not paid while nobody had to: on leave without pay, at work abroad.
-    '(?:không lương|bên (?:đó|đấy|nhật|hàn|đài)|ở (?:nhật|hàn|đài loan)) … (?:không|chưa) (?:có )?đóng',
+    '(?:không lương|thử việc|học việc|bên (?:đó|đấy|nhật|hàn|đài)|ở (?:nhật|hàn|đài loan)) … (?:không|chưa) (?:có )?đóng',
   ],
 );
 

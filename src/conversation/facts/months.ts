@@ -10,7 +10,8 @@ import { mostWithin } from './older-months.ts';
 import { fillsWindow, monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
 
 const MONTH_LIMIT = 600;
-const PAID_BEFORE = /(?<![a-z])(?:dong|bhtn|bao hiem|tham gia|tong cong|tong|cong lai|co|duoc)(?![a-z])[^.,;?!]{0,24}$/;
+const PAID_BEFORE =
+  /(?<![a-z])(?:dong(?! cua)|bhtn|bao hiem|tham gia|tong cong|tong|cong lai|co|duoc)(?![a-z])[^.,;?!]{0,24}$/;
 const WORKED_BEFORE = /(?<![a-z])(?:lam|cong tac)(?![a-z])[^.,;?!]{0,24}$/;
 const PAID_AFTER = /^[^.,;?!]{0,14}(?:bao hiem|bhtn|dong)/;
 /** Words of paying that lead up to a length directly: nothing else may claim it. */
@@ -35,13 +36,20 @@ const WHY_ONLY = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|no)){0,
 /** One month by itself is the month that a sum is asked for ("được bao nhiêu 1 tháng"). */
 const PAID_A_MONTH = /(?<![a-z])(?:dong|bhtn|bao hiem|bh|tham gia)(?![a-z])[^.,;?!]{0,14}$/;
 const NOT_PAID_AFTER =
-  /^ ?(?:nua|sau|toi|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong|con lai|con du|thua|du ra|le (?:kia|do|ay|nay|mat|co|bo|thi))(?![a-z])/;
+  /^ ?(?:nua|sau|toi(?! (?:het|khi|luc|ngay|nay|gio|bay gio|thang|nam))|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong|con lai|con du|thua|du ra|tu (?:luc|khi|ngay|hom|hoi) (?:em |toi |tui |minh |bi |cho )?nghi|le (?:kia|do|ay|nay|mat|co|bo|thi))(?![a-z])/;
 /** "Đòi 2 tháng lương": of wages that are owed. */
 const OWED =
   /(?<![a-z])(?:no|doi|quyt|giam|khat|chua tra|khong tra|tra)(?: (?:em|toi|tui|minh|no|cho|may|them|lai|duoc)){0,2} $/;
+/** "Còn lại 11 tháng đóng đủ": said of the length itself, so no word before it makes it something else. */
+const SAID_PAID = /^ ?(?:la |thi |deu |co |moi )?dong (?:du|day du|deu|bh|bhtn|bao hiem)(?![a-z])(?! \d)/;
+const REST = /(?<![a-z])con lai(?: (?:la|duoc|co|thi)){0,2} $/;
+/** "Công ty A 19 tháng (2019–2020), công ty B 23 tháng". */
+const AT_ONE_EMPLOYER =
+  /(?<![a-z])(?:cong ty|cty|xuong|cho (?:cu|moi|thu|dau)|noi (?:cu|moi|thu|dau))(?: [^ .,;?!]{1,12}){0,3} $/;
 /** "Nợ bảo hiểm 7 tháng nay", "không đóng cho em 5 tháng": what an employer did not pay. */
 const NOT_PAID_IN =
   /(?<![a-z])(?:no|tron dong|cham dong|khong dong|ko dong|chua dong|quen dong|ngung dong|quyt)(?: (?:luon|tien|bao|hiem|bh|bhxh|bhtn|that|nghiep|xa|hoi|cho|em|toi|tui|minh|nguoi|ta|het|toi|tan|ca|may|gan|khoang|hon|duoc|la)){0,7} $/;
+const PAID_ANYWHERE = /(?<![a-z])(?:dong(?! cua)|bhtn|tham gia)(?![a-z])/;
 /** "lương 45tr đều 6 tháng" says of which months the wage is. */
 const OF_A_WAGE = /\d ?(?:tr|trieu|cu)(?: ruoi)?(?: ?\d{1,3})? (?:deu |ca |binh quan |bq )?$/;
 const IN_ALL = /(?<![a-z])(?:tong cong|tong|cong lai|tat ca|ca thay|het thay|cong don)(?![a-z])[^.,;?!]{0,24}$/;
@@ -127,7 +135,7 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string, worked: n
   const before = ({ start }: DurationEntity) => folded.slice(Math.max(0, start - 34), start);
   const free = (each: DurationEntity) =>
     !(PENSION.test(folded) && OTHER_INSURANCE.test(before(each))) &&
-    (PLAINLY_PAID.test(before(each)) || !NOT_PAID.test(before(each))) &&
+    (PLAINLY_PAID.test(before(each)) || SAID_PAID.test(folded.slice(each.end)) || !NOT_PAID.test(before(each))) &&
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
     !OF_A_CONTRACT.test(before(each)) &&
     !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
@@ -148,11 +156,16 @@ function totalSaid(lengths: readonly DurationEntity[], folded: string, worked: n
     if (kept !== undefined && (anew !== undefined || worked > 1))
       return { count: (anew?.months ?? worked) + kept.months, precision: 'exact', kept: kept.months };
   }
+  const rest = lengths.find((each) => REST.test(before(each)) && SAID_PAID.test(folded.slice(each.end)));
+  if (rest !== undefined) return { count: rest.months, precision: rest.precision };
   const sum = lengths.find((each, i) => isSumOf(each, lengths.slice(Math.max(0, i - 2), i), folded));
   if (sum !== undefined) return { count: sum.months, precision: sum.precision };
   const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
   if (inAll !== undefined)
     return { count: inAll.months, precision: inAll.precision, worked: /(?<![a-z])lam(?![a-z])/.test(before(inAll)) };
+  const employers = lengths.filter((each) => AT_ONE_EMPLOYER.test(before(each)));
+  if (employers.length > 1 && employers.every(free) && PAID_ANYWHERE.test(folded))
+    return { count: employers.reduce((total, { months }) => total + months, 0), precision: 'exact' };
   const paid = lengths.filter(
     (each) => PAID_BEFORE.test(before(each)) && !OTHER_INSURANCE.test(before(each)) && free(each),
   );

@@ -28,6 +28,7 @@ const BUSINESS = cue(
     '(?:không|chưa|ko|k|hổng|chẳng) (?:có )?(?:đăng ký|đk|giấy phép|mở)',
     '(?:làm|thuê|việc) (?:ở|cho|tại) … (?:quán|tiệm|shop|cửa hàng|công ty|cty|hộ kinh doanh)',
     'công ty (?:cũ|nợ|cho|không|ko|đang|bắt)',
+    'cơ quan',
   ],
 );
 const UNREGISTERED = cue([

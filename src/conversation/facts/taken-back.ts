@@ -2,7 +2,8 @@
 
 import type { Entity } from '#domain/entity.ts';
 
-const TAKEN_BACK = /(?:nham|lon|y (?:em|toi|minh|con|la)|a khong|khong phai|sua lai|viet lon|quen|dung ra)(?![a-z])/;
+const TAKEN_BACK =
+  /(?<![a-z])(?:nham|lon|y (?:em|toi|minh|con|la)|a khong|khong phai|sua lai|viet lon|quen|dung ra)(?![a-z])/;
 const NEAR = 40;
 
 /** The entities that stand; the one that corrects stands in the place of the one it corrects. */

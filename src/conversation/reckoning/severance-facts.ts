@@ -10,7 +10,7 @@ import type { Setting } from './types.ts';
 
 const WORK =
   /(?<![a-z])(?:lam|vao|cong tac|gan bo|bat dau|hop dong|hd|hdong|hdld|nhan viec|ki hop dong|ky hop dong|phuc vu)(?![a-z])/g;
-const INSURED = /(?<![a-z])(?:(?<!hop )dong|bhtn|bao hiem|that nghiep|tham gia|bh)(?![a-z])/g;
+const INSURED = /(?<![a-z])(?:(?<!hop )dong(?! cua)|bhtn|bao hiem|that nghiep|tham gia|bh)(?![a-z])/g;
 const ENDED = /(?<![a-z])(?:den|toi|het|nghi|thoi viec|cham dut|sa thai|cat giam|cho nghi|mat viec)(?![a-z])/g;
 /** Time at work that no insurance covers. */
 const UNINSURED =

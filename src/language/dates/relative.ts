@@ -57,7 +57,9 @@ const SUNDAY = 'chủ nhật|chúa nhật';
 export const relativeRules: Rule[] = [
   {
     // "đóng thêm 7 tháng nữa" is a length of time.
-    pattern: pattern(`(?<!thêm (?:được |khoảng |chừng )?)${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:nữa|tới|sau)`),
+    pattern: pattern(
+      `(?<!thêm (?:được |khoảng |chừng )?)${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:nữa|sau|tới(?! (?:hết|khi|lúc|hồi|ngày|nay|giờ|bây giờ|tháng|năm|\\d)))`,
+    ),
     read: ([n, unit], today) => count(today, n, unit, 1),
   },
   {
