@@ -12,7 +12,7 @@ const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
 const ON_PAPER =
   /(?<![a-z])(?:giay|quyet dinh|qd|to don)(?: (?:nghi viec|thoi viec|cho nghi))? (?:co |thi )?ghi (?:la )?(?:ngay |hom )?$/;
 /** Words that make a nearby day another one: since when contributions were paid, when the papers go in. */
-const OTHER = /\b(?:(?<!hop )dong|nop|bat dau|vao lam|di lam|lam tu|ky hop dong|khai bao)\b/;
+const OTHER = /\b(?:(?<!hop )dong(?! cua)|nop|bat dau|vao lam|di lam|lam tu|ky hop dong|khai bao)\b/;
 
 /** `folded` is the whole message; offsets of the entities point into it. */
 export function leavingDay(
