@@ -43,7 +43,6 @@ export async function addReplies(tx: Db, list: readonly OutgoingReply[]): Promis
           state: read ? ('sent' as const) : ('queued' as const),
           attempts: 0,
           not_before: stamp(now),
-          lease_until: null,
           created_at: stamp(now),
           sent_at: read ? stamp(now) : null,
           platform_id: null,

@@ -36,7 +36,6 @@ export async function addStaff(tx: Db, staff: NewStaff, at: Temporal.Instant): P
       state: 'invited',
       password: null,
       totp: null,
-      locked_until: null,
       created_at: stamp(at),
       signed_in_at: null,
     })

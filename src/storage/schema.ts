@@ -49,7 +49,6 @@ export type OutboxTable = {
   state: OutboxState;
   attempts: number;
   not_before: string;
-  lease_until: string | null;
   created_at: string;
   sent_at: string | null;
   /** Ids that the platform gave to the messages of this reply, in order, separated by spaces. */
@@ -368,9 +367,6 @@ export type StaffTable = {
   totp: string | null;
   /** The last time step whose code was used: a code opens once. */
   totp_step: Generated<number>;
-  /** Of versions that closed accounts after wrong passwords; no longer read. */
-  failures: Generated<number>;
-  locked_until: string | null;
   created_at: string;
   signed_in_at: string | null;
 };

@@ -4,9 +4,18 @@ import { officersConsole } from './003-console.ts';
 import { outreach } from './004-outreach.ts';
 import { desk } from './005-desk.ts';
 import { matter } from './006-matter.ts';
+import { unusedColumns } from './007-unused-columns.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, channels, officersConsole, outreach, desk, matter];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  channels,
+  officersConsole,
+  outreach,
+  desk,
+  matter,
+  unusedColumns,
+];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
