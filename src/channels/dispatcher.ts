@@ -1,6 +1,7 @@
 // Sends the replies of one pushed channel account: chats side by side, each chat in order, at the platform's pace, and every
 // result written down. One process at a time does this for an account.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { assertNever } from '#domain/result.ts';
 import type { SendResult } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
@@ -46,8 +47,6 @@ const MOST_DOUBTS = 1;
 const TOO_LATE_HOURS = 24;
 const STOPPED_MS = 60_000;
 const LONGEST_WAIT_MS = 300_000;
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { storage, clock, account } = deps;
@@ -98,13 +97,13 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       const part = parts[done];
       if (part === undefined) break;
       if (done > delivery.partsDone) {
-        await rest(channel.betweenPartsMs);
+        await pause(channel.betweenPartsMs);
         if (stopping || account.pausedMs() > 0)
           return again(delivery, 0, 'interrupted between messages', delivery.doubts);
         account.take(1);
       }
       const wait = account.chatWaitMs(delivery.chat);
-      if (wait > 0) await rest(wait);
+      if (wait > 0) await pause(wait);
       const result = await attempt(delivery, part);
       if (result.kind !== 'sent') return settleFailure(delivery, result);
       account.setProblem(undefined);

@@ -1,14 +1,15 @@
 // Work that comes in bursts: done at once when woken, looked for now and then in case another process left some, and
 // never twice at the same time.
 
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
+
 export type Worker = { readonly wake: () => void; readonly stop: () => Promise<void> };
 
 /** After a failure (a full disk, a lost database) the work is left alone for a moment instead of spinning. */
 const AFTER_ERROR_MS = 1_000;
 
 /** Lets everything else that is ready (requests, above all) have its turn: database work alone never gives way. */
-const giveWay = (ms: number) =>
-  new Promise<void>((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));
+const giveWay = (ms: number): Promise<void> => (ms > 0 ? pause(ms) : breathe());
 
 /** `work` does one batch and says how much it did; it is called again until that is nothing. */
 export function createWorker(deps: {
@@ -29,7 +30,7 @@ export function createWorker(deps: {
         while (!stopped && (await deps.work()) > 0) await giveWay(deps.restMs?.() ?? 0);
       } catch (error) {
         deps.failed(error);
-        await new Promise((resolve) => setTimeout(resolve, AFTER_ERROR_MS));
+        await pause(AFTER_ERROR_MS);
       }
     }
     running = undefined;

@@ -1,6 +1,7 @@
 // `npm run chat`: a conversation in the terminal, over the same inbox, lanes and outbox as every channel.
 
 import { userInfo } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createAccount } from '#channels/account.ts';
 import { createDispatcher } from '#channels/dispatcher.ts';
 import { anyPending } from '#channels/inbox.repository.ts';
@@ -41,7 +42,7 @@ await loading;
 
 /** Input from a pipe ends at once; the answers to it are still owed. */
 while ((await anyPending(storage.reader)) || (await anyUnsettled(storage.reader, 'terminal', chat))) {
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await pause(50);
 }
 await dispatcher.stop();
 await core.value.close();

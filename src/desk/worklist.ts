@@ -2,6 +2,7 @@
 // aside for good stays aside, because a theme remembers the words it has seen.
 
 import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Clock } from '#domain/time.ts';
 import { normalise } from '#language/normalise.ts';
 import { contentKey } from '#language/politeness.ts';
@@ -37,7 +38,7 @@ export async function sortQuestions(storage: Storage, clock: Clock): Promise<num
     const groups = grouped(batch, known);
     await storage.write((tx) => store(tx, groups, clock()));
     sorted += batch.length;
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
 }
 

@@ -2,6 +2,7 @@
 // classifier, swaps both together, and keeps the old ones when something is broken or a protected question would no longer
 // be answered. Nothing is published that was not tried on the very knowledge it will join.
 
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Brain } from '#conversation/mind.ts';
 import {
   type AskedQuestion,
@@ -208,7 +209,7 @@ export function createMindKeeper(deps: {
       (from: number, to: number): Breathe =>
       async (done) => {
         progress(from + done * (to - from));
-        await new Promise((resolve) => setImmediate(resolve));
+        await giveWay();
         signal.throwIfAborted();
       };
     await breathe(0, 1)(0.02);

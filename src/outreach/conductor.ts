@@ -1,6 +1,7 @@
 // Moves campaigns along: begins them at their hour, freezes their recipients, ends them when all rows have an end, and leaves to
 // a person whatever was overtaken by time. One process at a time does this; every step can be cut short and done again.
 
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '#domain/time.ts';
 import { dayOf } from '#domain/time.ts';
 import { writeAudit } from '#people/audit.repository.ts';
@@ -44,7 +45,7 @@ export type Conductor = { readonly stop: () => Promise<void> };
 
 export function createConductor(deps: ConductorDeps): Conductor {
   let stopped = false;
-  const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+  const rest = (ms: number) => pause(ms, undefined, { ref: false });
   const running = (async () => {
     while (!stopped) {
       let busy = false;
@@ -164,7 +165,7 @@ async function freeze(deps: ConductorDeps, campaign: Campaign): Promise<boolean>
       if (last) await cutRoutes(tx, campaign, selection.books, now);
       return !last;
     });
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
   return true;
 }
@@ -253,6 +254,6 @@ export async function deleteLedgersDue(storage: Storage, clock: Clock): Promise<
     const piece = await storage.write((tx) => deleteOldLedgers(tx, today, PIECE));
     if (piece === 0) return deleted;
     deleted += piece;
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
 }

@@ -1,6 +1,7 @@
 // Sends the notices of one account: rows are taken as the account has room, calls fly side by side, and results are written down
 // together with the next taking. How many fly follows from rate and latency by itself; a setting caps them.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { laneOf } from '#domain/message.ts';
 import type { ChatReach, SendResult } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
@@ -59,8 +60,6 @@ export function createSender(deps: SenderDeps): Sender {
     if (flying.size === 0) await recoverNotices(tx, channel.name, channel.account, clock());
   });
 
-  const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
   async function run(): Promise<void> {
     while (!stopped || flying.size > 0 || landed.length > 0) {
       let took = 0;
@@ -68,12 +67,12 @@ export function createSender(deps: SenderDeps): Sender {
         took = await step();
       } catch (error) {
         deps.failed(error);
-        await rest(AFTER_ERROR_MS);
+        await pause(AFTER_ERROR_MS);
       }
       // Nothing under way although there was room: there is nothing to do.
       const idle = took === 0 && flying.size === 0 && landed.length === 0 && channel.room() > 0;
       if (idle) answered = 0;
-      await rest(idle ? LOOK_EVERY_MS : Math.min(Math.max(TICK_MS, channel.waitMs()), LONGEST_TICK_MS));
+      await pause(idle ? LOOK_EVERY_MS : Math.min(Math.max(TICK_MS, channel.waitMs()), LONGEST_TICK_MS));
     }
   }
 
@@ -98,7 +97,7 @@ export function createSender(deps: SenderDeps): Sender {
         throw error;
       });
     for (const [i, [campaign, notice]] of taken.entries()) {
-      if (i > 0 && i % TOGETHER === 0) await rest(1);
+      if (i > 0 && i % TOGETHER === 0) await pause(1);
       if (i > 0 && breaker.away()) putBack(notice);
       else fly(campaign, notice);
     }
@@ -153,7 +152,7 @@ export function createSender(deps: SenderDeps): Sender {
   async function call(campaign: Campaign, { chat, route }: Notice): Promise<SendResult> {
     try {
       const wait = channel.chatWaitMs(chat);
-      if (wait > 0) await rest(wait);
+      if (wait > 0) await pause(wait);
       return await channel.send({ chat, route }, deps.contentOf(campaign) as NoticeContent);
     } catch (error) {
       deps.failed(error);

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CompiledQuery, type Dialect, Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { ok, problems, type Result } from '#domain/result.ts';
 import { machineFault } from './faults.ts';
@@ -186,7 +187,7 @@ async function whenFree(begin: () => unknown): Promise<void> {
     } catch (error) {
       const busy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
       if (!busy || waited > PATIENCE_MS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await pause(2);
     }
   }
 }

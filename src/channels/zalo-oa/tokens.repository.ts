@@ -1,5 +1,6 @@
 // The token pair of an Official Account in the database, sealed; one refresh at a time over all processes.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, stamp } from '#domain/time.ts';
 import { createSeal } from '#storage/seal.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -31,7 +32,7 @@ export function createTokenStore(deps: TokenStoreDeps): TokenStore {
       const until = clock().add({ seconds: LOCK_SECONDS });
       const lease = await storage.write((tx) => takeLease(tx, lock, owner, clock(), until));
       if (lease.held) return;
-      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      await pause(ASK_AGAIN_MS);
     }
   }
 

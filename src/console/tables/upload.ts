@@ -1,5 +1,6 @@
 // A sheet from Excel is uploaded, read, and compared with what is in force. Nothing changes yet.
 
+import { setImmediate as breathe } from 'node:timers/promises';
 import { html } from 'hono/html';
 import { ok, problems, type Result } from '#domain/result.ts';
 import { isOurOwn, sheetOfCalendar } from '#knowledge/exchange/calendar-import.ts';
@@ -33,8 +34,6 @@ export function uploadPage(
 <details><summary>Các cột</summary>${wide('Các cột', html`<table><thead><tr><th scope="col">Cột</th><th scope="col">Bắt buộc</th><th scope="col">Cách viết</th></tr></thead><tbody>${COLUMNS[kind].map(({ label, required, help, type }) => html`<tr><th scope="row">${label}</th><td>${required ? 'có' : ''}</td><td>${help ?? type.choices?.map(([each]) => each).join('; ') ?? ''}</td></tr>`)}</tbody></table>`)}</details>`,
   });
 }
-
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export async function upload(visit: StaffVisit): Promise<Response> {
   const { deps, staff, form, at } = visit;
