@@ -1,6 +1,7 @@
 // What ends, and when: answers, figures, enrolments, events, and what was not looked at for long. For people who prepare the
 // next version in time.
 
+import { isDeepStrictEqual } from 'node:util';
 import { inPeriod, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -70,7 +71,7 @@ function answerEndings(knowledge: Knowledge): Ending[] {
       const { valid_to: last, country } = answer;
       if (last === undefined) return [];
       const next = last.add({ days: 1 });
-      const same = (other: typeof answer) => JSON.stringify(other.country) === JSON.stringify(country);
+      const same = (other: typeof answer) => isDeepStrictEqual(other.country, country);
       const prepared = entry.answers.some(
         (other) => same(other) && inPeriod({ from: other.valid_from, to: other.valid_to }, next),
       );

@@ -1,5 +1,6 @@
 // A new version of the program changed a row that officers have changed too. The published one holds, and somebody must look.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Shipped } from './load.ts';
 import { shippedRow } from './overlay.ts';
 import type { Revision } from './revisions.repository.ts';
@@ -19,7 +20,7 @@ export function conflictsOf(shipped: Shipped, published: readonly Revision[]): C
     const hash = row === undefined ? null : rowHash(row);
     if (hash === revision.shipped) return [];
     // The files caught up with what was published: nothing to decide.
-    if (row !== undefined && JSON.stringify(row) === JSON.stringify(revision.content)) return [];
+    if (row !== undefined && isDeepStrictEqual(row, revision.content)) return [];
     return [{ revision, shipped: row, hash }];
   });
 }

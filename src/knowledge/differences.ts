@@ -1,5 +1,6 @@
 // What differs between two versions of a row, field by field, for people to read.
 
+import { isDeepStrictEqual } from 'node:util';
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { PlainRow } from './rows.ts';
 
@@ -16,7 +17,7 @@ export function differences(before: PlainRow | null, after: PlainRow | null): Fi
   const fields = [...new Set([...is.keys(), ...was.keys()])];
   return fields.flatMap((field) => {
     const [old, now] = [was.get(field), is.get(field)];
-    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    if (isDeepStrictEqual(old, now)) return [];
     return [{ field, pieces: piecesOf(old, now) }];
   });
 }

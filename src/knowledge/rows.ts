@@ -2,6 +2,7 @@
 // A row travels as plain JSON, written as it stands in the files, and is checked by the very format of the file.
 
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import type { DataFileName } from './read-data.ts';
 import * as formats from './schema/data.ts';
@@ -75,16 +76,14 @@ const shortened = (value: unknown): unknown =>
 /** The row without fields that say what would hold anyway: how a person would have written it. */
 export function withoutDefaults(kind: RowKind, row: PlainRow): PlainRow {
   const schema = schemaOf(kind);
-  const whole = JSON.stringify(plainRow(schema.parse(row)));
+  const whole = plainRow(schema.parse(row));
   const kept = Object.keys(row).filter((field) => {
     const { [field]: _, ...rest } = row;
     const parsed = schema.safeParse(rest);
-    return !parsed.success || sorted(plainRow(parsed.data)) !== sorted(JSON.parse(whole));
+    return !parsed.success || !isDeepStrictEqual(plainRow(parsed.data), whole);
   });
   return Object.fromEntries(kept.map((field) => [field, row[field]]));
 }
-
-const sorted = (row: PlainRow): string => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Tells two versions of a row apart. */
 export const rowHash = (row: PlainRow): string =>

@@ -1,5 +1,6 @@
 // Rows of data as cells and back, and what a whole sheet would change. Nothing here touches what is in force.
 
+import { isDeepStrictEqual } from 'node:util';
 import { fold } from '#language/fold.ts';
 import { type DataKind, dataKind, type PlainRow, plainRow } from '../rows.ts';
 import { faultsOf } from '../yaml-file.ts';
@@ -144,7 +145,7 @@ export async function planImport(
     seen.set(read.key, line);
     const old = current.get(read.key);
     if (old === undefined) plan.added.push({ line, key: read.key, row: read.row });
-    else if (JSON.stringify(sorted(old)) === JSON.stringify(sorted(read.row))) plan.same++;
+    else if (isDeepStrictEqual(old, read.row)) plan.same++;
     else plan.changed.push({ line, key: read.key, row: read.row });
   }
   return { head: [...head], ...plan, missing: [...current.keys()].filter((key) => !seen.has(key)) };
@@ -164,14 +165,4 @@ function rowBefore(
     if (column !== undefined && read?.kind === 'value') put(row, column.field, read.value);
   }
   return current.get(dataKind(kind).key(row));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, inner]) => [name, sorted(inner)]),
-  );
 }
