@@ -2,12 +2,14 @@
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import * as z from 'zod';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Clock, Ticks } from '#domain/time.ts';
 import type { KnowledgeFolders } from '#knowledge/load.ts';
 import { type QuietHours, readQuietHours, USUAL_QUIET_HOURS } from '#outreach/quiet-hours.ts';
 import type { Fetch } from '#zalo-api-sdk';
 import { CHANNEL_SETTINGS, type ChannelConfig, readChannelConfig } from './config-channels.ts';
+import { type Environment, type Fault, orElse, readSettings, wholeNumber, withoutEmpty, yesOrNo } from './settings.ts';
 
 /** Milliseconds by which the clock of a test run is ahead of the machine's; may be negative. */
 const CLOCK_AHEAD = 'CAU_VIEC_CLOCK_AHEAD_MS';
@@ -44,16 +46,48 @@ export type Config = {
   readonly quietHours: QuietHours;
 } & ChannelConfig;
 
-const KNOWN = new Set<string>([
-  ...CHANNEL_SETTINGS,
-  'CAU_VIEC_QUIET_HOURS',
-  'CAU_VIEC_CHAT_BURST',
-  'CAU_VIEC_ADDRESS_BURST',
-  CLOCK_AHEAD,
-]);
+const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
 /** A chat is one person typing; behind one address there may be a job fair on one Wi-Fi, or a mobile network's customers. */
 const USUAL_BURSTS = { chat: 20, address: 300 } as const;
-const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const MOST_AT_ONCE = 9_999_999;
+
+const QUIET_HOURS = z
+  .string()
+  .refine((text) => readQuietHours(text) !== undefined)
+  .transform((text) => readQuietHours(text) as QuietHours);
+
+const PROGRAM = z.object({
+  PORT: orElse(wholeNumber(8_080, 65_535, 0), '{} không phải số cổng', 'đặt số từ 0 đến 65535, ví dụ PORT=8080'),
+  HOST: z.string().default('0.0.0.0'),
+  VAR_DIR: z.string().default('var'),
+  INTENTS_DIR: z.string().default('intents'),
+  DATA_DIR: z.string().default('data'),
+  LOG_LEVEL: orElse(
+    z.enum(LEVELS).default('info'),
+    '{} không phải mức nhật ký',
+    `chọn một trong: ${LEVELS.join(', ')}`,
+  ),
+  TRUST_PROXY: yesOrNo('đặt 1 khi có proxy phía trước, 0 khi không'),
+  CAU_VIEC_CHAT_BURST: wholeNumber(USUAL_BURSTS.chat, MOST_AT_ONCE),
+  CAU_VIEC_ADDRESS_BURST: wholeNumber(USUAL_BURSTS.address, MOST_AT_ONCE),
+  CAU_VIEC_QUIET_HOURS: orElse(
+    QUIET_HOURS.default(USUAL_QUIET_HOURS),
+    'không đúng dạng',
+    'viết giờ bắt đầu và giờ kết thúc, ví dụ 20:30-07:30',
+  ),
+  [CLOCK_AHEAD]: orElse(
+    z
+      .string()
+      .regex(/^-?\d{1,13}$/)
+      .optional(),
+    '{} không phải số mili giây',
+    'ví dụ 86400000',
+  ),
+});
+
+/** Names of all settings; .env.example explains them. */
+export const SETTINGS = new Set([...Object.keys(PROGRAM.shape), ...CHANNEL_SETTINGS]);
 
 /** Where the knowledge lies, and what of it was parsed by `npm ci`. */
 export const foldersOf = ({ intentsDir, dataDir, shippedParsed }: Config): KnowledgeFolders => ({
@@ -79,63 +113,34 @@ export function readEnvironment(root: string): NodeJS.ProcessEnv {
   return process.env;
 }
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
+export function readConfig(environment: Environment, root: string): Result<Config> {
+  const env = withoutEmpty(environment);
   const faults: Problem[] = [];
-  const fault = (name: string, message: string, remedy: string) => {
+  const fault: Fault = (name, message, remedy) => {
     faults.push({ where: 'môi trường', entry: name, message, remedy });
   };
-  const value = (name: string) => (env[name] === undefined || env[name] === '' ? undefined : env[name]);
-
-  const portText = value('PORT') ?? '8080';
-  const port = Number(portText);
-  if (!/^\d{1,5}$/.test(portText) || port > 65_535)
-    fault('PORT', `"${portText}" không phải số cổng`, 'đặt số từ 0 đến 65535, ví dụ PORT=8080');
-
-  const logLevel = LEVELS.find((level) => level === (value('LOG_LEVEL') ?? 'info'));
-  if (logLevel === undefined)
-    fault('LOG_LEVEL', `"${value('LOG_LEVEL')}" không phải mức nhật ký`, `chọn một trong: ${LEVELS.join(', ')}`);
-
-  const trust = value('TRUST_PROXY') ?? '0';
-  if (!['0', '1'].includes(trust))
-    fault('TRUST_PROXY', `"${trust}" không hợp lệ`, 'đặt 1 khi có proxy phía trước, 0 khi không');
-
-  const quietHours = readQuietHours(value('CAU_VIEC_QUIET_HOURS') ?? '') ?? USUAL_QUIET_HOURS;
-  if (value('CAU_VIEC_QUIET_HOURS') !== undefined && readQuietHours(value('CAU_VIEC_QUIET_HOURS') ?? '') === undefined)
-    fault('CAU_VIEC_QUIET_HOURS', 'không đúng dạng', 'viết giờ bắt đầu và giờ kết thúc, ví dụ 20:30-07:30');
-
-  const ahead = value(CLOCK_AHEAD);
-  if (ahead !== undefined && value('NODE_ENV') !== 'test')
+  const program = readSettings(PROGRAM, env, fault);
+  if (env[CLOCK_AHEAD] !== undefined && env.NODE_ENV !== 'test')
     fault(CLOCK_AHEAD, 'chỉ dùng khi chạy thử', 'bỏ biến này; muốn thử thật thì đặt thêm NODE_ENV=test');
-  else if (!/^-?\d{1,13}$/.test(ahead ?? '0'))
-    fault(CLOCK_AHEAD, `"${ahead}" không phải số mili giây`, 'ví dụ 86400000');
-
-  const burst = (name: string, usual: number) => {
-    const text = value(name) ?? String(usual);
-    if (!/^[1-9]\d{0,6}$/.test(text))
-      fault(name, `"${text}" không hợp lệ`, `đặt số nguyên từ 1, ví dụ ${name}=${usual}`);
-    return Number(text);
-  };
-  const chatBurst = burst('CAU_VIEC_CHAT_BURST', USUAL_BURSTS.chat);
-  const addressBurst = burst('CAU_VIEC_ADDRESS_BURST', USUAL_BURSTS.address);
-
-  const channels = readChannelConfig(value, fault);
-  const unknown = Object.keys(env).filter((name) => /^(?:CAU_VIEC|TELEGRAM|ZALO)_/.test(name) && !KNOWN.has(name));
+  const channels = readChannelConfig(env, fault);
+  const unknown = Object.keys(environment).filter(
+    (name) => /^(?:CAU_VIEC|TELEGRAM|ZALO)_/.test(name) && !SETTINGS.has(name),
+  );
   for (const name of unknown) fault(name, 'không có thiết lập tên này', 'xem .env.example, rồi sửa hoặc bỏ biến này');
-
-  if (faults.length > 0 || logLevel === undefined) return problems(faults);
+  if (program === undefined || channels === undefined || faults.length > 0) return problems(faults);
   return ok({
-    port,
-    host: value('HOST') ?? '0.0.0.0',
-    varDir: resolve(root, value('VAR_DIR') ?? 'var'),
+    port: program.PORT,
+    host: program.HOST,
+    varDir: resolve(root, program.VAR_DIR),
     shippedModels: resolve(root, SHIPPED_MODELS),
     shippedParsed: resolve(root, SHIPPED_PARSED),
-    intentsDir: resolve(root, value('INTENTS_DIR') ?? 'intents'),
-    dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
-    logLevel,
-    trustProxy: trust === '1',
-    chatBurst,
-    addressBurst,
-    quietHours,
+    intentsDir: resolve(root, program.INTENTS_DIR),
+    dataDir: resolve(root, program.DATA_DIR),
+    logLevel: program.LOG_LEVEL,
+    trustProxy: program.TRUST_PROXY,
+    chatBurst: program.CAU_VIEC_CHAT_BURST,
+    addressBurst: program.CAU_VIEC_ADDRESS_BURST,
+    quietHours: program.CAU_VIEC_QUIET_HOURS,
     ...channels,
   });
 }

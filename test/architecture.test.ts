@@ -28,6 +28,7 @@ const FLOORS: Record<string, number> = {
   'main.ts': 5,
   'config.ts': 5,
   'config-channels.ts': 5,
+  'settings.ts': 5,
   'messengers.ts': 5,
   'notices.ts': 5,
   'previews.ts': 5,
@@ -54,7 +55,7 @@ const HOMES: Record<string, readonly string[]> = {
   'd3-shape': ['console/charts'],
   hucre: ['knowledge/exchange'],
   diff: ['knowledge'],
-  zod: ['knowledge', 'conversation', 'channels/web'],
+  zod: ['knowledge', 'conversation', 'channels/web', 'config.ts', 'config-channels.ts', 'settings.ts'],
 };
 
 const OUTSIDE_WORLD =

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { SETTINGS } from '../src/config.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 
@@ -73,6 +74,11 @@ test('all pages: what they link to exists, headings too', () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test('.env.example explains every setting, and none that there is not', () => {
+  const explained = Array.from(read('.env.example').matchAll(/^([A-Z_]+)=/gm), (match) => match[1] as string);
+  expect(explained.sort()).toEqual([...SETTINGS].sort());
 });
 
 const records = pages.filter((page) => /^docs\/decisions\/\d{3}-/.test(page));
