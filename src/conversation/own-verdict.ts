@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { PENSION_YEARS, pensionDue, retirementAge, retirementDay, type Sex } from '#law/retirement.ts';
+import { contributionLine } from './benefit/contribution-line.ts';
 import { windowsLine } from './benefit/drawing.ts';
 import { endLines, giveBackLine, monthWindowLine } from './benefit/month-days.ts';
 import { monthsLine } from './benefit/months-answer.ts';
@@ -35,6 +36,7 @@ function lineFor(
     const verdict = verdictOf(facts, knowledge, today);
     return verdict.kind === 'open' ? undefined : verdictLine(verdict, facts, knowledge, today);
   }
+  if (id === 'ui.contribution_rate') return contributionLine(facts, knowledge, today);
   if (id === 'ui.retirement') return retirementLine(facts, today);
   if (BY_WINDOW.has(id)) return monthWindowLine(facts, knowledge, today) ?? windowsLine(facts, knowledge, today);
   if (id === 'ui.fraud') return giveBackLine(facts, knowledge, today);

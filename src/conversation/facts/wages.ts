@@ -11,7 +11,7 @@ const MILLIONS_BELOW = 1_000;
 const MOST_WAGE = 2_000_000_000;
 /** Sums that are no wage on which contributions are paid. */
 const NOT_A_WAGE =
-  /(?:thuc (?:nhan|linh|lanh)|phu cap|thuong|tro cap|no|phat|phi|coc|vay|hoc phi|tien an|boi thuong|duoc)[^.,;?!]{0,14}$/;
+  /(?:thuc (?:nhan|linh|lanh)|(?<![a-z])tru(?! so)|phu cap|thuong|tro cap|no|phat|phi|coc|vay|hoc phi|tien an|boi thuong|duoc)[^.,;?!]{0,14}$/;
 const A_WAGE = /(?:luong|muc dong|dong bh|dong bao hiem|binh quan|bq)[^.;?!]{0,30}$/;
 
 /** A sum of another country's money is no wage on which contributions were paid here. */
