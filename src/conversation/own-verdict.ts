@@ -8,7 +8,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { PENSION_YEARS, pensionDue, retirementAge, retirementDay, type Sex } from '#law/retirement.ts';
 import { contributionLine } from './benefit/contribution-line.ts';
 import { windowsLine } from './benefit/drawing.ts';
-import { endLines, giveBackLine, monthWindowLine } from './benefit/month-days.ts';
+import { endLines, giveBackLine, monthWindowLine, payByLine } from './benefit/month-days.ts';
 import { monthsLine } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
 import { paperLine } from './companion/lines.ts';
@@ -39,6 +39,7 @@ function lineFor(
   if (id === 'ui.contribution_rate') return contributionLine(facts, knowledge, today);
   if (id === 'ui.retirement') return retirementLine(facts, today);
   if (BY_WINDOW.has(id)) return monthWindowLine(facts, knowledge, today) ?? windowsLine(facts, knowledge, today);
+  if (id === 'ui.payment') return payByLine(facts, knowledge, today);
   if (id === 'ui.fraud') return giveBackLine(facts, knowledge, today);
   if (id === 'ui.documents') return paperLine(facts);
   if (BY_DRAWN.has(id)) return endLines(facts, knowledge, today) ?? monthsKnown(id, facts, knowledge, today);

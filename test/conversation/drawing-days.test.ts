@@ -78,3 +78,10 @@ test.each(CASES)('%s', async (said, must, mustNot) => {
   for (const words of must) expect(answer).toContain(words);
   for (const words of mustNot) expect(answer).not.toContain(words);
 });
+
+test('by when the money of a month is due, five working days after its declaring', async () => {
+  const talk = await startTalk(Temporal.Instant.from('2026-11-26T02:00:00Z'));
+  const answer = talk.say('tháng hưởng thứ 2 của tôi từ 1/11/2026, khai báo online rồi mà tiền chưa vô tài khoản');
+  expect(answer).toContain('thứ Tư 11/11/2026');
+  expect(answer).toContain('1900 9068');
+});

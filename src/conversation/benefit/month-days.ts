@@ -41,6 +41,27 @@ export function monthWindowLine(facts: Facts, law: Law, today: PlainDate): strin
   return `${last}, tại trung tâm hoặc trên Cổng Dịch vụ công. ${first}: khai ${windowWords(now)}.${then} ${printed}`;
 }
 
+/**
+ * By when the money of the month under way is due for who declared in time: so many working days after the declaring ends (Nghị định
+ * 374/2025, Điều 16 khoản 2). Undefined in the first month, whose money follows the decision.
+ */
+export function payByLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
+  const { drawing } = facts;
+  if (drawing?.start === undefined) return undefined;
+  const start = Temporal.PlainDate.from(drawing.start);
+  const nth = benefitMonthOf(start, today);
+  const granted = grantedMonths(facts, law, today);
+  if (nth < 2 || (granted !== undefined && nth > granted)) return undefined;
+  const days = requireParameter(law.parameters, 'tctn_ngay_khai_bao', start).value;
+  const paying = requireParameter(law.parameters, 'tctn_ngay_chi_tra', start).value;
+  const window = declarationWindow(law.calendar, start, nth, days);
+  const by = addWorkingDays(law.calendar, window.to, paying);
+  const late = isAfter(today, by)
+    ? ' Đã quá ngày đó: xem lại số tài khoản đã khai, rồi gọi Bảo hiểm xã hội 1900 9068 và trung tâm.'
+    : '';
+  return `Tiền tháng hưởng thứ ${nth} (khai ${windowWords(window)}): khai đúng ngày thì chậm nhất ${formatWeekday(by)}, ${paying} ngày làm việc sau hạn khai (Nghị định 374/2025, Điều 16 khoản 2).${late}`;
+}
+
 const lost = (monthly: number | undefined, nth: number, begins: PlainDate): string =>
   `Chưa khai thì bị tạm dừng từ ${formatDay(begins)}: mất ${monthly === undefined ? 'tiền' : formatDong(monthly)} của tháng thứ ${nth}, không được bảo lưu (Luật Việc làm 74/2025, Điều 41).`;
 
