@@ -1,5 +1,6 @@
 // What a message says is so, and what it only supposes: "đóng 43 tháng, nếu nghỉ 31/12 thì sao" tells of 43 months and supposes a day.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from '../facts/facts.ts';
 import type { Heard } from '../facts/read.ts';
 import type { Session } from '../session.ts';
@@ -19,9 +20,7 @@ export function toldBefore(heard: Heard): Heard | undefined {
 
 /** Facts of the whole message that its first part did not tell already. */
 export function onlySupposed(whole: Facts, real: Facts): Facts {
-  const entries = Object.entries(whole).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(real[name as keyof Facts]),
-  );
+  const entries = Object.entries(whole).filter(([name, value]) => !isDeepStrictEqual(value, real[name as keyof Facts]));
   return Object.fromEntries(entries) as Facts;
 }
 
