@@ -4,6 +4,7 @@
 import { fork } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Api } from 'grammy';
 import { sql } from 'kysely';
@@ -154,7 +155,7 @@ async function freeze(storage: Storage, office: CampaignOffice, server: RunningS
     const began = performance.now();
     await ask(server.url);
     turns.push(performance.now() - began);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
   await ended(storage, seq);
 }
@@ -178,7 +179,7 @@ async function send(
     const asked = performance.now();
     await ask(server.url);
     turns.push(performance.now() - asked);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
   const arrived = await telegram.arrivals(perSecond);
   turns.sort((a, b) => a - b);
@@ -198,8 +199,7 @@ async function send(
 }
 
 async function ended({ reader }: Storage, seq: number): Promise<void> {
-  while ((await findCampaign(reader, seq))?.finishedAt === undefined)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  while ((await findCampaign(reader, seq))?.finishedAt === undefined) await pause(200);
 }
 
 async function ask(url: string): Promise<void> {

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { turnContext } from '#conversation/mind.ts';
 import { freshSession } from '#conversation/session.ts';
@@ -93,7 +94,7 @@ async function firstStart(name: string, limitMs: number, env: Record<string, str
   for (;;) {
     const data = (await (await fetch(`${first.url}/api/chat?session=${session}`)).json()) as { pending: boolean };
     if (!data.pending) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   console.log(
     `${name}: page up ${ms(coldUp)} (limit 2000), first answer ${ms(performance.now() - coldBegan)} (limit ${limitMs})`,

@@ -3,6 +3,7 @@
 
 import { rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { OA, signOa, startFakeZaloOa } from '../test/fakes/zalo-oa.ts';
 import { grantConsent, openVar, zaloOaEnv } from '../test/proofs/messengers.ts';
 import { startServer } from '../test/proofs/server.ts';
@@ -43,7 +44,7 @@ export async function benchWebhooks(): Promise<void> {
     for (let sent = 0; sent < count; ) {
       const due = Math.min(count, Math.floor(((performance.now() - began) / 1_000) * perSecond));
       for (; sent < due; sent++) pending.push(shoot(from + sent));
-      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+      await pause(TICK_MS);
     }
     await Promise.all(pending);
   };
@@ -133,5 +134,5 @@ const ms = (value: number | undefined) => `${(value ?? Number.NaN).toFixed(1)} m
 
 async function until(holds: () => Promise<boolean>, giveUpMs = 60_000): Promise<void> {
   const end = performance.now() + giveUpMs;
-  while (!(await holds()) && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+  while (!(await holds()) && performance.now() < end) await pause(100);
 }

@@ -1,5 +1,6 @@
 // The dispatcher by itself: order within a chat, chats beside each other, and what a dead process leaves behind.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccount } from '#channels/account.ts';
@@ -159,7 +160,7 @@ test('what a dead process had in hand is sent once more and marked; the second t
 test('of two processes on one account one sends; nothing goes out twice', async () => {
   const sent: string[] = [];
   const channel = channelOf(async (chat, text) => {
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await pause(1);
     sent.push(`${chat}/${text}`);
     return { kind: 'sent', platformId: '' };
   });

@@ -2,11 +2,10 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { telegramApi } from '#channels/telegram/telegram.ts';
 import { TELEGRAM_TOKEN } from '../fakes/telegram.ts';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('a connection is used again, but not when the platform is about to close it', async () => {
   const ports: (number | undefined)[] = [];

@@ -1,5 +1,6 @@
 // What is Telegram's own: commands, links, groups, edits, places, files, and the way its API fails.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addReplies } from '#channels/outbox.repository.ts';
 import { say } from '#conversation/reply.ts';
@@ -203,7 +204,7 @@ test('429 pauses the whole account until the moment it names, and nothing is los
   const calls = bot.fake.calls.filter(({ name }) => name === 'sendMessage').length;
   bot.fake.says(two, WAGE);
   await until(async () => (await outbox(two)).length === 1);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pause(300);
   expect(bot.fake.calls.filter(({ name }) => name === 'sendMessage')).toHaveLength(calls); // nobody's message went out meanwhile
   await seenAtLeast(bot, String(one), 1);
   await seenAtLeast(bot, String(two), 1);

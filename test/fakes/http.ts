@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export type Fault =
   /** The platform's own error in place of doing it. */
@@ -59,8 +60,8 @@ export async function startFakeServer(
     const payload = await readPayload(request, body);
     calls.push({ name, payload });
     const fault = nextFault(name) ?? always({ name, payload });
-    if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
-    if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (latencyMs > 0) await pause(latencyMs);
+    if (fault?.kind === 'slow') await pause(fault.ms);
     if (fault?.kind === 'answer') return send(response, fault);
     if (fault?.kind === 'html' && !fault.done) return sendPage(response, fault.status);
     if (fault?.kind === 'drop' && !fault.done) return void request.socket.destroy();
@@ -145,7 +146,7 @@ export function createDelivery(deliver: () => ((event: unknown) => Promise<numbe
       const post = deliver();
       const status = post ? await post(waiting[0]) : 0;
       if (status === 200) waiting.shift();
-      else await new Promise((resolve) => setTimeout(resolve, 50));
+      else await pause(50);
     }
     running = false;
   }

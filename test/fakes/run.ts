@@ -1,6 +1,7 @@
 // `npm run fake -- telegram|zalo-oa|zalo-bot`: a platform on this machine, and a person on it who types here.
 
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startFakeTelegram } from './telegram.ts';
 import { startFakeZaloBot } from './zalo-bot.ts';
 import { OA, startFakeZaloOa } from './zalo-oa.ts';
@@ -92,6 +93,6 @@ for await (const line of createInterface({ input: process.stdin, terminal: false
     console.log((error as Error).message);
   }
 }
-await new Promise((resolve) => setTimeout(resolve, 1_500)); // piped input: the answers to it are still on their way
+await pause(1_500); // piped input: the answers to it are still on their way
 for (const message of person.news()) console.log(`\n${message}\n`);
 process.exit(0);

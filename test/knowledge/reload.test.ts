@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { post, startApp } from '../support/app.ts';
 import { FOLDERS } from '../support/knowledge.ts';
 
 const until = async (holds: () => boolean) => {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!holds()) await pause(50);
 };
 
 test('a saved file is taken over while running; a broken one keeps the old knowledge and says what is wrong', async () => {

@@ -1,5 +1,6 @@
 // One notice on its way: who writes it, who lets it go, whom it reaches, and what stands in the ledger when it is done.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { talliesOf } from '#outreach/ledger.repository.ts';
 import { setReach } from '#people/chats.repository.ts';
@@ -149,7 +150,7 @@ test('pause stops it, resume goes on where it stopped, cancel gives every remain
   must(await stage.storage.write((tx) => office.pause(tx, LAN, seq)));
   await until(async () => (await ledger(stage, seq)).every(({ state }) => state !== 'sending'));
   const [sent] = [stage.fake.messages.length];
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await pause(600);
   expect(stage.fake.messages.length).toBe(sent);
   must(await stage.storage.write((tx) => office.resume(tx, LAN, seq)));
   await until(async () => stage.fake.messages.length >= sent + 5);

@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { Role } from '#people/roles.ts';
 import { addStaff, changeStaff } from '#people/staff.repository.ts';
@@ -160,7 +161,7 @@ test('a cancelled event is told to those who saved it, and they are reminded of 
   await until(async () => newest(7)?.text.includes('ĐÃ HỦY') === true);
   const before = count(7);
   time.set('2026-11-25T02:00:30Z');
-  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  await pause(2_500);
   expect(count(7)).toBe(before);
 });
 

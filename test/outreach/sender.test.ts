@@ -1,6 +1,7 @@
 // The sender and the conductor by themselves, against a channel that answers as the test says: waits, broken networks, errors,
 // nights, and campaigns that time overtook.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SendResult } from '#domain/sending.ts';
 import { findCampaign } from '#outreach/campaigns.repository.ts';
@@ -184,7 +185,7 @@ test('a dead network pauses the account and uses up nobody’s attempts; what ma
   startSender();
   await until(async () => calls >= 7);
   const during = calls;
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await pause(1_500);
   expect(calls - during).toBeLessThanOrEqual(3); // one call now and then tries whether it is back
   dead = false;
   await finish(seq);
@@ -241,7 +242,7 @@ test('a campaign under way rests at night and goes on in the morning', async () 
   await moveOn();
   now = Temporal.Instant.from('2026-11-23T13:30:00Z').subtract(systemClock().since(started)); // 20:30
   startSender();
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await pause(600);
   expect(await tallies(seq)).toEqual([['waiting', null, 5]]);
 });
 

@@ -1,6 +1,7 @@
 // Kill -9 at random moments of campaigns, while the platform has bad days: waits it asks for, connections that break before and
 // after delivery, gateways that answer with a page.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault } from '../fakes/http.ts';
 import { tooManyRequests } from '../fakes/telegram.ts';
 import { setScene, type Tally } from './campaign-scene.ts';
@@ -22,7 +23,7 @@ export async function proveCampaignKills(
   for (let kill = 0; kill < kills; kill++) {
     if (!(await scene.anyRuns())) await scene.launch();
     const server = await startServer(varDir, env);
-    await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 2_700));
+    await pause(300 + Math.random() * 2_700);
     await server.kill();
     await scene.resumeHalted();
     say(`kill ${kill + 1}/${kills}: ${fake.messages.length} messages on the platform`);
@@ -31,7 +32,7 @@ export async function proveCampaignKills(
   const last = await startServer(varDir, env);
   while (await scene.anyRuns()) {
     await scene.resumeHalted();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
   await last.kill('SIGTERM');
   const tally = await scene.judge();

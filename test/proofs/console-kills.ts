@@ -3,6 +3,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hashPassword } from '#people/passwords.ts';
 import { addStaff, changeStaff } from '#people/staff.repository.ts';
 import { openSqlite } from '#storage/sqlite.ts';
@@ -74,7 +75,7 @@ export async function proveConsoleKills(
     const server = await startServer(varDir);
     const officer = browser(server.url);
     await officer.post('/dang-nhap', { ten: 'lan', mat_khau: PASSWORD });
-    while ((await officer.get('/tra-loi')).status !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
+    while ((await officer.get('/tra-loi')).status !== 200) await pause(100);
     const list = await officer.get('/du-lieu/companies?tim=cong+ty');
     const before = Number(/<p class="count">(\d+) dòng/.exec(list.text)?.[1] ?? 0);
     await officer.get('/du-lieu/companies/nhap');
@@ -101,7 +102,7 @@ export async function proveConsoleKills(
       ({ location }) => location.includes('da-nhap'),
       () => false,
     );
-    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 500));
+    await pause(20 + Math.random() * 500);
     await server.kill('SIGKILL');
     await saving;
     const confirmed = await importing;

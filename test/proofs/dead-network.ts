@@ -2,6 +2,7 @@
 // it takes the calls and never answers. Afterwards the totals add up, and what is in doubt is marked and no more than was on its way.
 
 import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { setScene, type Tally } from './campaign-scene.ts';
 import { startServer } from './server.ts';
 
@@ -21,7 +22,6 @@ export async function proveDeadNetwork(deadMs: number, people: number): Promise<
   const { fake, varDir, env } = scene;
   const cable = await layCable(Number(new URL(fake.url).port));
   const server = await startServer(varDir, { ...env, TELEGRAM_API_BASE: cable.url });
-  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   await scene.launch();
   while (fake.messages.length < people / 4) await pause(20);
   const before = fake.messages.length;

@@ -2,6 +2,7 @@
 // has answered a few dozen people before, as a server has on any morning: what the first of the day wait for is measured apart.
 
 import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeVarDir } from '../support/app.ts';
 import { until } from '../support/until.ts';
 import { startServer } from './server.ts';
@@ -46,7 +47,7 @@ export async function proveHostile(rounds: number): Promise<HostileReport> {
       (_, i) => WORST_TEXTS[(round * HOSTILE + i) % WORST_TEXTS.length] as string,
     );
     const hostile = texts.map((text, i) => ask(text, `203.0.113.${i}`).catch(() => 0));
-    await new Promise((resolve) => setTimeout(resolve, 20)); // they are in
+    await pause(20); // they are in
     waits.push(await ask(QUESTION, '198.51.100.1'));
     await Promise.all(hostile);
   }

@@ -2,6 +2,7 @@
 // once; what it was not told, it sends again under the same id, and that too must stand once.
 
 import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeVarDir } from '../support/app.ts';
 import { startServer } from './server.ts';
 
@@ -52,9 +53,7 @@ async function oneCycle(varDir: string, cycle: number, messages: number, report:
       }),
     ),
   }));
-  const killed = new Promise<void>((resolve) => setTimeout(resolve, 5 + Math.random() * 1_200)).then(() =>
-    first.kill(),
-  );
+  const killed = pause(5 + Math.random() * 1_200).then(() => first.kill());
   await Promise.all([killed, ...plans.map(({ session, list }) => sendAll(first.url, session, list))]);
   report.sent += messages;
   report.acknowledged += plans.flatMap(({ list }) => list).filter(({ acknowledged }) => acknowledged).length;
@@ -97,7 +96,7 @@ async function sendAll(url: string, session: string, list: Outgoing[]): Promise<
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ session, id: message.id, text: message.text }),
       });
-      if (response.status === 429) await new Promise((resolve) => setTimeout(resolve, 250));
+      if (response.status === 429) await pause(250);
       if (response.ok) message.acknowledged = true;
       await response.arrayBuffer().catch(() => undefined);
     } catch {
@@ -111,6 +110,6 @@ async function settled(url: string, session: string): Promise<Message[]> {
     const response = await fetch(`${url}/api/chat?session=${session}`);
     const data = (await response.json()) as { pending: boolean; messages: Message[] };
     if (!data.pending) return data.messages;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }

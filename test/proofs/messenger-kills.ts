@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Storage } from '#storage/storage.ts';
 import { makeVarDir } from '../support/app.ts';
 import { ROOT } from '../support/knowledge.ts';
@@ -63,14 +64,14 @@ export async function proveMessengerKills(
         chat: String(1_000_000 + cycle * 1_000 + PUSHED.indexOf(channel) * 100 + c),
       })),
     );
-    const doomed = new Promise((resolve) => setTimeout(resolve, Math.random() * 1_500)).then(async () => {
+    const doomed = pause(Math.random() * 1_500).then(async () => {
       user.kill();
       await first.kill();
     });
     for (let i = 0; i < MESSAGES; i++) {
       for (const { channel, chat } of chats) write(platforms, channel, chat, askedAt(i).question);
       user.write(WAGE.question);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
+      await pause(Math.random() * 250);
     }
     await doomed;
 

@@ -1,5 +1,6 @@
 // The clients against servers that speak Zalo's HTTP.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   createBotClient,
@@ -37,7 +38,7 @@ function memoryStore(tokens: StoredTokens | undefined) {
     current: () => tokens,
     load: async () => tokens,
     async save(next: StoredTokens) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await pause(5);
       tokens = next;
       log.push(`saved ${next.accessToken}`);
     },
