@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { FREE_PER_SECOND } from '#channels/telegram/push.ts';
 import type { TelegramConfig } from '#channels/telegram/telegram.ts';
 import type { ZaloBotConfig } from '#channels/zalo-bot/zalo-bot.ts';
-import type { ZaloOaConfig } from '#channels/zalo-oa/zalo-oa.ts';
+import type { ZaloOaConfig } from '#channels/zalo-oa/config.ts';
 import { BOT_API_BASE, OA_OAUTH_BASE, OA_OPENAPI_BASE } from '#zalo-api-sdk';
 import {
   address,

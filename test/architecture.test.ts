@@ -95,6 +95,30 @@ test('imports point down the floors, and rooms of one floor do not import each o
   expect(wrong).toEqual([]);
 });
 
+test('no file needs itself, however long the way round; types count', () => {
+  const needs = new Map(
+    sources.map((source) => [
+      source.path,
+      source.imports.flatMap((specifier) => {
+        if (specifier.startsWith('#zalo')) return ['zalo-api-sdk/index.ts'];
+        if (specifier.startsWith('#')) return [specifier.replace(/^#(?:app\/)?/, '')];
+        return specifier.startsWith('.') ? [relative(SRC, join(SRC, source.path, '..', specifier))] : [];
+      }),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const from = way.indexOf(path);
+    if (from >= 0) circles.push([...way.slice(from), path].join(' → '));
+    if (from >= 0 || done.has(path)) return;
+    for (const next of needs.get(path) ?? []) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of needs.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
 test('each third-party package stays in its home', () => {
   const wrong = sources.flatMap((source) =>
     source.imports.flatMap((specifier) => {

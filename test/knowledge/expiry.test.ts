@@ -1,8 +1,8 @@
 // Figures whose table ends are told early, wherever in an answer they stand.
 
 import { expect, test } from 'vitest';
-import { byPath } from '#knowledge/check/check.ts';
 import { checkExpiry } from '#knowledge/check/expiry.ts';
+import { byPath } from '#knowledge/check/locate.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { shipped, TODAY } from '../support/knowledge.ts';
 

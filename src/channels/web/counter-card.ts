@@ -9,8 +9,8 @@ import { loadSessions } from '#conversation/session.repository.ts';
 import { TEXTS } from '#conversation/texts.ts';
 import { dayOf, formatDay, type PlainDate } from '#domain/time.ts';
 import { calendarOfDays } from '#knowledge/exchange/calendar-file.ts';
+import type { WebDeps } from './deps.ts';
 import { frame, type Html } from './frame.ts';
-import type { WebDeps } from './web.ts';
 
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
 const NONE =

@@ -4,10 +4,10 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { TEXTS } from '#conversation/texts.ts';
 import { dayOf } from '#domain/time.ts';
+import type { WebDeps } from './deps.ts';
 import { SHORTLY } from './frame.ts';
 import { honestyPage } from './honesty-page.ts';
 import { openingPage, openingSent, readOpening } from './opening-page.ts';
-import type { WebDeps } from './web.ts';
 
 const COUNTED_ANEW_MS = 300_000;
 

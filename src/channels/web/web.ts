@@ -8,41 +8,21 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { greet } from '#conversation/menu.ts';
-import type { Brain } from '#conversation/mind.ts';
 import { officeName } from '#conversation/office-hours.ts';
 import { TEXTS } from '#conversation/texts.ts';
-import type { Desk } from '#desk/desk.ts';
 import { PAGE_POLICY } from '#domain/page-policy.ts';
-import type { RateLimit } from '#domain/rate-limit.ts';
-import type { Clock } from '#domain/time.ts';
 import { findOccurrence } from '#knowledge/events.ts';
 import { calendarFeed, calendarFile } from '#knowledge/exchange/calendar-file.ts';
-import type { Storage } from '#storage/storage.ts';
 import { isWaiting, transcript } from '../transcript.repository.ts';
 import { chatApi, TOO_FAST } from './api.ts';
 import { loadAssets } from './assets.ts';
-import type { ChatService } from './chat-service.ts';
 import { counterCardPages } from './counter-card.ts';
+import type { WebDeps } from './deps.ts';
 import { comingEvents, eventPage, eventsPage, findShown, readEventsQuery } from './events-page.ts';
 import { SHORTLY } from './frame.ts';
 import { officePages } from './office-pages.ts';
 import { chatPage } from './page.ts';
 import { LONGEST_BODY_BYTES, readChatRequest } from './request.ts';
-
-export type WebDeps = {
-  readonly service: ChatService;
-  readonly storage: Storage;
-  readonly brain: Brain;
-  readonly clock: Clock;
-  readonly newMessageId: () => string;
-  readonly desk: Pick<Desk, 'openingCame'>;
-  readonly newOpeningCode: () => string;
-  /** Whether this address may send in another vacancy now. */
-  readonly maySend: RateLimit;
-  readonly publicUrl: string | undefined;
-  readonly addressOf: (context: Context) => string;
-  readonly failed: (error: unknown) => void;
-};
 
 const COOKIE = 'cau_viec';
 const COOKIE_DAYS = 90;

@@ -8,9 +8,9 @@ import type { Route } from '#outreach/routes.ts';
 import type { Db } from '#storage/engine.ts';
 import type { OaClient } from '#zalo-api-sdk';
 import { sentThisMonthBy } from '../sent.repository.ts';
+import type { ZaloOaConfig } from './config.ts';
 import { problemOf, sendFailure } from './outcome.ts';
 import { FREE_HOURS, PAID_HOURS } from './window.ts';
-import type { ZaloOaConfig } from './zalo-oa.ts';
 
 export const TEMPLATE_ROUTE = 'oa_template';
 const PAID_ROUTE = 'oa_package';

@@ -2,9 +2,9 @@
 
 import { describeProblem } from '#domain/result.ts';
 import { checkAnswers } from '#knowledge/check/answers.ts';
-import { byPath } from '#knowledge/check/check.ts';
 import { checkData } from '#knowledge/check/data.ts';
 import { checkFigureClaims } from '#knowledge/check/figure-claims.ts';
+import { byPath } from '#knowledge/check/locate.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import { rowsByKey, shippedRow } from '#knowledge/overlay.ts';
 import { type NewRevision, type publishedRevision, publishRows } from '#knowledge/revisions.repository.ts';

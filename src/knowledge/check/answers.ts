@@ -5,7 +5,7 @@ import { formatDay, inPeriod, type PlainDate } from '#domain/time.ts';
 import type { Answer, Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { renderText } from '../render.ts';
-import type { Locate } from './check.ts';
+import type { Locate } from './locate.ts';
 import { outdatedIn } from './outdated.ts';
 
 const LONGEST_SHORT = 350;

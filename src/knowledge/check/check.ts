@@ -7,17 +7,12 @@ import type { Loaded } from '../load.ts';
 import { checkAnswers } from './answers.ts';
 import { checkData } from './data.ts';
 import { checkExpiry } from './expiry.ts';
+import { byPath, type Locate } from './locate.ts';
 import { checkCounts, checkPhrases } from './phrases.ts';
 import { checkReadability } from './readability.ts';
 import { checkReview } from './review.ts';
 
 export type Findings = { readonly problems: Problem[]; readonly warnings: Problem[] };
-
-/** For a form: the field of a problem is the path to it ("answers.0.short"). */
-export const byPath: Locate = (problem, path = []) => ({
-  ...problem,
-  field: path.filter((part) => part !== '').join('.'),
-});
 
 /** What stands in the way of publishing these entries: everything that would make an answer wrong or a reading doubtful. */
 export function checkEntries(
@@ -31,9 +26,6 @@ export function checkEntries(
     warnings: checkCounts(knowledge, locate, only),
   };
 }
-
-/** Adds the line of an entry's field to a problem that names the entry. */
-export type Locate = (problem: Problem, path?: readonly PropertyKey[]) => Problem;
 
 export function checkContent({ knowledge, lines }: Loaded, today: PlainDate): Findings {
   const locate: Locate = (problem, path = []) => ({ ...problem, line: lines.entry(problem.entry ?? '', path) });

@@ -6,7 +6,7 @@ import { answerFor, answersOn, type Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { renderText } from '../render.ts';
 import { textsOf } from './answers.ts';
-import type { Locate } from './check.ts';
+import type { Locate } from './locate.ts';
 
 const AHEAD_DAYS = 60;
 

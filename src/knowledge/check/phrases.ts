@@ -7,7 +7,7 @@ import { contentKey } from '#language/politeness.ts';
 import { similarPairs } from '#language/similarity.ts';
 import type { Entry } from '../catalogue.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Locate } from './check.ts';
+import type { Locate } from './locate.ts';
 
 /** Error falls with the number of ways of asking: most is gained where people ask most. */
 export const fewestExamples = ({ often }: Pick<Entry, 'often'>): number => (often ? 60 : 40);

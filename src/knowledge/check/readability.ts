@@ -5,7 +5,7 @@ import type { Problem } from '#domain/result.ts';
 import { fold } from '#language/fold.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { textsOf } from './answers.ts';
-import type { Locate } from './check.ts';
+import type { Locate } from './locate.ts';
 
 /** Words in one sentence; beyond this a reader on a phone starts again. */
 const LONGEST_SENTENCE = 45;

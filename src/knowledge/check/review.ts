@@ -7,7 +7,7 @@ import { normalise } from '#language/normalise.ts';
 import { contentWords } from '#language/politeness.ts';
 import { similarPairs } from '#language/similarity.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Locate } from './check.ts';
+import type { Locate } from './locate.ts';
 
 const REVIEW_DAYS = 180;
 /** Laws are long: a reader must be told where to look. Notices and decisions of procedures are short. */
