@@ -15,7 +15,7 @@ import { mayPublish, writtenBy } from '../second-person.ts';
 import { can, go, type StaffVisit } from '../visit.ts';
 import { kindOf, UNKNOWN_TABLE } from './fields.ts';
 import { rowLink } from './links.ts';
-import { showRow } from './row-page.ts';
+import { ofTheRow, showRow } from './row-page.ts';
 import { problemsOf, rowsOf } from './rows.ts';
 
 /** What waits in a table for somebody who did not write it. */
@@ -40,13 +40,7 @@ export async function approveRow(visit: StaffVisit): Promise<Response> {
     return go(visit, open.content === null ? `/du-lieu/${kind}` : rowLink(kind, key), 'da-cong-bo');
   const loaded = deps.editor.loaded();
   const row = loaded && rowsOf(loaded, kind).get(key);
-  return showRow(
-    visit,
-    kind,
-    key,
-    row,
-    done.map((text) => ({ field: '', text })),
-  );
+  return showRow(visit, kind, key, row, ofTheRow(done));
 }
 
 /** All rows of the table that somebody else sent for review, as they stood on the page. */

@@ -38,6 +38,9 @@ export async function rowPage(visit: StaffVisit): Promise<Response> {
   return showRow(visit, kind, key, row, []);
 }
 
+/** What is said of the row as a whole rather than of one of its fields. */
+export const ofTheRow = (texts: readonly string[]): Fault[] => texts.map((text) => ({ field: '', text }));
+
 export async function showRow(
   visit: StaffVisit,
   kind: DataKind,

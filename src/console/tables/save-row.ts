@@ -18,7 +18,7 @@ import { button, notFound, show } from '../layout.ts';
 import { go, query, ROOT, type StaffVisit } from '../visit.ts';
 import { kindOf, UNKNOWN_TABLE } from './fields.ts';
 import { rowLink } from './links.ts';
-import { type Fault, NO_ROW, newRowPage, showRow } from './row-page.ts';
+import { type Fault, NO_ROW, newRowPage, ofTheRow, showRow } from './row-page.ts';
 import { dataRevision, needsReview, problemsOf, rowsOf, saveRows } from './rows.ts';
 import { saveWithUndo } from './undo.ts';
 
@@ -146,17 +146,9 @@ export async function removeRow(visit: StaffVisit): Promise<Response> {
   const key = form.text('khoa');
   const before = rowsOf(loaded, kind).get(key);
   if (before === undefined) return notFound(visit, NO_ROW);
-  const again = (texts: readonly string[]) =>
-    showRow(
-      visit,
-      kind,
-      key,
-      before,
-      texts.map((text) => ({ field: '', text })),
-    );
   if (form.text('ban') !== rowHash(before)) return go(visit, rowLink(kind, key), 'nguoi-khac-sua');
   const problems = problemsOf(visit, kind, [{ key, row: null }]);
-  if (problems.length > 0) return again(problems.map(({ text }) => text));
+  if (problems.length > 0) return showRow(visit, kind, key, before, ofTheRow(problems.map(({ text }) => text)));
   if (form.text('chac') !== '1') return askRemoval(visit, kind, key, form.text('ban'));
   if (needsReview(kind)) {
     const done = await deps.storage.write(async (tx) => {

@@ -14,7 +14,7 @@ import { notFound } from '../layout.ts';
 import { can, go, type Html, query, type StaffVisit } from '../visit.ts';
 import { kindOf, UNKNOWN_TABLE } from './fields.ts';
 import { rowLink } from './links.ts';
-import { showRow } from './row-page.ts';
+import { ofTheRow, showRow } from './row-page.ts';
 import { dataRevision, needsReview, problemsOf, rowsOf, saveRows } from './rows.ts';
 import { undoButton } from './undo-button.ts';
 
@@ -27,14 +27,7 @@ export async function saveWithUndo(
   before: PlainRow,
   detail: string,
 ): Promise<Response> {
-  const again = (texts: readonly string[]) =>
-    showRow(
-      visit,
-      kind,
-      key,
-      before,
-      texts.map((text) => ({ field: '', text })),
-    );
+  const again = (texts: readonly string[]) => showRow(visit, kind, key, before, ofTheRow(texts));
   const problems = problemsOf(visit, kind, [{ key, row }]);
   if (problems.length > 0) return again(problems.map(({ text }) => text));
   const action = row === null ? 'data.remove' : 'data.save';
@@ -73,8 +66,7 @@ export async function undo(visit: StaffVisit): Promise<Response> {
     return go(visit, `/du-lieu/${kind}`, 'nguoi-khac-sua');
   const now = rowsOf(loaded, kind).get(key);
   const problems = problemsOf(visit, kind, [{ key, row: seen.base }]);
-  const faults = (texts: readonly string[]) => texts.map((text) => ({ field: '', text }));
-  if (problems.length > 0) return showRow(visit, kind, key, now, faults(problems.map(({ text }) => text)));
+  if (problems.length > 0) return showRow(visit, kind, key, now, ofTheRow(problems.map(({ text }) => text)));
   const revision = dataRevision(visit, kind, key, seen.base, now, 'Hoàn tác');
   const back = seen.base === null ? `/du-lieu/${kind}` : rowLink(kind, key);
   if (needsReview(kind)) {
@@ -93,6 +85,6 @@ export async function undo(visit: StaffVisit): Promise<Response> {
     audit,
     async (tx) => (await publishedRevision(tx, kind, key))?.seq === seen.seq,
   );
-  if (typeof saved === 'object') return showRow(visit, kind, key, now, faults(saved.problems));
+  if (typeof saved === 'object') return showRow(visit, kind, key, now, ofTheRow(saved.problems));
   return go(visit, back, saved === 'saved' ? 'da-hoan-tac' : 'nguoi-khac-sua');
 }
