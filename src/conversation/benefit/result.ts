@@ -30,9 +30,10 @@ export function result(facts: Facts, context: TurnContext): Reply {
   const verdict = verdictOf(facts, knowledge, today);
   const line = verdictLine(verdict, facts, knowledge, today);
   const lines = endsTheMatter(verdict) ? [line] : [line, ...estimateLines(facts, verdict, knowledge, today)];
+  const reminder = filingReminder(facts, context);
+  // Whose days are known was told the verdict already; a fifth button would be one too many.
   const buttons = [
-    ...filingReminder(facts, context),
-    { label: 'Tôi có được hưởng không?', data: DATA.intent('ui.eligibility') },
+    ...(reminder.length > 0 ? reminder : [{ label: 'Tôi có được hưởng không?', data: DATA.intent('ui.eligibility') }]),
     { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') },
     { label: 'Tính lại', data: DATA.estimate },
     MENU_BUTTON,
