@@ -3,10 +3,12 @@
 import type { Choices } from '#domain/facts.ts';
 import { topicOf } from '#domain/topic.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { answerEntry } from './answer.ts';
+import { answerEntry, answerSection, askedIn, sectionsOf } from './answer.ts';
 import { type Danger, readDanger } from './facts/danger.ts';
+import { isHarmDone } from './harm-done.ts';
 import { withSigns } from './reckoning/signs-shown.ts';
 import type { Session } from './session.ts';
+import { telling, toldName } from './told.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
 const SCAM_HERE = 'job.scam_warning';
@@ -35,6 +37,8 @@ export function warn(
   session: Session,
   { knowledge, today }: TurnContext,
 ): { readonly step: Step; readonly others: boolean } | undefined {
+  const late = tooLate(heard, session, { knowledge, today });
+  if (late !== undefined) return { step: late, others: false };
   const danger = readDanger(heard) ?? (isMinorInDanger(heard, session) ? 'child' : undefined);
   const entry = danger && knowledge.entries.get(entryFor(danger, heard, session));
   if (danger === undefined || entry === undefined) return undefined;
@@ -59,6 +63,20 @@ export function warn(
     },
     others: asks && BESIDE_A_QUESTION.has(danger),
   };
+}
+
+/** What to do at once when the warning came too late. */
+function tooLate(
+  heard: Understanding,
+  session: Session,
+  { knowledge, today }: Pick<TurnContext, 'knowledge' | 'today'>,
+): Step | undefined {
+  const entry = isHarmDone(heard, session) ? knowledge.entries.get(session.last?.intent ?? '') : undefined;
+  if (entry === undefined) return undefined;
+  const asked = askedIn(session, today);
+  const at = sectionsOf(entry, asked).findIndex(({ aspect }) => aspect === 'steps');
+  const reply = at < 0 ? undefined : answerSection(knowledge, entry, asked, at);
+  return reply && { session: telling(session, toldName(entry.id, 'steps')), replies: [reply] };
 }
 
 const IN_DANGER: ReadonlySet<string> = new Set(['overseas.help_abroad', 'redirect.emergency']);

@@ -64,7 +64,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:may|mừng|yên tâm|nhẹ (?:người|lòng|nhõm)|đỡ lo|hay|tốt|tuyệt|vui|khỏe|ngon|tiện)(?: được| rồi)? (?:quá|ghê|rồi|nhỉ|thế|vậy|thật|thiệt|hẳn)|thế thì (?:tốt|may|yên tâm)|vậy thì (?:tốt|may|yên tâm)|may mà|hú hồn|thở phào',
+      '(?:may|mừng|yên tâm|nhẹ (?:người|lòng|nhõm)|đỡ lo|hay|tốt|tuyệt|vui|khỏe|ngon|tiện)(?: được| rồi)? (?:quá|ghê|rồi|nhỉ|thế|vậy|thật|thiệt|hẳn)|thế thì (?:tốt|may|yên tâm)|vậy thì (?:tốt|may|yên tâm)|may mà|may (?:là )?(?:em |tôi |tui |mình )?chưa (?:đưa|chuyển|nộp|đóng|ký|đọc|gửi|cọc|ck)|hú hồn|thở phào',
     ),
     { line: 'Dạ, em mừng cho anh/chị. Cần thêm gì anh/chị cứ nhắn em.' },
   ],

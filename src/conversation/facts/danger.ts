@@ -156,9 +156,10 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
     'harassment',
     cue(
       [
-        '(?:sờ soạng|sàm sỡ|quấy rối|gạ tình|gạ gẫm|cưỡng hiếp|hiếp dâm|cưỡng dâm|xâm hại)',
+        '(?:sờ soạng|sờ mó|mò mẫm|sàm sỡ|quấy rối|gạ tình|gạ gẫm|cưỡng hiếp|hiếp dâm|cưỡng dâm|xâm hại)',
         '!(?:đòi|bắt|ép) … (?:ngủ|quan hệ|qua đêm|hôn)',
-        '(?:ôm|sờ|vuốt|bóp|đụng chạm) … (?:eo|mông|ngực|đùi)',
+        '(?:ôm|sờ|vuốt|bóp|vỗ|đụng chạm) … (?:eo|mông|ngực|đùi)',
+        'nhắn(?: tin)? (?:bậy|gợi dục|gợi tình|dâm|khiêu dâm)',
       ],
       ['thế nào là', 'khái niệm', 'mức phạt', 'phạt bao nhiêu'],
     ),
@@ -193,6 +194,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         '(?:chuyển|nộp|đóng|cọc|thu) (?:tiền )?(?:xong |rồi )(?:… )?(?:bị )?(?:chặn|block|khóa máy|khoá máy|biến mất|không liên lạc|bặt tin|thuê bao)',
         '(?:chặn|block) (?:zalo|số|fb|facebook|liên lạc|luôn)',
         '(?:đóng|nộp|cọc|đặt cọc|chuyển) … trước … (?:mới|rồi mới|thì mới) (?:ký|kí|được|cho|nhận|đi|xếp)',
+        '(?:lo|bao|chạy|làm) … (?:giải ngân|trọn gói|hồ sơ|giấy tờ|suất)(?: nhanh| gấp| lẹ| liền)? … (?:đưa|nộp|đóng|chuyển|lấy|ứng) trước … (?:phí|triệu|tr|củ)',
         '(?:tiền|phí) (?:giữ chỗ|bảo mật)',
         '(?:đóng|nộp|chuyển|cọc) … giữ chỗ',
         '(?:bắt|đòi|kêu|biểu) (?:cọc|đặt cọc) … trước',

@@ -1,0 +1,27 @@
+// After the warning of a fraud somebody says that it is too late: "lỡ ck rồi", "tui lỡ đọc rồi". The first minutes decide whether the
+// bank can still stop the money, so what to do at once comes instead of the warning again, or of a word of sympathy.
+
+import type { Text } from '#language/matching.ts';
+import type { Session } from './session.ts';
+
+const WARNED: ReadonlySet<string> = new Set(['job.scam_warning', 'overseas.scam_report']);
+const FEW_WORDS = 9;
+
+const WHO = '(?:(?:em|e|toi|tui|minh|chi|anh|bac|co|con|chau|me|ma|ba|chong|vo|no) )?';
+/** What was given away, in up to five words. */
+const WHAT = '(?: [a-z0-9.,]{1,12}){0,5}?';
+/** Read or pressed by mistake; "em đọc rồi" alone may be our message. */
+const BY_MISTAKE = new RegExp(
+  `(?:^|[ ,.])${WHO}(?:lo|trot|loi)(?: (?:dai|ngu|tay))? (?:ck|chuyen|dong|nop|nap|gui|dua|coc|doc|cung cap|noi|bam|nhan|cai|nhap|cho|khai|quet)(?![a-z])`,
+);
+const GIVEN = new RegExp(
+  `^(?:[a-z]{1,4} )?${WHO}(?:(?:da|moi|vua) )?(?:ck|chuyen(?: khoan| tien)?|nop|nap|gui|dua|coc)${WHAT} (?:mat )?(?:roi|r|xong)(?![a-z])`,
+);
+/** What helps was done, or nothing was given. */
+const NO_HARM = /(?<![a-z])(?:cong an|ngan hang|trinh bao|to cao|don|ho so|khoa|chua|khong|ko|hong|may ma)(?![a-z])/;
+
+/** In a talk of fraud the message tells that money or a code is gone. */
+export function isHarmDone({ folded }: Pick<Text, 'folded'>, { last }: Pick<Session, 'last'>): boolean {
+  if (!WARNED.has(last?.intent ?? '') || folded.split(' ').length > FEW_WORDS) return false;
+  return (BY_MISTAKE.test(folded) || GIVEN.test(folded)) && !NO_HARM.test(folded);
+}
