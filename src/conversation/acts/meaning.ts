@@ -11,6 +11,7 @@ import { type Asked, sectionsOf } from '../answer.ts';
 import type { Session } from '../session.ts';
 import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
+import { keptToTalk } from './twins.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
 const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45, ofArea: 0.25 } as const;
@@ -36,7 +37,9 @@ export function meaningOf(
 ): Meaning | undefined {
   const { last } = session;
   if (last === undefined || (last.unsure === true && part.ask !== undefined)) return undefined;
-  const ranked = rankedIn(part, session, context).filter(({ intent }) => !isSumElsewhere(intent, part, last, context));
+  const ranked = keptToTalk(rankedIn(part, session, context), part, session).filter(
+    ({ intent }) => !isSumElsewhere(intent, part, last, context),
+  );
   const [best] = ranked;
   const entry = best && context.knowledge.entries.get(best.intent);
   if (best === undefined || entry === undefined) return undefined;
