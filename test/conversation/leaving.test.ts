@@ -28,6 +28,9 @@ test.each([
   ['nghỉ không lương từ 1/3/2026 rồi', undefined],
   ['em nộp hồ sơ ngày 5/10/2026', undefined],
   ['nghỉ việc rồi nộp hồ sơ ngày 5/10/2026', undefined],
+  ['sếp nói nghỉ trước tết là cắt thưởng', undefined],
+  ['nghỉ trước ngày 31/12 thì mất lương tháng 13', undefined],
+  ['nghỉ trước tết nên em bị cắt thưởng', '2027-01-07'],
   ['vào làm 1/2/2024, hỏi bảo hiểm thất nghiệp', undefined],
 ])('%s', async (text, day) => {
   const { folded, entities } = (await shippedMind()).understand(text, TODAY);

@@ -20,7 +20,9 @@ export function leavingDay(
   entities: readonly Entity[],
   today: PlainDate,
 ): Pick<DateEntity, 'from' | 'to'> | undefined {
-  const dates = entities.filter((entity): entity is DateEntity => entity.kind === 'date');
+  const dates = entities.filter(
+    (entity): entity is DateEntity => entity.kind === 'date' && !isCondition(entity, folded),
+  );
   const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
     endOf(
@@ -30,6 +32,12 @@ export function leavingDay(
     dates.find(({ start }) => ON_PAPER.test(folded.slice(Math.max(0, start - 40), start)));
   return said === undefined ? yearOf(folded, today) : whichDay(said, folded, today);
 }
+
+/** "Sếp nói nghỉ trước tết là cắt thưởng": what happens to whoever leaves then, and nobody left. */
+const IF_BEFORE = /(?<![a-z])(?:truoc|sau) [^.,;?!]{1,24}$/;
+const THEN = /^,? ?(?:la|thi) (?:bi |se |coi nhu )?(?:cat|mat|khong|ko|k|khoi|tru|phat|het|hong|deo)(?![a-z])/;
+const isCondition = ({ start, end }: DateEntity, folded: string): boolean =>
+  IF_BEFORE.test(folded.slice(Math.max(0, start - 12), end)) && THEN.test(folded.slice(end));
 
 /** "Nghỉ từ 2023 mà chưa hưởng": some day of that year, where it is over. */
 const IN_YEAR =
