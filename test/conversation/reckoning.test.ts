@@ -45,6 +45,7 @@ const SOLDIER: Said = [
   ],
   ['bộ đội về được 2 năm rồi, muốn học sửa điện 40 triệu được hỗ trợ nhiêu', ['vượt mức', 'tự trả 9.640.000'], []],
   ['xuất ngũ năm 2020 học nghề được không', ['Đã hết hạn'], ['Còn kịp']],
+  ['em đi nghĩa vụ 2019 ra 2021 học nghề còn được không', ['sát hạn 60 tháng'], ['Còn kịp', 'Đã hết hạn']],
 ];
 
 const LOANS: Said = [

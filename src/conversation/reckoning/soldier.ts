@@ -19,6 +19,8 @@ const SOLDIER = cue([
   'đi (?:nghĩa vụ|nvqs)',
 ]);
 const DISCHARGED = /(?<![a-z])(?:xuat ngu|ra quan|phuc vien|nghia vu|bo doi|linh|ve|tinh nguyen)(?![a-z])/;
+/** "Đi nghĩa vụ 2019 ra 2021": the year of going is not the one that counts. */
+const CAME_HOME = /(?<![a-z])(?:xuat ngu|ra quan|ra|ve|xong)(?: (?:hoi|nam|thang|ngay|cuoi|dau))? $/;
 /** "Ra quân được 2 năm"; "nghĩa vụ hai năm" is how long it lasted. */
 const JUST = /(?<![a-z])(?:xuat ngu|ra quan|phuc vien|ve)(?: (?:duoc|da|gan|hon|cung|tam|khoang|roi)){0,3} $/;
 const SUPPORTED = cue(
@@ -40,10 +42,15 @@ export const soldier: Reckoning = {
   answer: soldierAnswer,
 };
 
-function readSoldier(heard: Heard, { today, asking }: Setting): Slots {
-  const toLearn = shown(SOLDIER, heard) && /(?<![a-z])(?:hoc|nghe|khoa)(?![a-z])/.test(heard.folded);
-  if (!toLearn && asking !== 'discharged') return {};
-  const discharged = dischargedIn(heard, today, asking === 'discharged');
+/** A day alone while this is in talk is that of coming home: "tháng 10 năm 2021". */
+const FEW_WORDS = 5;
+const TO_LEARN = /(?<![a-z])(?:hoc|nghe|khoa|con (?:duoc|dc|kip|han))(?![a-z])/;
+
+function readSoldier(heard: Heard, { today, asking, open }: Setting): Slots {
+  const toLearn = shown(SOLDIER, heard) && TO_LEARN.test(heard.folded);
+  const asked = asking === 'discharged' || (open === true && heard.folded.split(' ').length <= FEW_WORDS);
+  if (!toLearn && !asked) return {};
+  const discharged = dischargedIn(heard, today, asked);
   const fee = sumsTold(heard).find(({ value }) => value.money === 'VND')?.value.amount;
   return {
     ...(discharged === undefined ? {} : { discharged }),
@@ -55,9 +62,9 @@ function readSoldier(heard: Heard, { today, asking }: Setting): Slots {
 
 function dischargedIn(heard: Heard, today: PlainDate, asked: boolean): Stretch | undefined {
   const past = daysTold(heard, today).filter(({ value }) => value.from <= today.toString());
-  const day = past.find(
-    ({ before, after }) => asked || DISCHARGED.test(before) || /^ ?(?:xuat ngu|ra quan|ve)/.test(after),
-  );
+  const day =
+    past.findLast(({ before }) => CAME_HOME.test(before)) ??
+    past.find(({ before, after }) => asked || DISCHARGED.test(before) || /^ ?(?:xuat ngu|ra quan|ve)/.test(after));
   if (day !== undefined) return day.value;
   const ago = lengthsTold(heard).find(
     ({ value, before }) =>
