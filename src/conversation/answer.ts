@@ -177,6 +177,10 @@ function usable(knowledge: Knowledge, entry: Entry, asked: Asked): Usable | unde
   return { answer, cases: cases.map(({ text }) => text), short: short.text, detail: rendered };
 }
 
+/** The sentences of its cases that hold for what was said; none where it has no answer to give. */
+export const caseLines = (knowledge: Knowledge, entry: Entry, asked: Asked): readonly string[] =>
+  usable(knowledge, entry, asked)?.cases ?? [];
+
 type Detail = Pick<Answer, 'sections' | 'detail'>;
 
 /** What is said for one country goes on with what holds for all. */

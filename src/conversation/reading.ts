@@ -30,6 +30,7 @@ import { schoolsShown, withList } from './schools.ts';
 import { type Session, spokenOf } from './session.ts';
 import { startSubscribe } from './subscribe.ts';
 import { telling, toldName, wasTold } from './told.ts';
+import { withoutToldCases } from './told-cases.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 import { askWhoEnded, entryByEnding } from './who-ended.ts';
 
@@ -83,9 +84,10 @@ export function answerReading(
   if (own !== undefined) return own;
   const on = askedDay(entry, heard, today);
   const asked = { on, country, choices };
-  const rule = chosen
+  const words = chosen
     ? answerEntry(knowledge, entry, asked, today, p)
     : wordsFor(entry, asked, section, p, session, context);
+  const { reply: rule, session: toldSo } = withoutToldCases(words, entry, asked, session, knowledge);
   const facts = session.facts ?? {};
   const placed = withPlaceWage(rule, entry, heard, facts, knowledge, on);
   const filed = withClaimDays(
@@ -104,7 +106,7 @@ export function answerReading(
       entry,
       heard,
       context,
-    )(telling(entry.topic === 'chat' ? session : spokenOf(session, entry.id, reply.provenance.section, country), told)),
+    )(telling(entry.topic === 'chat' ? toldSo : spokenOf(toldSo, entry.id, reply.provenance.section, country), told)),
     replies: [
       withHelped(
         withCompany(withList(reply, entry, heard, knowledge, today), entry, heard.text, knowledge),

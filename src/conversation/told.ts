@@ -2,7 +2,7 @@
 
 import type { Session } from './session.ts';
 
-const MOST_KEPT = 24;
+const MOST_KEPT = 32;
 
 /** The name under which a part of an entry is remembered as told; without a section it is the short answer. */
 export const toldName = (intent: string, section?: string, country?: string): string =>
