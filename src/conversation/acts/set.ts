@@ -4,7 +4,7 @@
 import { topicOf } from '#domain/topic.ts';
 import { type Facts, isSomething } from '../facts/facts.ts';
 import { whichDay } from '../facts/leaving.ts';
-import { PLAINLY_PAID } from '../facts/months.ts';
+import { PLAINLY_PAID } from '../facts/months-total.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
 import { readRegion } from '../facts/region.ts';
 import type { Address, Session } from '../session.ts';

@@ -74,11 +74,10 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
     ...(amounts.some(({ capped }) => capped) ? straddle(knowledge, facts, on) : []),
     ...(amounts.some(({ capped }) => capped) ? laterYear(amounts, on, today) : []),
     ...oldLaw(facts),
-    'Đây là ước tính; số chính thức ghi trong quyết định.',
     WORKING,
     ...(one === undefined ? [] : amountLines(amounts, facts)),
     ...monthLines(knowledge, facts, count, on),
-    'Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
+    'Đây là ước tính; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
   ];
 }
 
