@@ -22,6 +22,13 @@ test.each([
   ['còn em thì sao', 'self'],
   ['chồng em nộp giùm được không', undefined],
   ['hạn cuối hôm nào', undefined],
+  ['chồng em bị công ty cho nghỉ việc, đóng 40 tháng', 'chồng'],
+  ['chong em lam cho cong ty go, dong 40 thang', 'chồng'],
+  ['ông xã đi ghe cho người ta', 'chồng'],
+  ['chong em la cong nhan, dong 40 thang', 'chồng'],
+  ['công ty cho chồng em nghỉ rồi, chồng em đóng 40 tháng', 'chồng'],
+  ['cho chồng em đi nộp được không', undefined],
+  ['công ty cho nghỉ nên chồng em đi nộp hồ sơ cho em', undefined],
 ])('%s', (said, who) => expect(turnsTo(textOf(normalise(said)))).toBe(who));
 
 test('what is told after somebody else was named is theirs: no sum is made of two people', async () => {
@@ -38,4 +45,12 @@ test('what happened to a brother or sister leaves the own months alone', async (
   talk.say('em nghỉ 15/10, đóng 50 tháng, lương 7 triệu 2');
   expect(talk.say('em tôi cũng bị cắt, đóng 27 tháng')).toContain('của em');
   expect(talk.say('còn tôi thì sao')).toContain('50 tháng');
+});
+
+test('what befell somebody at an employer of theirs does not overwrite the own months', async () => {
+  const talk = await startTalk();
+  talk.say('em nghỉ 15/10, đóng 50 tháng, lương 7 triệu 2');
+  talk.say('chồng em bị công ty cho nghỉ việc, đóng 27 tháng');
+  expect(talk.session().about).toBe('chồng');
+  expect(talk.say('còn em thì sao')).toContain('50 tháng');
 });

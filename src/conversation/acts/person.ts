@@ -1,6 +1,7 @@
 // Whose case a message is about. Somebody else only where they are who it happens to: "chồng em nộp giùm được không" is about
 // the one who asks.
 
+import { fold } from '#language/fold.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Other, Session } from '../session.ts';
@@ -35,9 +36,11 @@ const DOES =
   '(?:cũng |đang |đã |mới |vừa |lại |thì |nữa |năm nay |trước |hồi trước |hiện |bị |được |chưa |sắp |muốn |có |còn |ở nhà |ở quê |làm chung |cùng chỗ |cùng công ty |cùng xưởng ){0,4}(?:thì sao|thì thế nào|sao|(?:\\p{L}{2,6} ){1,4}tuổi|đóng|làm|nghỉ|bị|mới|sinh|tuổi|\\d{1,3} tuổi|\\d{1,3} tháng|\\d{1,2} năm|lương|tham gia|đi|có được|được|thất nghiệp|mất việc|hết hạn|học|lớp|muốn|tính|định|có bầu|mang thai|trượt|rớt|đậu|đỗ|tốt nghiệp|ra trường|là|cần|chưa|hỏi|đang|cũng|năm nay|hưởng|lãnh|nhận|lĩnh)';
 const OPENS =
   '(?:(?:à|ờ|ủa|thế|vậy|mà|còn|cho|hỏi|hỏi giùm|hỏi giúp|hỏi hộ|hỏi dùm|em|tôi|tui|mình|còn về|với|nữa|rồi|dạ|alo|nhân tiện|tiện|luôn|cả|như) ){0,4}';
+/** "Đi ghe cho người ta", "bị công ty cho nghỉ": work for an employer and the end of it, no favour. */
+const CHO =
+  'cho(?! (?:người|chủ|quán|tiệm|vựa|xưởng|cơ sở|công ty|cty|nhà hàng|khách sạn|hãng|tàu|ghe|trại|họ|nghỉ|thôi việc)(?![\\p{L}]))';
 /** Somebody who does something for the one who asks. */
-const PROXY =
-  '(?:nhờ|để|bảo|kêu|gọi|cho) (?:… )?|(?:nộp|làm|lấy|nhận|đi|ký|hỏi|lĩnh|lãnh|viết|đứng tên|ghi) (?:… )?(?:giùm|giúp|hộ|thay|dùm|thế|cho)|chửi|mắng|la|không cho|bàn|nói|cho em|cho tôi|cho tui|nuôi|chở|giữ';
+const PROXY = `(?:nhờ|để|bảo|kêu|gọi|cho) (?:chồng|ck|ông xã|vợ|vk|bà xã|mẹ|má|bố|con gái|con trai)(?!(?: \\p{L}{1,4})? (?:nghỉ|thôi việc))|(?:nộp|làm|lấy|nhận|đi|ký|hỏi|lĩnh|lãnh|viết|đứng tên|ghi) (?:… )?(?:giùm|giúp|hộ|thay|dùm|thế|${CHO})|chửi|mắng|la|không cho|bàn|nói|cho em|cho tôi|cho tui|nuôi|chở|giữ`;
 
 const turning = (words: string): string =>
   `^${OPENS}(?:còn|thế|vậy|như|thế còn|vậy còn|với|trường hợp|của) (?:${words})(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|em|ơi)){0,3}`;
@@ -52,7 +55,9 @@ const compiled = KIN.map(([who, words]) => ({
   turned: pattern(`${turning(words)}(?= ?[?.!,]| ?$)`),
   turnedOnly: pattern(`${turning(words)}[ ?.!]{0,6}$`),
 }));
-const proxy = pattern(PROXY.replaceAll('(?:… )?', '(?:[\\p{L}\\p{N}]{1,20} ){0,4}'));
+const favour = PROXY.replaceAll('(?:… )?', '(?:[\\p{L}\\p{N}]{1,20} ){0,4}');
+// Without their marks "chở" and "la" are "cho" and "là", which stand in half of what is told of anybody.
+const proxy = pattern(favour, fold(favour.replace('|la|', '|').replace('|chở|', '|')));
 const backToSelf = pattern(
   `^${OPENS}(?:còn|về|trường hợp|của|thế) (?:phần )?${SELF}(?: (?:thì|nữa|sao|nhỉ|hả|à|ạ|thế nào|thì sao|thì thế nào|đóng|làm|nghỉ|được|có|lương|cũng|đang)){1,5}`,
 );
