@@ -107,9 +107,17 @@ export const CHOICE_FACTS = {
     name: 'Chưa thành niên',
     values: { under_15: 'chưa đủ 15 tuổi', under_18: 'từ đủ 15 đến dưới 18 tuổi' },
   },
+  cover: {
+    name: 'Hợp đồng',
+    values: { none: 'làm thuê không hợp đồng, không giấy tờ' },
+  },
   stage: {
     name: 'Thử việc, học việc',
-    values: { trial: 'đang thử việc', apprentice: 'học việc, tập nghề' },
+    values: {
+      trial: 'đang thử việc',
+      apprentice: 'học việc, tập nghề',
+      suspended: 'nghỉ không lương, tạm hoãn hợp đồng',
+    },
   },
   ended_how: {
     name: 'Mất việc vì sao',

@@ -1,4 +1,4 @@
-// What decides about work itself: somebody under age, on trial or learning the trade, and whether a job was cut or lost for a
+// What decides about work itself: somebody under age, on trial, learning the trade or on leave without pay, and whether a job was cut or lost for a
 // breach of discipline. Bộ luật Lao động 45/2019, Điều 26, 46, 47, 143–147.
 
 import type { Choices } from '#domain/facts.ts';
@@ -27,6 +27,19 @@ const TRIAL = cue(
   ['(?:hết|xong|qua|sau|không|khỏi) (?:thời gian )?thử việc', 'thử việc xong'],
 );
 const APPRENTICE = cue(['(?:học việc|tập nghề|tập việc)', 'học nghề (?:ở|tại|trong) (?:công ty|cty|xưởng|tiệm|gara)']);
+
+/** The contract runs on, so nobody is out of work yet. */
+const SUSPENDED = cue(
+  [
+    '(?:cho|bắt|ép|kêu|bảo|đang|phải|bị) (?:\\p{L}{1,8} ){0,3}nghỉ (?:việc )?(?:không|ko|kg|k) (?:hưởng )?lương',
+    '(?:đang|bị|cho|phải) (?:\\p{L}{1,8} ){0,2}(?:tạm hoãn|tạm nghỉ|ngừng việc|nghỉ luân phiên|nghỉ chờ việc)',
+  ],
+  [
+    '(?:hết|xong|sau|trong đó|từng|hồi) (?:\\p{L}{1,8} ){0,3}(?:không lương|tạm hoãn|ngừng việc)',
+    'nghỉ (?:luôn|hẳn)',
+    'thôi việc',
+  ],
+);
 
 const DISCIPLINED = cue(
   ['(?:bị )?sa thải', '(?:bị )?kỷ luật … (?:đuổi|thôi việc|cho nghỉ)', 'đuổi … (?:ăn cắp|trộm|đánh nhau|đánh bạc)'],
@@ -67,7 +80,8 @@ function minorIn(text: Text): Pick<Choices, 'minor'> {
 
 function stageIn(text: Text): Pick<Choices, 'stage'> {
   if (shown(TRIAL, text)) return { stage: 'trial' };
-  return shown(APPRENTICE, text) ? { stage: 'apprentice' } : {};
+  if (shown(APPRENTICE, text)) return { stage: 'apprentice' };
+  return shown(SUSPENDED, text) ? { stage: 'suspended' } : {};
 }
 
 function endedHowIn(text: Text): Pick<Choices, 'ended_how'> {

@@ -5,6 +5,7 @@ import type { Text } from '#language/matching.ts';
 import { readAbroad } from './abroad.ts';
 import { readAtWork } from './at-work.ts';
 import { readBackground } from './background.ts';
+import { readCover } from './cover.ts';
 import { cue, shown } from './cues.ts';
 import { readDanger } from './danger.ts';
 import { readEndedBy } from './ended-by.ts';
@@ -44,7 +45,9 @@ function employerIn(text: Text): Pick<Choices, 'employer'> {
 }
 
 export function readChoices(text: Text): Choices {
-  const endedBy = readEndedBy(text);
+  const atWork = readAtWork(text);
+  // "Bắt nghỉ không lương" ends no contract.
+  const endedBy = atWork.stage === 'suspended' ? undefined : readEndedBy(text);
   const leftFor = readLeftFor(text);
   const notice = readNotice(text);
   const pension = readPension(text);
@@ -60,7 +63,8 @@ export function readChoices(text: Text): Choices {
     ...(pension === undefined ? {} : { pension }),
     ...employerIn(text),
     ...readAbroad(text),
-    ...readAtWork(text),
+    ...atWork,
+    ...readCover(text),
     ...(newWork === undefined ? {} : { new_work: newWork }),
     ...(hinderedBy === undefined ? {} : { hindered_by: hinderedBy }),
     ...(danger === undefined ? {} : { danger }),

@@ -24,6 +24,9 @@ const NOT_PAID =
 /** "Ký hợp đồng lái xe tải 1 năm": how long a contract runs, unless words of paying come between. */
 const OF_A_CONTRACT =
   /(?<![a-z])(?:hop dong(?: lao dong)?|hdld|hd)(?![a-z])(?:(?!(?<!lao )dong |bhtn|bao hiem|bh |tham gia)[^.,;?!]){0,20}$/;
+/** "3 tháng đó có tính vô 12 tháng không": the months the law asks for, not those that were paid. */
+const OF_THE_LAW =
+  /(?<![a-z])(?:tinh|cong|gop|ke|nam|roi|lot)(?: (?:luon|them|chung|duoc|dc|la|no)){0,2} (?:vo|vao|trong)(?: (?:trong|cai|so|moc|dieu kien|muc|du|cho du)){0,2} $/;
 /** "Sao có 3 tháng": what was granted, not what was paid. */
 const WHY_ONLY = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|no)){0,3} $/;
 /** One month by itself is the month that a sum is asked for ("được bao nhiêu 1 tháng"). */
@@ -81,6 +84,7 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
     !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
     !NOT_PAID_IN.test(before(each)) &&
     !WHY_ONLY.test(before(each)) &&
+    !OF_THE_LAW.test(before(each)) &&
     (each.months !== 1 || each.days > 0 || PAID_A_MONTH.test(before(each))) &&
     !(each.months === 6 && OF_A_WAGE.test(before(each)));
   if (isEarlierClaim(folded)) {
