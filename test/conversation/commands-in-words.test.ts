@@ -124,4 +124,5 @@ test('worry in danger brings the number to call again', async () => {
   const talk = await startTalk();
   talk.say('chồng em bên Đài Loan bị chủ tàu đánh, em phải làm sao');
   expect(talk.say('em lo quá, nghỉ không nổi')).toMatch(/\+84 981|1955|113/);
+  expect(talk.say('tui run quá không biết làm gì')).toMatch(/\+84 981|1955|113/);
 });

@@ -27,8 +27,11 @@ test.each([
   ['bao giờ có tiền', ['11/12/2026', '17/12/2026', '29/12/2026']],
   ['thứ 2 này nộp thì bao h bắt đầu đc tính tiền', ['thứ Hai 30/11/2026', 'thứ Ba 15/12/2026', '21/12/2026']],
   ['còn dư mấy tháng', ['giữ lại 7 tháng']],
+  ['7 tháng dư kia mất luôn hả', ['không mất', 'bảo lưu']],
   ['nộp ở đâu', ['trung tâm dịch vụ việc làm']],
   ['cần giấy gì', ['Mẫu số 10']],
+  ['rồi giờ em đem giấy gì lên', ['Mẫu số 10']],
+  ['mình phải mang theo giấy tờ gì', ['Mẫu số 10']],
 ] as const)('after an estimate, "%s" is answered from its figures', async (asked, must) => {
   const talk = await talkOf(CASE);
   const known = talk.session().facts;

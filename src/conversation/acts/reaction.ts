@@ -32,7 +32,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:lo|sợ|hoang mang|rối|run|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu) |sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ',
+      '(?:lo|sợ|hoang mang|rối|run|hoảng|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu) |sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ',
     ),
     {
       line: 'Em hiểu anh/chị đang lo. Mình cứ làm từng bước: anh/chị vướng chỗ nào thì nhắn em chỗ đó, em nói rõ việc cần làm và ngày cần nhớ.',
@@ -88,7 +88,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
 
 /** Sighs that are worded as questions: "mất công thế nhỉ", "sống sao nổi giời ạ". */
 const SIGHS = pattern(
-  '(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
+  '(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|(?:lo|sợ|run|rối|hoảng|hoang mang) (?:quá|lắm|ghê|hết)(?: \\p{L}{1,5}){0,2},? (?:không|chả|chẳng|hổng|chưa) biết (?:phải )?(?:làm|tính) (?:gì|sao|chi|thế nào)|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
 );
 const FEW_WORDS = 10;
 

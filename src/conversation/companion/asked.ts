@@ -24,6 +24,8 @@ const WHEN =
   '(?:bao giờ|khi nào|chừng nào|bao lâu|hôm nào|ngày nào|bao h|lúc nào|hồi nào|bữa nào|khi mô|bao chừ|ngày mấy|mấy bữa|mấy ngày)';
 const WHY = '(?:sao|tại sao|vì sao|răng)';
 const ONLY = '(?:(?:mà|lại|chỉ|có|mới|được|đc|nó|em|anh|chị|mình|tui|tôi) ){0,4}';
+/** Who brings or files it, in a question about oneself. */
+const SELF = '(?:(?:em|tôi|tui|mình|e|anh|chị|con|cháu|bác|cô|chú) )?';
 const GAP = '(?:[\\p{L}\\p{N}]{1,12} ){0,4}';
 
 /** In the order in which they are looked for: what is said more exactly comes first. */
@@ -70,7 +72,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'papers',
-    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}(?:nộp |làm |đi )?(?:cần|mang|đem|gồm|chuẩn bị|phải có) (?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$',
+    `^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}${SELF}(?:nộp |làm |đi )?(?:cần|gồm|(?:cần|phải) có|(?:(?:cần|phải) )?(?:mang|đem|cầm|chuẩn bị)) (?:theo |lên |ra |tới |đến )?(?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$`,
   ],
 ];
 

@@ -109,7 +109,12 @@ export function reserveLine(facts: Facts, law: Law, today: PlainDate): string | 
   const early = endLines(facts, law, today);
   if (early !== undefined) return early;
   if (facts.months === undefined) return undefined;
-  return `${monthsLine(wholeMonths(facts.months), law, today)} (${ARTICLE_MONTHS})`;
+  const count = wholeMonths(facts.months);
+  const { months, reserved } = benefitMonths(count, law.parameters, today);
+  // "Bảo lưu" is the word the decision on paper uses.
+  const first =
+    months > 0 && reserved > 0 ? `Phần dư không mất: ${reserved} tháng được bảo lưu, cộng vào lần sau. ` : '';
+  return `${first}${monthsLine(count, law, today)} (${ARTICLE_MONTHS})`;
 }
 
 /** What it takes to claim again later: the months that stay, and those of the new work. */
