@@ -14,7 +14,7 @@ import type { TurnContext } from '../turn-types.ts';
 import { keptToTalk } from './twins.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
-const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45, ofArea: 0.25 } as const;
+const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45, ofArea: 0.25, ofAskedBack: 0.35 } as const;
 /** How sure a section must be to be given for the entry in talk, or for one that the talk turns to. */
 const SECTION = { ofTopic: 0.25, ofToldTopic: 0.12, ofOther: 0.6, atFirst: 0.75 } as const;
 
@@ -83,9 +83,12 @@ function isForeign({ outcome, text }: Part, { intent, p }: InContext, session: S
   return entry === undefined || context.sections.likeness(text, sectionsOf(entry, { on: context.today })) < FOREIGN;
 }
 
-/** Words that mean several things elsewhere are clear where the talk is sure of one of its own. */
+/**
+ * Words that mean several things elsewhere are clear where the talk has one of its own that is fairly sure: "được hỗ trợ gì"
+ * among countries to work in means the support for going there. What it was taken for is said, and the others are buttons.
+ */
 const isClearHere = ({ intent, p }: InContext, session: Session): boolean =>
-  p >= IN_TALK.sure && (isOfTalk(intent, session) || topicOf(session.last?.intent ?? '') === topicOf(intent));
+  p >= IN_TALK.ofAskedBack && (isOfTalk(intent, session) || topicOf(session.last?.intent ?? '') === topicOf(intent));
 
 const isOfTalk = (intent: string, { last, before, told = [] }: Session): boolean =>
   (intent === last?.intent && last.unsure !== true) ||
