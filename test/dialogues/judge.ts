@@ -80,13 +80,13 @@ const shown = ({ text, cards = [] }: Reply): string =>
 
 /** Two figures that must be there speak for themselves; one may stand in another entry by chance. */
 function says(
-  { must, intent, aspect, kind }: Expected,
+  { must, intent, also, aspect, kind }: Expected,
   text: string,
   decisions: readonly Decision[],
   intents: readonly string[],
   sections: readonly string[],
 ): boolean {
-  const onTopic = intent === undefined || speaksOf(intent, intents, decisions);
+  const onTopic = intent === undefined || [intent, ...also].some((each) => speaksOf(each, intents, decisions));
   if (must.length > 0) return must.every((each) => found(each, text)) && (onTopic || must.length > 1);
   const toThePoint =
     intent === undefined ||

@@ -16,6 +16,8 @@ const turn = z
     /** The entry that must speak, and what of it (src/domain/aspects.ts). */
     intent: z.string().optional(),
     aspect: z.string().optional(),
+    /** Entries that answer it just as well. */
+    also: z.array(z.string()).default([]),
     /** Regular expressions that the answer must match, all of them, and must not, none of them; marks and case do not matter. */
     must: z.array(z.string()).default([]),
     must_not: z.array(z.string()).default([]),
