@@ -1,14 +1,12 @@
 // What is remembered of a talk, told to the person whose talk it is. Each field of the memory and each kind of fact has its words
 // here, which the compiler sees to: nothing can be added to the memory and left untold.
 
-import { CHOICE_FACTS, CHOICE_NAMES, type Choices } from '#domain/facts.ts';
-import { formatDong } from '#domain/money.ts';
 import { OPENING_FIELD_NAMES, OPENING_FIELDS } from '#domain/opening.ts';
 import { formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Facts } from './facts/facts.ts';
 import { wishParts } from './finder/wish.ts';
-import { factWords } from './learned.ts';
+import { rememberedFacts } from './learned.ts';
 import { slotWords } from './reckoning/slots.ts';
 import type { Session } from './session.ts';
 import { wishWords } from './subscribe.ts';
@@ -29,36 +27,8 @@ function told<T extends object>(words: Words<T>, whole: T, knowledge: Knowledge)
     .filter((line) => line !== '');
 }
 
-const said = (facts: Facts): string => factWords(facts).join(', ');
-
-const FACTS: Words<Facts> = {
-  months: (months) => said({ months }),
-  monthsIn24: (count) => `đóng ${count} tháng trong 24 tháng cuối`,
-  monthsIn36: (count) => `đóng ${count} tháng trong 36 tháng cuối`,
-  contract: (contract) => said({ contract }),
-  wages: (wages) => `lương đóng bảo hiểm ${wages.map(formatDong).join(', ')}`,
-  wageAlternative: (wage) => `hoặc lương ${formatDong(wage)}`,
-  region: (region) => (region === 'unknown' ? 'chưa biết vùng lương' : said({ region })),
-  regionFrom: (place) => `công ty ở ${place}`,
-  ended: (ended) => said({ ended }),
-  employed: (employed) => said({ employed }),
-  born: (born) => said({ born }),
-  sex: (sex) => (sex === 'female' ? 'giới tính nữ' : 'giới tính nam'),
-  insuredYears: (insuredYears) => said({ insuredYears }),
-  confirmed: (day) => `công ty được xác nhận không còn khả năng đóng ngày ${formatDay(Temporal.PlainDate.from(day))}`,
-  drawing: (drawing) => said({ drawing }) || 'đang hưởng trợ cấp',
-  unknown: (slots) => `không nhớ ${slots.map((slot) => (slot === 'months' ? 'số tháng' : 'lương')).join(', ')}`,
-  choices: (choices) => CHOICE_NAMES.flatMap((name) => choiceWords(name, choices)).join(', '),
-};
-
-function choiceWords(name: keyof Choices, choices: Choices): string[] {
-  const { name: title, values } = CHOICE_FACTS[name];
-  const value = choices[name];
-  return value === undefined ? [] : [`${title.toLowerCase()}: ${(values as Record<string, string>)[value]}`];
-}
-
-const caseWords = (whose: string, facts: Facts, knowledge: Knowledge): string => {
-  const list = told(FACTS, facts, knowledge);
+const caseWords = (whose: string, facts: Facts): string => {
+  const list = rememberedFacts(facts);
   return list.length === 0 ? '' : `${whose}: ${list.join(', ')}`;
 };
 
@@ -75,10 +45,10 @@ const SESSION: Words<Session> = {
   lastQuestion: () => 'câu hỏi gần nhất, nguyên lời, đã che số giấy tờ, điện thoại',
   history: (turns) => `${turns.length} lượt nói gần đây, rút ngắn, đã bỏ tên và số riêng`,
   about: (who) => `đang nói về việc của ${who}`,
-  facts: (facts, { about }, knowledge) => caseWords(about === undefined ? OWN : `của ${about}`, facts, knowledge),
-  people: (people, _, knowledge) =>
+  facts: (facts, { about }) => caseWords(about === undefined ? OWN : `của ${about}`, facts),
+  people: (people) =>
     Object.entries(people)
-      .map(([who, facts]) => caseWords(who === 'self' ? OWN : `của ${who}`, facts, knowledge))
+      .map(([who, facts]) => caseWords(who === 'self' ? OWN : `của ${who}`, facts))
       .filter((line) => line !== '')
       .join('; '),
   reckoning: ({ known }) => slotWords(known),

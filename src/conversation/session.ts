@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
 import { NOTICE_TOPICS } from '#domain/subscription.ts';
-import { type Facts, facts } from './facts/facts.ts';
+import { facts } from './facts/facts.ts';
 import { schoolWish } from './finder/wish.ts';
 import { reckoningMemory } from './reckoning/slots.ts';
 
@@ -97,10 +97,7 @@ const session = z.object({
   choices: z.array(z.object({ label: z.string(), data: z.string() })).optional(),
 });
 
-export type Session = Omit<z.output<typeof session>, 'facts' | 'people'> & {
-  facts?: Facts | undefined;
-  people?: { readonly [who in 'self' | Other]?: Facts } | undefined;
-};
+export type Session = z.output<typeof session>;
 export type EventSearch = z.output<typeof eventSearch>;
 
 export const SESSION_HOURS = 6;
@@ -128,7 +125,7 @@ export const freshSession = (): Session => ({});
 export function parseSession(json: string): Session {
   try {
     const parsed = session.safeParse(JSON.parse(json));
-    return parsed.success ? (parsed.data as Session) : freshSession();
+    return parsed.success ? parsed.data : freshSession();
   } catch {
     return freshSession();
   }

@@ -7,6 +7,7 @@ import { whichDay } from '../facts/leaving.ts';
 import { PLAINLY_PAID } from '../facts/months-total.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
 import { readRegion } from '../facts/region.ts';
+import { FIGURES } from '../facts/slots.ts';
 import type { Address, Session } from '../session.ts';
 import type { TurnContext } from '../turn-types.ts';
 import { corrects } from './cues.ts';
@@ -169,19 +170,8 @@ function drop(said: Facts): Facts {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Facts;
 }
 
-const NUMBERS: readonly (keyof Facts)[] = [
-  'months',
-  'wages',
-  'ended',
-  'employed',
-  'born',
-  'insuredYears',
-  'region',
-  'drawing',
-];
-
 /** Facts a calculation works with; choices alone ("công ty nợ bảo hiểm") are part of a question. */
-export const tellsNumbers = (said: Facts): boolean => NUMBERS.some((name) => said[name] !== undefined);
+export const tellsNumbers = (said: Facts): boolean => FIGURES.some((name) => said[name] !== undefined);
 
 /** Something was told, be it a number or who ended the work. */
 export const tellsSomething = (said: Facts): boolean =>

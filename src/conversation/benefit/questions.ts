@@ -8,6 +8,7 @@ import { MissingParameter } from '#law/parameters.ts';
 import { benefitAmount, REGIONS } from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
 import type { Asking } from '../facts/read.ts';
+import { FACT_SLOTS } from '../facts/slots.ts';
 import { CANCEL_BUTTON, DATA, say } from '../reply.ts';
 import { endsTheMatter, verdictOf } from './verdict.ts';
 
@@ -43,15 +44,6 @@ function regionMatters(
 
 export const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
-const QUESTIONS: Record<Exclude<BenefitQuestion, 'wage'>, string> = {
-  months:
-    'Anh/chị đã đóng bảo hiểm thất nghiệp bao nhiêu tháng mà chưa hưởng? (ví dụ: 27 tháng, hoặc 2 năm 3 tháng; xem trên sổ hoặc tờ rời, cộng cả các công ty trước)',
-  wages:
-    'Lương đóng bảo hiểm thất nghiệp bình quân 6 tháng gần nhất là bao nhiêu? Anh/chị nhắn một số (ví dụ: 8 triệu), hoặc đủ 6 số theo từng tháng (ví dụ: 7 7 7,2 7,2 7,5 7,5). Lấy lương đóng bảo hiểm, không phải lương thực nhận.',
-  region:
-    'Mức này gần trần, mà trần tính theo vùng lương của nơi công ty hoạt động, không phải nơi anh/chị ở. Công ty (hoặc chi nhánh) ở xã, phường nào, thuộc vùng mấy? Chưa rõ thì bấm “Tôi chưa biết”, em tính cho cả bốn vùng.',
-};
-
 export function ask(asking: BenefitQuestion, facts: Facts, opening = ''): Reply {
   return say([opening, questionOf(asking, facts)].filter(Boolean).join('\n'), 'flow', {
     buttons: [...choices(asking, facts), CANCEL_BUTTON],
@@ -60,7 +52,7 @@ export function ask(asking: BenefitQuestion, facts: Facts, opening = ''): Reply 
 }
 
 function questionOf(asking: BenefitQuestion, facts: Facts): string {
-  if (asking !== 'wage') return QUESTIONS[asking];
+  if (asking !== 'wage') return FACT_SLOTS[asking].asked?.question ?? '';
   const [first, second] = bothWages(facts).map(formatDong);
   return `Lương đóng bảo hiểm mỗi tháng là ${first} hay ${second} ạ? Em hỏi lại cho chắc.`;
 }
@@ -77,12 +69,8 @@ function choices(asking: BenefitQuestion, facts: Facts) {
 const bothWages = ({ wages = [], wageAlternative }: Facts): number[] =>
   [wages[0], wageAlternative].filter((wage) => wage !== undefined);
 
-const AGAIN: Record<BenefitQuestion, string> = {
-  months: 'Em chưa đọc được số tháng.',
-  wages:
-    'Em cần đúng một mức bình quân, hoặc đủ 6 mức lương của 6 tháng có đóng (tháng nghỉ không đóng thì lùi lại tháng trước).',
-  wage: '',
-  region: 'Em chưa xác định được vùng từ câu này.',
-};
+const unreadOf = (asking: BenefitQuestion): string =>
+  asking === 'wage' ? '' : (FACT_SLOTS[asking].asked?.unread ?? '');
 
-export const askAgain = (asking: BenefitQuestion, facts: Facts, why = AGAIN[asking]): Reply => ask(asking, facts, why);
+export const askAgain = (asking: BenefitQuestion, facts: Facts, why = unreadOf(asking)): Reply =>
+  ask(asking, facts, why);

@@ -6,6 +6,7 @@ import { turnsOnly } from '../acts/person.ts';
 import { giveEstimate } from '../benefit/flow.ts';
 import { nextQuestion } from '../benefit/questions.ts';
 import type { Facts } from '../facts/facts.ts';
+import { FACT_SLOTS } from '../facts/slots.ts';
 import { OF_BENEFIT } from '../noted.ts';
 import { CANCEL_BUTTON, say } from '../reply.ts';
 import type { Session } from '../session.ts';
@@ -26,8 +27,9 @@ export function turnedTo(heard: Understanding, session: Session, context: TurnCo
   };
 }
 
-const missingOf = ({ ended, employed, months, wages }: Facts): string[] => [
-  ...(ended === undefined && employed !== true ? ['nghỉ ngày nào (hay còn đang làm)'] : []),
-  ...(months === undefined ? ['đóng bảo hiểm thất nghiệp bao nhiêu tháng'] : []),
-  ...(wages === undefined ? ['lương đóng bảo hiểm'] : []),
-];
+/** What decides an estimate and was not told. */
+function missingOf(facts: Facts): string[] {
+  const missing = WANTED.filter((name) => facts[name] === undefined && !(name === 'ended' && facts.employed === true));
+  return missing.map((name) => FACT_SLOTS[name].asked?.named ?? '');
+}
+const WANTED = ['ended', 'months', 'wages'] as const;

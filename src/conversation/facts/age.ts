@@ -5,7 +5,7 @@ import type { PlainDate } from '#domain/time.ts';
 import { fold } from '#language/fold.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 import { PAIR, parseNumber, SPOKEN } from '#language/numbers.ts';
-import type { Facts } from './facts.ts';
+import type { Between } from './values.ts';
 
 const BORN =
   /sinh (?:ngay |thang |nam )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-]|thang (\d{1,2}) (?:nam )?)?(19[3-9]\d|20[01]\d)/;
@@ -50,11 +50,13 @@ const SOCIAL = /(?:bao hiem xa hoi|bhxh|bh xa hoi|bao hiem)[^.,;?!]{0,26}$/;
 const UNEMPLOYMENT = /(?:that nghiep|bhtn)[^.,;?!]{0,20}$/;
 const YEAR = 12;
 
-export function readAge(
-  { text, folded }: Text,
-  entities: readonly Entity[],
-  today: PlainDate,
-): Pick<Facts, 'born' | 'sex' | 'insuredYears'> {
+type ToldAge = {
+  readonly born?: Between | undefined;
+  readonly sex?: 'male' | 'female' | undefined;
+  readonly insuredYears?: number | undefined;
+};
+
+export function readAge({ text, folded }: Text, entities: readonly Entity[], today: PlainDate): ToldAge {
   const born = bornOf({ text, folded }, today);
   const years = entities.find(
     (entity): entity is DurationEntity =>
@@ -80,7 +82,7 @@ export function readAge(
   };
 }
 
-function bornOf({ text, folded }: Text, today: PlainDate): Facts['born'] | undefined {
+function bornOf({ text, folded }: Text, today: PlainDate): Between | undefined {
   const [, first, second, named, year] = BORN.exec(folded) ?? [];
   if (year !== undefined) return bornIn(Number(year), Number(second ?? named ?? first ?? 0));
   const [, five, six] = BORN_SHORT.exec(folded) ?? [];
@@ -97,7 +99,7 @@ function bornOf({ text, folded }: Text, today: PlainDate): Facts['born'] | undef
   return /^(?:hon|tren|ngoai)$/.test(near) ? aged(today, age, age + 4) : aged(today, age - 3, age - 1);
 }
 
-function bornIn(year: number, month: number): NonNullable<Facts['born']> {
+function bornIn(year: number, month: number): Between {
   const known = month >= 1 && month <= 12;
   const from = Temporal.PlainDate.from({ year, month: known ? month : 1, day: 1 });
   const to = known ? from.add({ days: from.daysInMonth - 1 }) : from.with({ month: 12, day: 31 });
@@ -105,7 +107,7 @@ function bornIn(year: number, month: number): NonNullable<Facts['born']> {
 }
 
 /** Vietnamese ages count the year of birth as often as not: one year either way. */
-function aged(today: PlainDate, least: number, most: number): NonNullable<Facts['born']> {
+function aged(today: PlainDate, least: number, most: number): Between {
   return {
     from: today.subtract({ years: most + 1 }).toString(),
     to: today.subtract({ years: least - 1 }).toString(),

@@ -2,7 +2,6 @@
 // (Nghị định 374/2025, Điều 14 khoản 2 điểm a).
 
 import type { DateEntity, Entity } from '#domain/entity.ts';
-import type { Facts } from './facts.ts';
 
 const CONFIRMED = /(?:xac nhan|giay xac nhan|ket luan)[^.;?!]{0,70}$/;
 /** "Đến 5/10 cơ quan chức năng mới xác nhận công ty không còn khả năng đóng". */
@@ -10,7 +9,7 @@ const CONFIRMED_AFTER =
   /^[ ,]{0,2}(?:thi |moi ){0,2}(?:so noi vu|so tai chinh|so|thue|co quan|toa)[^.;?!]{0,40}(?:xac nhan|ket luan)[^.;?!]{0,40}(?:khong con|het|mat|pha san|giai the|kha nang)/;
 const BY_WHOM = /(?:so noi vu|so tai chinh|so|thue|co quan|toa|khong con (?:nguoi dai dien|hoat dong|kha nang))/;
 
-export function readConfirmation(folded: string, entities: readonly Entity[]): Pick<Facts, 'confirmed'> {
+export function readConfirmation(folded: string, entities: readonly Entity[]): { readonly confirmed?: string } {
   const day = entities.find(
     (entity): entity is DateEntity =>
       entity.kind === 'date' &&

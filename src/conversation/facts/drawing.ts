@@ -6,9 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 import { NUMBER, parseNumber } from '#language/numbers.ts';
 import { benefitMonth, lastPaidMonth, newWorkDay } from './benefit-month.ts';
-import type { Facts } from './facts.ts';
-
-type Drawing = NonNullable<Facts['drawing']>;
+import type { DrawingBenefit as Drawing } from './values.ts';
 
 const DRAW = '(?:lãnh|lĩnh|hưởng|nhận|ăn)';
 const FILL = '(?:được |có |mới |hết |xong |thất nghiệp |trợ cấp |tctn |bhtn |tiền |tới |đến |ở ){0,6}';

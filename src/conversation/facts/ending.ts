@@ -5,9 +5,9 @@ import type { Choices } from '#domain/facts.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { Text } from '#language/matching.ts';
 import { cue, shown } from './cues.ts';
-import type { Facts } from './facts.ts';
 import { leavingDay, timeSinceLeaving } from './leaving.ts';
 import { type Stretch, workPeriods } from './periods.ts';
+import type { Between } from './values.ts';
 
 const STILL_AT_WORK = cue(
   [
@@ -24,7 +24,7 @@ export function readEnding(
   entities: readonly Entity[],
   today: PlainDate,
   choices: Choices,
-): Pick<Facts, 'ended' | 'employed'> {
+): { readonly ended?: Between; readonly employed?: boolean } {
   const day = leavingDay(text.folded, entities, today);
   if (day !== undefined) return { ended: { from: day.from.toString(), to: day.to.toString() } };
   const since = timeSinceLeaving(text.folded, entities);
@@ -46,7 +46,7 @@ const latest = (periods: readonly Stretch[]): PlainDate | undefined =>
  * "Được 2 tháng rồi" is said from two months on until nearly three; "hơn" begins a day later, "gần" reaches back from there.
  * Days and weeks are meant as they are said.
  */
-function daysAgo({ months, days, precision }: DurationEntity, today: PlainDate): NonNullable<Facts['ended']> {
+function daysAgo({ months, days, precision }: DurationEntity, today: PlainDate): Between {
   const exact = today.subtract({ months, days });
   const slack = months > 0 && days === 0 ? { months: 1 } : { days: Math.max(1, Math.floor(days / 7)) };
   const [from, to] =

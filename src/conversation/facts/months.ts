@@ -3,17 +3,21 @@
 
 import type { DurationEntity, Entity, Precision } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
-import type { Facts } from './facts.ts';
 import { timeSinceLeaving } from './leaving.ts';
 import { totalSaid } from './months-total.ts';
 import { mostWithin } from './older-months.ts';
 import { fillsWindow, monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
+import type { MonthsPaid } from './values.ts';
 
 const MONTH_LIMIT = 600;
 /** "trong 24 tháng gần đây đóng có 9 tháng", "tính 3 năm thì được 14 tháng". */
 const WINDOW = /(?:trong|tinh|vong|xet)(?: vong)? $/;
 
-type Read = Pick<Facts, 'months' | 'monthsIn24' | 'monthsIn36'>;
+type Read = {
+  readonly months?: MonthsPaid | undefined;
+  readonly monthsIn24?: number | undefined;
+  readonly monthsIn36?: number | undefined;
+};
 
 /** `open`: the months were asked for, so a bare number is them. */
 export function readMonths(

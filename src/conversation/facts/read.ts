@@ -1,26 +1,11 @@
 // Everything a message says of the person's own case.
 
-import type { PlainDate } from '#domain/time.ts';
-import type { Knowledge } from '#knowledge/knowledge.ts';
-import type { Understanding } from '#understanding/understand.ts';
-import { readAge } from './age.ts';
-import { readChoices } from './choices.ts';
-import { readConfirmation } from './confirmation.ts';
-import { readContract } from './contract.ts';
-import { readDrawing } from './drawing.ts';
-import { readEnding } from './ending.ts';
-import { endedBetween, type Facts } from './facts.ts';
-import { readMonths } from './months.ts';
-import { readRegion } from './region.ts';
+import type { Facts } from './facts.ts';
+import type { Asking, FactsContext, Heard, Message } from './message.ts';
+import { FACT_NAMES, FACT_SLOTS } from './slots.ts';
 import { withoutTakenBack } from './taken-back.ts';
-import { readWages } from './wages.ts';
 
-export type Heard = Pick<Understanding, 'text' | 'folded' | 'entities'>;
-
-/** The question that is open: a bare number is its answer. */
-export type Asking = 'months' | 'wages' | 'region';
-
-type FactsContext = { readonly knowledge: Pick<Knowledge, 'communes' | 'wagePlaces'>; readonly today: PlainDate };
+export type { Asking, Heard } from './message.ts';
 
 type AlreadyRead = { readonly context: FactsContext; readonly asking: Asking | undefined; readonly facts: Facts };
 const alreadyRead = new WeakMap<Heard, AlreadyRead>();
@@ -35,22 +20,13 @@ export function readFacts(heard: Heard, context: FactsContext, asking?: Asking):
 }
 
 function read(heard: Heard, { knowledge, today }: FactsContext, asking: Asking | undefined): Facts {
-  const { folded } = heard;
-  const standing = withoutTakenBack(folded, heard.entities);
-  const { drawing, taken } = readDrawing(heard, standing, today);
-  const entities = standing.filter((entity) => !taken.has(entity));
-  const choices = readChoices(heard);
-  const contract = readContract(heard, entities);
-  const ending = readEnding(heard, entities, today, choices);
-  return {
-    ...readMonths(folded, entities, today, endedBetween(ending)?.to, asking === 'months'),
-    ...readWages(folded, entities, asking === 'wages'),
-    ...readAge(heard, entities, today),
-    ...readConfirmation(folded, entities),
-    ...readRegion(heard, entities, knowledge, asking === 'region'),
-    ...ending,
-    ...(drawing === undefined ? {} : { drawing }),
-    ...(contract === undefined ? {} : { contract }),
-    ...(Object.keys(choices).length > 0 ? { choices } : {}),
+  const message: Message = {
+    heard,
+    standing: withoutTakenBack(heard.folded, heard.entities),
+    knowledge,
+    today,
+    asking,
   };
+  const told = FACT_NAMES.map((name) => [name, FACT_SLOTS[name].read(message)] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined)) as Facts;
 }

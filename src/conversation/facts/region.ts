@@ -5,7 +5,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Text } from '#language/matching.ts';
 import type { Region } from '#law/unemployment-benefit.ts';
 import { nameOf, placesNamed, regionsOf } from '../wage/place.ts';
-import type { Facts } from './facts.ts';
+import type { WageRegion } from './values.ts';
 
 const REGION = /(?:^|\s)vung ?(?:so ?)?(1|2|3|4|iv|iii|ii|i|mot|hai|ba|bon|tu)(?!\p{L}|\d)/u;
 const REGIONS: Record<string, Region> = {
@@ -36,13 +36,15 @@ const ANY_EMPLOYER = new RegExp(EMPLOYER);
 /** Between the employer and the place these turn the sentence to somebody else. */
 const TURNED = /(?<![a-z])(?:nghi|cho|sa thai|bi|dong cua|giai the|no|tron|nha|que|tro|song|xin|het|ve)(?![a-z])/;
 
+type ToldRegion = { readonly region?: WageRegion; readonly regionFrom?: string };
+
 /** `open`: the region was asked for, so a place is the employer's. */
 export function readRegion(
   heard: Text,
   entities: readonly Entity[],
   knowledge: Pick<Knowledge, 'communes' | 'wagePlaces'>,
   open: boolean,
-): Pick<Facts, 'region' | 'regionFrom'> {
+): ToldRegion {
   const { folded } = heard;
   const said = REGION.exec(folded);
   if (said !== null && (open || !OF_THE_TABLE.test(folded.slice(0, said.index))))
@@ -68,7 +70,7 @@ function regionOfPlace(
   heard: Text,
   { wagePlaces }: Pick<Knowledge, 'wagePlaces'>,
   counts: (before: string) => boolean,
-): Pick<Facts, 'region' | 'regionFrom'> {
+): ToldRegion {
   const places = placesNamed(heard, wagePlaces).filter(({ start }) => counts(heard.folded.slice(0, start)));
   const [place] = places;
   if (place === undefined || places.length > 1) return {};

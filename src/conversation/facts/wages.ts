@@ -1,7 +1,6 @@
 // The wages on which contributions were paid: one average, six of them, or so many months of one and so many of another.
 
 import type { DurationEntity, Entity, MoneyEntity } from '#domain/entity.ts';
-import type { Facts } from './facts.ts';
 
 const SIX = 6;
 /** Đồng a month; anything below was never a contributed wage. */
@@ -20,7 +19,7 @@ const FOREIGN = /^ ?(?:yen|yên|man|lá|won|usd|do la|dola|dai te|te|eur|euro|nh
 const TAKEN_HOME =
   /^ ?(?:thi |moi )?(?:la )?(?:(?:luong |tien )?(?:thuc|tien) (?:linh|lanh|nhan)|(?:tinh |gom |cong |bao gom )(?:ca |luon )?(?:tang ca|phu cap|thuong|lam them|com|chuyen can))/;
 
-type Wages = Pick<Facts, 'wages' | 'wageAlternative'>;
+type Wages = { readonly wages?: number[]; readonly wageAlternative?: number };
 
 /** `open`: the wage was asked for, so bare numbers are one. */
 export function readWages(folded: string, entities: readonly Entity[], open: boolean): Wages {
