@@ -73,6 +73,9 @@ function answerPart(part: Part, heard: Understanding, session: Session, context:
 }
 
 const MOST_TOLD = 12;
+/** "Em làm công ty giày ở Đồng Mẫu": somebody begins to tell. */
+const OF_ONESELF =
+  /^(?:da |a |alo |chao (?:em|anh|chi|ad|ban) )?(?:em|toi|tui|minh|chi|anh|bac|co|chu|con|chau)(?: (?:dang|la|moi|vua|truoc|nay|thi)){0,2} (?:la|lam|o|song|que|hoc|tro|ban|chay|nuoi|trong)(?![a-z])/;
 
 /**
  * Who tells something in a talk, and asks nothing, is not asked what they ask: one line that it was heard, with what it may have
@@ -84,8 +87,8 @@ function acknowledged(
   session: Session,
   { knowledge }: TurnContext,
 ): Step | undefined {
-  if (session.last === undefined || session.flow !== undefined || heard.parts.length > 1 || part.ask !== undefined)
-    return undefined;
+  if (session.last === undefined && !OF_ONESELF.test(heard.folded)) return undefined;
+  if (session.flow !== undefined || heard.parts.length > 1 || part.ask !== undefined) return undefined;
   if (asks(heard) || heard.folded.split(' ').length > MOST_TOLD) return undefined;
   if (session.history?.at(-1)?.got.startsWith(TEXTS.heard) === true) return undefined;
   const near = offered(part).flatMap(({ intent }) =>

@@ -3,6 +3,7 @@
 import type { MessageContent } from '#domain/message.ts';
 import type { Button } from '#domain/reply.ts';
 import { fold } from '#language/fold.ts';
+import { matches, pattern, textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
 import { DATA, say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
@@ -17,6 +18,9 @@ const BUTTONS: readonly Button[] = [
 /** "xoá hết", "xóa đi em", "xoá sạch giùm". */
 const ERASE =
   /^(?:u |ok |da |vang |dong y )?xoa(?: (?:het|di|sach|luon|ngay|giup|gium|dum|cho|em|toi|tat ca|toan bo|nha|a))*$/;
+
+/** "khoan, đừng xóa ngày nghỉ của chị" */
+const NOT_ERASE = pattern('(?:khoan|đừng|không|ko|chưa|thôi|chớ)(?:,? \\p{L}{1,6}){0,2},? (?:xóa|xoá)');
 
 export function askErase(session: Session): Step {
   return {
@@ -42,7 +46,7 @@ const plainWords = (normalised: string): string =>
 /** What a message says to the question whether to erase; undefined when it is about something else. */
 export function eraseWord(normalised: string): EraseWord | undefined {
   if (ERASE.test(plainWords(normalised)) || isYes(normalised)) return 'yes';
-  return isNo(normalised) ? 'no' : undefined;
+  return isNo(normalised) || matches(NOT_ERASE, textOf(normalised)).length > 0 ? 'no' : undefined;
 }
 
 export function settleErase({ flow: _, ...session }: Session, word: EraseWord): Step {

@@ -7,6 +7,7 @@ import { saidIn } from './acts/set.ts';
 import { type TicketDeed, ticketDeed } from './acts/ticket.ts';
 import type { Control } from './control.ts';
 import { learn } from './facts/facts.ts';
+import { whenOpen } from './office-hours.ts';
 import { MENU_BUTTON, say } from './reply.ts';
 import { type Session, withTicket } from './session.ts';
 import { TICKET_TEXTS as TEXTS } from './ticket-texts.ts';
@@ -28,32 +29,32 @@ export function ownTicket(
   const justSpokenOf = code !== undefined && last.includes(code);
   if (control === 'cancel' && code !== undefined && flow === undefined)
     return justSpokenOf
-      ? stepFor({ kind: 'cancel' }, session, code)
+      ? stepFor({ kind: 'cancel' }, session, code, context)
       : { session, replies: [told(TEXTS.stillOpen(code))] };
   if (control !== undefined) return undefined;
   const deed =
     ticketDeed(raw, { open: code !== undefined, inForm: flow !== undefined, justSpokenOf }) ??
     (code !== undefined && last.includes(TEXTS.addWhat(code)) ? ({ kind: 'add', text: raw } as const) : undefined);
   if (deed === undefined) return undefined;
-  if (deed.kind !== 'add') return stepFor(deed, session, code);
+  if (deed.kind !== 'add') return stepFor(deed, session, code, context);
   const said = saidIn(heard, session, context);
   const knowing = Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
-  return stepFor({ kind: 'add', text: scrub(deed.text).slice(0, LONGEST_ADDED) }, knowing, code);
+  return stepFor({ kind: 'add', text: scrub(deed.text).slice(0, LONGEST_ADDED) }, knowing, code, context);
 }
 
-function stepFor(deed: TicketDeed, session: Session, code: string | undefined): Step {
+function stepFor(deed: TicketDeed, session: Session, code: string | undefined, context: TurnContext): Step {
   if (code === undefined) return { session, replies: [told(TEXTS.none)] };
   if (deed.kind === 'add' && deed.text === '') return { session, replies: [told(TEXTS.addWhat(code))] };
   const next = deed.kind === 'cancel' ? withTicket(session, undefined) : session;
-  return { session: next, replies: [told(lineFor(deed, code))], effects: [{ kind: 'own_ticket', deed }] };
+  return { session: next, replies: [told(lineFor(deed, code, context))], effects: [{ kind: 'own_ticket', deed }] };
 }
 
-function lineFor(deed: TicketDeed, code: string): string {
+function lineFor(deed: TicketDeed, code: string, { knowledge, now }: TurnContext): string {
   switch (deed.kind) {
     case 'add':
       return TEXTS.added(code, deed.text);
     case 'where':
-      return TEXTS.open(code);
+      return TEXTS.open(code, whenOpen(knowledge, now), knowledge.mainOffice.hours);
     case 'cancel':
       return TEXTS.cancelled(code);
     default:

@@ -8,7 +8,8 @@ export const SUBSCRIBE_TEXTS = {
   change: 'Đổi chủ đề, nơi',
   stop: 'Thôi nhận tin',
   current: (wish: string) => `Anh/chị đang nhận thông báo: ${wish}.`,
-  askTopics: 'Anh/chị muốn nhận tin về việc nào? Bấm một mục, hoặc gõ.',
+  askTopics:
+    'Dạ được, em nhắn tin báo trước; thôi lúc nào cũng được, gõ “dừng thông báo”. Để đăng ký, anh/chị muốn nhận tin về việc nào? Bấm một mục, hoặc gõ.',
   allTopics: 'Cả bốn',
   askPlace: 'Ở xã, phường nào ạ? Gõ tên (tên cũ cũng được), hoặc chọn cả tỉnh.',
   wholeProvince: 'Cả tỉnh',
@@ -38,7 +39,7 @@ export const REMINDER_TEXTS = {
     `Em sẽ nhắc hạn nộp hồ sơ “${what}” (${day}): trước 7, 3, 1 ngày và đúng ngày.`,
   enrolmentButton: (what: string) => `Nhắc hạn: ${what}`,
   declarationButton: 'Nhắc tôi ngày khai báo',
-  askStart: 'Ngày bắt đầu hưởng ghi trên quyết định là ngày nào ạ? Ví dụ: 20/10/2026.',
+  askStart: 'Dạ, em nhắc đúng ngày khai báo. Ngày bắt đầu hưởng ghi trên quyết định là ngày nào ạ? Ví dụ: 20/10/2026.',
   askMonths: 'Quyết định ghi được hưởng mấy tháng ạ? Ví dụ: 6 tháng.',
   badMonths: 'Số tháng hưởng là từ 1 đến 12. Anh/chị xem lại trên quyết định giúp em.',
   declaration: (lines: string) =>

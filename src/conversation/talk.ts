@@ -11,9 +11,10 @@ import { asks } from './acts/asks.ts';
 import { corrects, supposes, thanks } from './acts/cues.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
-import { type Reaction, reactionIn, sighs } from './acts/reaction.ts';
+import { putsOff, type Reaction, reactionIn, sighs } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
+import { serviceStep } from './acts/service.ts';
 import { askingIn, employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
 import { onlySupposed, toldBefore, withoutSupposed } from './acts/supposed.ts';
 import { answerForCountry, answerSource } from './answer.ts';
@@ -42,6 +43,7 @@ import { readFacts } from './facts/read.ts';
 import { finderStep } from './finder/finder.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { saysTheMatter } from './human.ts';
+import { mainMenu } from './menu.ts';
 import { note, OF_BENEFIT, suppose, withCase } from './noted.ts';
 import { officeLine } from './office-hours.ts';
 import { oldPlaceStep } from './old-places/old-places.ts';
@@ -65,6 +67,8 @@ import { inEnglish, isEnglish } from './words/english.ts';
 export function readText(raw: string, before: Session, context: TurnContext): Step {
   const text = normalise(raw);
   if (text === '') return { session: before, replies: [say(TEXTS.empty, 'control')] };
+  if (before.last === undefined && !/[\p{L}\p{N}]/u.test(text))
+    return { session: before, replies: [mainMenu(TEXTS.empty)] };
   if (before.flow?.name === 'erase') {
     const word = eraseWord(text);
     if (word !== undefined) return settleErase(before, word);
@@ -207,12 +211,14 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (!asking && !tellsNumbers(said) && thanks(heard) && thanked !== undefined)
     return answerReading(thanked, heard, before, context);
   const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
+  const ofService = serviceStep(heard, session, context);
+  if (ofService !== undefined) return ofService;
   const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, asked(raw, heard, session), context);
   if (own !== undefined) return own;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
   const turns = tellsNumbers(said) || heard.entities.some(({ kind }) => kind === 'country'); // "thôi vậy Ba Lan cũng được"
-  const reaction = (asking && !sighs(heard)) || turns ? undefined : reactionIn(heard, before);
+  const reaction = (asking && !sighs(heard) && !putsOff(heard)) || turns ? undefined : reactionIn(heard, before);
   if (reaction !== undefined) return reacted(reaction, heard, before, context);
   if (!told) {
     const pointed = pointedAt(heard, before, context);

@@ -15,7 +15,8 @@ export const TICKET_TEXTS = {
     `Em đã hủy phiếu ${code}, cán bộ không liên hệ nữa. Cần lại, anh/chị gõ “gặp cán bộ”; em vẫn trả lời được tại đây.`,
   none: 'Em không thấy phiếu hỗ trợ nào của anh/chị đang mở. Cần gặp cán bộ, gõ “gặp cán bộ”.',
   /** While the database is not asked yet. */
-  open: (code: string) => `Phiếu ${code} của anh/chị vẫn đang mở.`,
+  open: (code: string, when: string, hours: string) =>
+    `Phiếu ${code} của anh/chị vẫn đang mở. ${when} Giờ làm việc: ${hours}; tới lượt phiếu này lúc nào thì em chưa biết chắc.`,
   waiting: (code: string, openedAt: Temporal.Instant, ahead: number, when: string, hours: string, office: string) =>
     `Phiếu ${code} mở lúc ${moment(openedAt)}, chưa có cán bộ nhận.${ahead > 0 ? ` Trước anh/chị còn ${ahead} phiếu đang chờ.` : ''} ${when} Giờ làm việc: ${hours}. Cần gấp, xin gọi ${office}.`,
   taken: (code: string, takenAt: Temporal.Instant, when: string) =>

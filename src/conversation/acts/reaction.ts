@@ -14,10 +14,14 @@ export type Reaction = {
 
 const MOST_WORDS = 14;
 
+const LATER: Reaction = {
+  line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.',
+};
+
 const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   [
     pattern(
-      '(?:bot|máy|tư vấn|trả lời|hỏi|nói) (?:gì )?(?:mà )?(?:ngu|dở|chán|vớ vẩn|linh tinh|lung tung|vòng vo|như không|không hiểu|chả hiểu|trớt quớt|tào lao)|nói (?:một đằng|chuyện đâu)|hỏi một đằng trả lời một nẻo|chả được (?:cái|tích sự) gì|vô dụng|bực (?:quá|mình|cả mình|ghê)|trả lời (?:gì )?kỳ|không (?:đúng|phải) (?:ý|cái) (?:em|tôi|mình|tui|bác|anh|chị) hỏi',
+      '(?:bot|máy|tư vấn|trả lời|hỏi|nói) (?:gì )?(?:mà )?(?:ngu|dở|chán|vớ vẩn|linh tinh|lung tung|vòng vo|như không|không hiểu|chả hiểu|trớt quớt|tào lao)|nói (?:một đằng|chuyện đâu)|hỏi một đằng trả lời một nẻo|chả được (?:cái|tích sự) gì|vô dụng|bực (?:quá|mình|cả mình|ghê)|trả lời (?:gì )?kỳ|không (?:đúng|phải) (?:ý|cái) (?:em|tôi|mình|tui|bác|anh|chị) hỏi|đùn đẩy|đá (?:bóng|qua đá lại)|(?:đ[*.]{1,3}|đù|đụ|địt|đm|đkm|vcl|vãi|clgt|con) mẹ|đồ (?:ngu|điên|vô dụng|lừa đảo)|trả lời (?:như|kiểu) (?:máy|không|cho có)|làm ăn (?:kiểu|như) (?:gì|vậy|thế|hạch)',
     ),
     {
       line: 'Em xin lỗi vì chưa đúng ý anh/chị. Anh/chị nói lại giúp em bằng một câu ngắn, hoặc bấm “Gặp cán bộ” để có người trả lời.',
@@ -58,9 +62,9 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:thôi|thui)(?: (?:thì|vậy|mà))?,? (?:khoan|khỏi|dẹp|bỏ|kệ|để đó|để (?:nó|mai|mốt|bàn|hỏi)|không (?:đi|làm|nộp|cần|tính)|vậy|được rồi)(?![\\p{L}])|(?:để|thui để|thôi để) (?:bàn|hỏi|xem|coi|nghĩ|tính|về)(?: \\p{L}+){0,5} (?:đã|cái đã|rồi tính)|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ|(?:khỏi|không cần|ko cần|k cần|chưa cần|hổng cần) (?:phải )?(?:gặp|nối|chuyển)(?: \\p{L}+){0,2} (?:cán bộ|người|nhân viên)',
+      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:em|tôi|tui|mình|anh|chị|bác|cô|con|cháu|e|o|để) (?:sẽ |phải )?(?:chạy|đi|ra|lên|ghé|qua) (?:liền |luôn |ngay )?(?:ra |lên |qua |tới |đến )?(?:trung tâm|bhxh|bảo hiểm|chỗ đó|xã|phường|trường|ngân hàng|công an)(?: (?:\\p{L}{1,6} ){0,2}(?:luôn|liền|ngay|đây|bây giờ|hỏi|nộp|coi|xem)){1,2}|khoan đã|từ từ đã|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:thôi|thui)(?: (?:thì|vậy|mà))?,? (?:khoan|khỏi|dẹp|bỏ|kệ|để đó|để (?:nó|mai|mốt|bàn|hỏi)|không (?:đi|làm|nộp|cần|tính)|vậy|được rồi)(?![\\p{L}])|(?:để|thui để|thôi để) (?:bàn|hỏi|xem|coi|nghĩ|tính|về)(?: \\p{L}+){0,5} (?:đã|cái đã|rồi tính)|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ|(?:khỏi|không cần|ko cần|k cần|chưa cần|hổng cần) (?:phải )?(?:gặp|nối|chuyển)(?: \\p{L}+){0,2} (?:cán bộ|người|nhân viên)',
     ),
-    { line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.' },
+    LATER,
   ],
   [
     pattern(
@@ -90,11 +94,20 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
 const SIGHS = pattern(
   '(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|(?:lo|sợ|run|rối|hoảng|hoang mang) (?:quá|lắm|ghê|hết)(?: \\p{L}{1,5}){0,2},? (?:không|chả|chẳng|hổng|chưa) biết (?:phải )?(?:làm|tính) (?:gì|sao|chi|thế nào)|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
 );
-const FEW_WORDS = 10;
+const FEW_WORDS = 12;
 
 /** A sigh, though it has a word of asking in it. */
 export const sighs = (text: Text): boolean =>
   !text.text.includes('?') && text.folded.split(' ').length <= FEW_WORDS && matches(SIGHS, text).length > 0;
+
+/** "Để cô hỏi chú nhà", "em hỏi ba má cái đã": asks somebody else, and later. */
+const PUTS_OFF = pattern(
+  '(?:để|thôi|khoan|tối|mai|mốt|dừng)(?: đã)?,? (?:thì |vậy |để |về ){0,2}(?:(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|e|o|ông|bà) )?(?:về |đi |sẽ |lại ){0,2}(?:hỏi|bàn|tính|xem|coi|nghĩ)(?! (?:hộ|giúp|giùm|dùm|cho))(?: (?:lại|thêm|với|ý|thử)){0,2} (?:\\p{L}{1,6} ){0,3}(?:chồng|vợ|chú|ông|bà|ba|má|bố|mẹ|cha|nhà|con|anh|chị|gia đình|đã)',
+);
+
+/** Leaves it for now, though "hỏi" stands in it. */
+export const putsOff = (text: Text): boolean =>
+  !text.text.includes('?') && text.folded.split(' ').length <= FEW_WORDS && matches(PUTS_OFF, text).length > 0;
 
 const WHOLE = new Set([REACTIONS.at(-1)?.[0]]);
 
@@ -102,6 +115,7 @@ const WHOLE = new Set([REACTIONS.at(-1)?.[0]]);
 export function reactionIn(text: Text, { flow }: Session): Reaction | undefined {
   const words = text.folded.split(' ').length;
   if (words > MOST_WORDS || flow !== undefined) return undefined;
+  if (putsOff(text)) return LATER;
   for (const [shows, reaction] of REACTIONS) {
     const [found] = matches(shows, text);
     if (found === undefined) continue;

@@ -62,7 +62,10 @@ const ELSEWHERE = /cong ty|cty|sep|ke toan|chong|vo em|bo em|me em|truong|ben (?
 const ENOUGH =
   /^(?:da |a |u |vay |the ){0,4}(?:thoi[ ,]{0,3})?(?:khoi|huy|khong can|ko can|k can|het can|bo di)(?![a-z])/;
 const ASKS = /\?|(?:^| )(?:khong|ko|hong|chua|sao|gi|ha|nao|dau) ?(?:a|em|vay|ta)?[ .!]{0,20}$/;
-const FEW_WORDS = 9;
+/** Right after the ticket was spoken of it needs no more: "bao lâu". */
+const HOW_LONG =
+  /^(?:vay |the |ma |roi |u |uh ){0,2}(?:bao lau|bao gio|khi nao|chung nao|may gio|co lau|lau|cho lau)(?: (?:khong|ko|k|vay|the|em|a|ad|nua|moi|thi|co|nguoi|ai|tra loi|ha|ta)){0,4}[ ?.!]{0,5}$/;
+const A_FEW = 6;
 const MOST_WORDS = 14;
 
 /** What a message as it was typed does with the person's ticket; undefined where it is about something else. */
@@ -86,9 +89,10 @@ export function ticketDeed(raw: string, { open, inForm, justSpokenOf }: Standing
   if (first(WHERE_NAMED) !== undefined) return { kind: 'where' };
   if (!loose || few > MOST_WORDS) return undefined;
   if (first(WHERE) !== undefined && !OTHER_WAITS.test(text.folded)) return { kind: 'where' };
-  if (ASKS.test(text.folded) || ELSEWHERE.test(text.folded)) return undefined;
-  const enough = justSpokenOf && few <= FEW_WORDS && ENOUGH.test(text.folded);
-  return enough || first(CANCEL) !== undefined ? { kind: 'cancel' } : undefined;
+  if (justSpokenOf && few <= A_FEW && HOW_LONG.test(text.folded)) return { kind: 'where' };
+  if (ASKS.test(text.folded)) return undefined;
+  if (justSpokenOf && ENOUGH.test(text.folded)) return { kind: 'cancel' };
+  return !ELSEWHERE.test(text.folded) && first(CANCEL) !== undefined ? { kind: 'cancel' } : undefined;
 }
 
 /** What stands after the words that ask to add it, or else before them; undefined where nothing is to be added. */
