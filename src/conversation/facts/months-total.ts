@@ -20,7 +20,7 @@ const ANEW =
 const PAID_ANEW = /(?<![a-z])(?:dong|lam|duoc)(?: (?:them|tiep|lai|duoc|dc|du|moi|moi duoc)){1,3} $/;
 /** Lengths of time that are something else's: of a contract, of notice, of leave, of a wait. */
 const NOT_PAID =
-  /(?<![a-z])(?:tam (?:ngung|hoan|dung)|ngung dong|hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|mot lan|1 lan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai)(?![a-z])[^.,;?!]{0,9}$/;
+  /(?<![a-z])(?:tam (?:ngung|hoan|dung)|ngung dong|hop dong|hd|hdld|bao truoc|truoc|thai san|khong luong|tron|nghi|cho|trong|moi|qua|tuoi|han|nua|sau|thu viec|huong|lanh|linh|nhan|mot lan|1 lan|thieu|con thieu|them|nop|trong vong|thua|du ra|con lai|bau|thai|bung)(?![a-z])[^.,;?!]{0,9}$/;
 /** "Ký hợp đồng lái xe tải 1 năm": how long a contract runs, unless words of paying come between. */
 const OF_A_CONTRACT =
   /(?<![a-z])(?:hop dong(?: lao dong)?|hdld|hd)(?![a-z])(?:(?!(?<!lao )dong |bhtn|bao hiem|bh |tham gia)[^.,;?!]){0,20}$/;
@@ -33,6 +33,9 @@ const WHY_ONLY = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|no)){0,
 const PAID_A_MONTH = /(?<![a-z])(?:dong|bhtn|bao hiem|bh|tham gia)(?![a-z])[^.,;?!]{0,14}$/;
 const NOT_PAID_AFTER =
   /^ ?(?:nua|sau|toi(?! (?:het|khi|luc|ngay|nay|gio|bay gio|thang|nam))|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong|con lai|con du|thua|du ra|tu (?:luc|khi|ngay|hom|hoi) (?:em |toi |tui |minh |bi |cho )?nghi|le (?:kia|do|ay|nay|mat|co|bo|thi))(?![a-z])/;
+/** "Còn 4 tháng chưa lãnh": what is left of a benefit. */
+const LEFT_BEFORE = /(?<![a-z])con(?: (?:lai|duoc|dc|den|toi|tan|hon|gan|nhung|may|nguyen)){0,3} $/;
+const LEFT_AFTER = /^ ?(?:nua )?(?:(?:ma|la|em|toi|minh|anh|chi) ){0,2}chua (?:lanh|linh|huong|nhan|lay|an)(?![a-z])/;
 /** "Đòi 2 tháng lương": of wages that are owed. */
 const OWED =
   /(?<![a-z])(?:no|doi|quyt|giam|khat|chua tra|khong tra|tra)(?: (?:em|toi|tui|minh|no|cho|may|them|lai|duoc)){0,2} $/;
@@ -83,6 +86,7 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
     !OF_A_CONTRACT.test(before(each)) &&
     !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
     !NOT_PAID_IN.test(before(each)) &&
+    !(LEFT_BEFORE.test(before(each)) && LEFT_AFTER.test(folded.slice(each.end))) &&
     !WHY_ONLY.test(before(each)) &&
     !OF_THE_LAW.test(before(each)) &&
     (each.months !== 1 || each.days > 0 || PAID_A_MONTH.test(before(each))) &&
