@@ -1,6 +1,7 @@
 // Answers what a message asks, part by part: within the talk where something was spoken of, by itself where not; how sure the
 // reading is decides between answering, answering with its name, and asking back.
 
+import { topicOf } from '#domain/topic.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
 import { offered, type Part, type Understanding } from '#understanding/understand.ts';
@@ -144,10 +145,17 @@ function answerAlone(part: Part, heard: Understanding, session: Session, context
   const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p: best.p, section });
   if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
   const others = part.readings.slice(1, 3).map(({ intent }) => intent);
-  if (part.ask === undefined && best.p >= THRESHOLDS.named[entry.stakes] && mayBeGuessed(entry))
+  if (part.ask === undefined && mayBeGuessed(entry) && (best.p >= THRESHOLDS.named[entry.stakes] || isNearby(part)))
     return named(give(), entry, others, context);
   return only ?? { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
 }
+
+/** Readings of one's benefit that all lead to it: which of them is nearest matters less than that somebody is answered. */
+function isNearby({ readings }: Part): boolean {
+  const own = readings.slice(0, 3).filter(({ intent }) => topicOf(intent) === 'ui');
+  return readings[0] === own[0] && own.reduce((sum, { p }) => sum + p, 0) >= NEARBY;
+}
+const NEARBY = 0.5;
 
 /**
  * An urgent reading is given at little certainty; trouble abroad not to somebody who tells of months paid and of an employer who

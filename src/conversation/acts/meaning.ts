@@ -11,6 +11,7 @@ import { type Asked, sectionsOf } from '../answer.ts';
 import type { Session } from '../session.ts';
 import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
+import { withoutUnnamed } from './named-matters.ts';
 import { keptToTalk } from './twins.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
@@ -37,7 +38,7 @@ export function meaningOf(
 ): Meaning | undefined {
   const { last } = session;
   if (last === undefined || (last.unsure === true && part.ask !== undefined)) return undefined;
-  const ranked = keptToTalk(rankedIn(part, session, context), part, session).filter(
+  const ranked = keptToTalk(withoutUnnamed(rankedIn(part, session, context), heard, session), part, session).filter(
     ({ intent }) => !isSumElsewhere(intent, part, last, context),
   );
   const [best] = ranked;
