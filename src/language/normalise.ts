@@ -42,7 +42,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 const PICTURE = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]/gu;
 const DIGIT_OR_HASH = /[0-9#*]/;
 const STRAY_MARK = /\p{M}/gu;
-const REPEATED_LETTER = /(\p{L})\1{2,}/gu;
+/** "Rồiiii" is "rồi"; "cccd" (căn cước công dân) is written so, and "cd" would be "cao đẳng". */
+const REPEATED_LETTER = /(?<!\p{L})cccd(?!\p{L})|(\p{L})\1{2,}/gu;
 const WORD = /\p{L}+/gu;
 
 /** Lower-case NFC text in one spelling; single spaces; at most {@link LONGEST_READ} characters. Idempotent. */
@@ -52,7 +53,7 @@ export function normalise(raw: string): string {
   text = text.replace(PICTURE, (sign) => (DIGIT_OR_HASH.test(sign) ? sign : ' '));
   text = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter);
   text = text.replace(STRAY_MARK, '');
-  text = text.replace(REPEATED_LETTER, '$1');
+  text = text.replace(REPEATED_LETTER, (typed, letter?: string) => letter ?? typed);
   text = text.replace(WORD, placeTone);
   return text.replace(/\s+/g, ' ').trim();
 }
