@@ -32,7 +32,7 @@ export function followUp(
   const last = session.last?.intent;
   if (last === undefined || !dependsOnBefore(folded)) return undefined;
   const country = firstEntity(entities, 'country');
-  if (country && topicOf(last) === 'overseas') {
+  if (country && topicOf(last) === 'overseas' && namesOnly(folded, country)) {
     const intent = last === 'overseas.programs' || ABOUT_ONE_COUNTRY.has(last) ? entryOfCountry(country.code) : last;
     return { kind: 'country', intent, country: country.code };
   }
@@ -54,6 +54,17 @@ const supposedMonths = (heard: Understanding, context: Pick<TurnContext, 'knowle
 
 const changesEstimate = ({ months, wages, region, ended, employed }: Facts): boolean =>
   [months, wages, region, ended, employed].some((fact) => fact !== undefined);
+
+/** Words that carry nothing beside the country that they turn to. */
+const CARRIES_NOTHING =
+  /^(?:a|ah|u|uh|vay|the|con|thi|sao|nao|la|nhi|ha|ho|em|e|a|ad|oi|thoi|di|sang|qua|ben|o|nuoc|cung|duoc|dc|khong|ko|k|co|hay|va|hoac|nhu|neu|gia|su|nham|y|toi|minh|tui|chi|cai|no|do|kia|ay|quoc|loan|ban|ma|phai|dang|roi)$/;
+const MOST_OTHERS = 1;
+
+/** "Thế còn Hàn Quốc?" turns to another country; "thế đi Hàn thì bao giờ thi" asks something of its own. */
+const namesOnly = (folded: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  `${folded.slice(0, start)} ${folded.slice(end)}`
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !CARRIES_NOTHING.test(word)).length <= MOST_OTHERS;
 
 /** Words of continuation, or a message too short to stand alone. */
 function dependsOnBefore(folded: string): boolean {
