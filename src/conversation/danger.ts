@@ -1,11 +1,17 @@
 // Somebody in danger is told whom to call at once, whatever else is going on; then the talk goes on where it was.
 
 import type { Choices } from '#domain/facts.ts';
+import type { Reply } from '#domain/reply.ts';
 import { topicOf } from '#domain/topic.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
+import { textOf } from '#language/matching.ts';
+import { normalise } from '#language/normalise.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { answerEntry, answerSection, askedIn, sectionsOf } from './answer.ts';
 import { type Danger, readDanger } from './facts/danger.ts';
-import { isHarmDone } from './harm-done.ts';
+import { asksForItBack, isHarmDone } from './harm-done.ts';
+import { keepsPapers } from './kept-papers.ts';
+import { isOnTheWay } from './on-the-way.ts';
 import { withSigns } from './reckoning/signs-shown.ts';
 import type { Session } from './session.ts';
 import { telling, toldName } from './told.ts';
@@ -35,21 +41,24 @@ const BESIDE_A_QUESTION: ReadonlySet<Danger> = new Set(['violence', 'harassment'
 export function warn(
   heard: Understanding,
   session: Session,
-  { knowledge, today }: TurnContext,
+  context: TurnContext,
 ): { readonly step: Step; readonly others: boolean } | undefined {
+  const { knowledge, today } = context;
   const late = tooLate(heard, session, { knowledge, today });
   if (late !== undefined) return { step: late, others: false };
   const danger = readDanger(heard) ?? (isMinorInDanger(heard, session) ? 'child' : undefined);
+  if (danger === 'fraud' && keepsPapers(heard)) return undefined;
   const entry = danger && knowledge.entries.get(entryFor(danger, heard, session));
   if (danger === undefined || entry === undefined) return undefined;
   const choices: Choices = { danger };
-  const reply = withSigns(answerEntry(knowledge, entry, { on: today, choices }, today), entry, heard);
+  const part = wasWarnedOf(danger, session) ? sectionAsked(entry, heard, context) : undefined;
+  const reply = part ?? withSigns(answerEntry(knowledge, entry, { on: today, choices }, today), entry, heard);
   const asks = heard.parts.some(
     ({ outcome, readings }) => outcome === 'answer' && isOther(readings[0]?.intent, entry.id),
   );
   return {
     step: {
-      session: { ...session, last: { intent: entry.id } },
+      session: telling({ ...session, last: { intent: entry.id } }, toldName(entry.id, reply.provenance.section)),
       replies: [reply],
       effects: [
         {
@@ -65,19 +74,46 @@ export function warn(
   };
 }
 
+/** This danger was told already in this talk, and warned of. */
+const wasWarnedOf = (danger: Danger, { history = [] }: Session): boolean =>
+  history.some(({ said }) => readDanger(textOf(normalise(said))) === danger);
+
+/** How likely a section must be that is given instead of the warning again. */
+const ASKED = 0.3;
+
+/** Who tells of the same danger again asks for more than whom to call: "đòi 100 triệu mới thả", "hộ chiếu nó cầm rồi sao bay được". */
+function sectionAsked(
+  entry: Entry,
+  heard: Understanding,
+  { knowledge, sections, today }: TurnContext,
+): Reply | undefined {
+  const asked = { on: today };
+  const [found] = sections.find(heard.text, sectionsOf(entry, asked));
+  return found === undefined || found.p < ASKED ? undefined : answerSection(knowledge, entry, asked, found.at);
+}
+
 /** What to do at once when the warning came too late. */
 function tooLate(
   heard: Understanding,
   session: Session,
   { knowledge, today }: Pick<TurnContext, 'knowledge' | 'today'>,
 ): Step | undefined {
-  const entry = isHarmDone(heard, session) ? knowledge.entries.get(session.last?.intent ?? '') : undefined;
+  const entry = isHarmDone(heard, session) ? knowledge.entries.get(warnedIn(session)) : undefined;
   if (entry === undefined) return undefined;
   const asked = askedIn(session, today);
-  const at = sectionsOf(entry, asked).findIndex(({ aspect }) => aspect === 'steps');
+  const wanted = asksForItBack(heard) ? 'pay' : 'steps';
+  const at = sectionsOf(entry, asked).findIndex(({ aspect }) => aspect === wanted);
   const reply = at < 0 ? undefined : answerSection(knowledge, entry, asked, at);
-  return reply && { session: telling(session, toldName(entry.id, 'steps')), replies: [reply] };
+  return (
+    reply && {
+      session: telling({ ...session, last: { intent: entry.id } }, toldName(entry.id, wanted)),
+      replies: [reply],
+    }
+  );
 }
+
+/** The entry that says what to do at once: that of the warning, or the one for whoever is on the way abroad. */
+const warnedIn = ({ last }: Session): string => (last?.intent === SCAM_HERE ? SCAM_HERE : SCAM_ABROAD);
 
 const IN_DANGER: ReadonlySet<string> = new Set(['overseas.help_abroad', 'redirect.emergency']);
 const NOT_OF_AGE = /(?<!\d)(?:1[0-7]|muoi (?:mot|hai|ba|bon|lam|sau|bay)) ?(?:t|tuoi)(?![a-z])/;
@@ -95,15 +131,17 @@ const isOther = (intent: string | undefined, given: string): boolean =>
 /** Places of work here in which people are held. */
 const AT_HOME = /karaoke|tiep khach|massage|mat xa|ra cong|cong ty|khu cong nghiep/;
 
-/** Fraud is answered where it happens: on the way abroad, or here. */
-function entryFor(danger: Danger, { folded, entities, parts }: Understanding, { last }: Session): string {
+/** Dangers whose words do not say in which country. */
+const ANYWHERE: ReadonlySet<Danger> = new Set(['violence', 'harassment']);
+const HERE = /(?<![a-z])(?:viet nam|o nha|o que|chong (?:em|toi|tui)|vo (?:em|toi|tui)|xom|hang xom)(?![a-z])/;
+
+/** Harm is answered where it happens, abroad or here: by the words, else by the talk. Fraud likewise. */
+function entryFor(danger: Danger, { folded, entities, parts }: Understanding, session: Session): string {
+  const inTalk = session.last?.intent;
   if (danger === 'locked_in' && (AT_HOME.test(folded) || entities.some(({ kind }) => kind === 'place')))
     return ENTRIES.violence;
+  if (danger === 'locked_in' && (inTalk === ENTRIES.violence || inTalk === ENTRIES.child)) return ENTRIES.violence;
+  if (ANYWHERE.has(danger) && inTalk === ENTRIES.violence_abroad && !HERE.test(folded)) return inTalk;
   if (danger !== 'fraud') return ENTRIES[danger];
-  const reading = parts[0]?.readings[0]?.intent ?? '';
-  const abroad =
-    entities.some(({ kind }) => kind === 'country') ||
-    topicOf(reading) === 'overseas' ||
-    (last !== undefined && topicOf(last.intent) === 'overseas');
-  return abroad ? SCAM_ABROAD : SCAM_HERE;
+  return isOnTheWay({ entities, parts }, session) ? SCAM_ABROAD : SCAM_HERE;
 }

@@ -1,11 +1,12 @@
 // After the warning of a fraud somebody says that it is too late: "lỡ ck rồi", "tui lỡ đọc rồi". The first minutes decide whether the
 // bank can still stop the money, so what to do at once comes instead of the warning again, or of a word of sympathy.
 
+import { topicOf } from '#domain/topic.ts';
 import type { Text } from '#language/matching.ts';
 import type { Session } from './session.ts';
 
 const WARNED: ReadonlySet<string> = new Set(['job.scam_warning', 'overseas.scam_report']);
-const FEW_WORDS = 9;
+const FEW_WORDS = 12;
 
 const WHO = '(?:(?:em|e|toi|tui|minh|chi|anh|bac|co|con|chau|me|ma|ba|chong|vo|no) )?';
 /** What was given away, in up to five words. */
@@ -18,10 +19,20 @@ const GIVEN = new RegExp(
   `^(?:[a-z]{1,4} )?${WHO}(?:(?:da|moi|vua) )?(?:ck|chuyen(?: khoan| tien)?|nop|nap|gui|dua|coc)${WHAT} (?:mat )?(?:roi|r|xong)(?![a-z])`,
 );
 /** What helps was done, or nothing was given. */
-const NO_HARM = /(?<![a-z])(?:cong an|ngan hang|trinh bao|to cao|don|ho so|khoa|chua|khong|ko|hong|may ma)(?![a-z])/;
+const NO_HARM =
+  /(?<![a-z])(?:cong an|ngan hang|trinh bao|to cao|don|ho so|khoa|chua|(?:khong|ko|hong)(?![ ?.!]{0,3}$)|may ma)(?![a-z])/;
+
+/** On the way abroad a sum given "by mistake" is such a harm without a warning before it. */
+const MONEY = /(?<![a-z])(?:coc|ck|chuyen|\d{1,3} ?(?:tr|trieu|cu|k|nghin|ngan)|tien)(?![a-z])/;
+
+/** Whether it can still be had back. */
+export const asksForItBack = ({ folded }: Pick<Text, 'folded'>): boolean =>
+  /(?<![a-z])(?:doi|lay|rut|xin|duoc tra|co tra|hoan) ?(?:lai|tien)(?![a-z])/.test(folded);
 
 /** In a talk of fraud the message tells that money or a code is gone. */
 export function isHarmDone({ folded }: Pick<Text, 'folded'>, { last }: Pick<Session, 'last'>): boolean {
-  if (!WARNED.has(last?.intent ?? '') || folded.split(' ').length > FEW_WORDS) return false;
-  return (BY_MISTAKE.test(folded) || GIVEN.test(folded)) && !NO_HARM.test(folded);
+  const inTalk = last?.intent ?? '';
+  if (folded.split(' ').length > FEW_WORDS || NO_HARM.test(folded)) return false;
+  if (topicOf(inTalk) === 'overseas' && BY_MISTAKE.test(folded) && MONEY.test(folded)) return true;
+  return WARNED.has(inTalk) && (BY_MISTAKE.test(folded) || GIVEN.test(folded));
 }

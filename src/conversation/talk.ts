@@ -43,6 +43,7 @@ import { readFacts } from './facts/read.ts';
 import { finderStep } from './finder/finder.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { saysTheMatter } from './human.ts';
+import { keptPapers } from './kept-papers.ts';
 import { mainMenu } from './menu.ts';
 import { note, OF_BENEFIT, suppose, withCase } from './noted.ts';
 import { officeLine } from './office-hours.ts';
@@ -215,6 +216,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (ofService !== undefined) return ofService;
   const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, asked(raw, heard, session), context);
   if (own !== undefined) return own;
+  const kept = keptPapers(heard, asked(raw, heard, session), context);
+  if (kept !== undefined) return kept;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
   const turns = tellsNumbers(said) || heard.entities.some(({ kind }) => kind === 'country'); // "thôi vậy Ba Lan cũng được"

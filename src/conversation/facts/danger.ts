@@ -4,6 +4,7 @@
 import type { ChoiceValue } from '#domain/facts.ts';
 import type { Text } from '#language/matching.ts';
 import { type Cue, cue, shown } from './cues.ts';
+import { FRAUD } from './danger-money.ts';
 import { ABROAD, AUTHORITY, HITS, HITS_PLAIN, HOLDER, IDENTITY, SECRET } from './danger-words.ts';
 
 export type Danger = ChoiceValue<'danger'>;
@@ -107,7 +108,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         'nhốt',
         'không (?:cho|đc|được) … ra cổng',
         '(?:coi|canh|giữ|chặn) (?:cửa|cổng) … (?:không|ko|k) (?:cho )?(?:ra|về)',
-        '(?:bắt|ép) (?:em|tôi|tui|con|cháu|chị|nó) … tiếp khách',
+        '(?:bắt|ép) (?:(?:em|tôi|tui|con|cháu|chị|nó) … )?(?:đi )?tiếp khách',
         'giữ … (?:cccd|căn cước|giấy tờ) … (?:không|ko) cho … (?:về|đi)',
       ],
       ['tạm giam', 'trại giam', '(?:khóa|khoá) (?:sổ|học|tài khoản|thẻ|máy)', 'giam (?:lương|sổ|giấy)'],
@@ -182,33 +183,7 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
       ['đánh giá', 'đánh máy', 'đánh dấu', 'đánh thuế', 'tai nạn'],
     ),
   ],
-  [
-    'fraud',
-    cue(
-      [
-        '(?:chuyển|nộp|đóng|gửi|cọc) … (?:rồi|mất) … (?:bắt|đòi|kêu|yêu cầu|bảo) … (?:chuyển|nộp|đóng|gửi) thêm',
-        '(?:lỡ|đã|trót|mới) (?:cọc|chuyển|nộp|đưa) … (?:triệu|tr|củ) … (?:không|ko|k) (?:ghi |có |đưa |cho )?(?:biên lai|biên nhận|giấy nhận)',
-        '(?:bị|lỡ bị|mới bị) … (?:lừa|lùa gà|quỵt cọc|bùng tiền)',
-        '!lừa (?:mất|lấy|hết|sạch)',
-        'mất (?:… )?\\d{1,4} ?(?:tr|triệu|củ) (?:r|rồi)',
-        '(?:chuyển|nộp|đóng|cọc|thu) (?:tiền )?(?:xong |rồi )(?:… )?(?:bị )?(?:chặn|block|khóa máy|khoá máy|biến mất|không liên lạc|bặt tin|thuê bao)',
-        '(?:chặn|block) (?:zalo|số|fb|facebook|liên lạc|luôn)',
-        '(?:đóng|nộp|cọc|đặt cọc|chuyển) … trước … (?:mới|rồi mới|thì mới) (?:ký|kí|được|cho|nhận|đi|xếp)',
-        '(?:lo|bao|chạy|làm) … (?:giải ngân|trọn gói|hồ sơ|giấy tờ|suất)(?: nhanh| gấp| lẹ| liền)? … (?:đưa|nộp|đóng|chuyển|lấy|ứng) trước … (?:phí|triệu|tr|củ)',
-        '(?:tiền|phí) (?:giữ chỗ|bảo mật)',
-        '(?:đóng|nộp|chuyển|cọc) … giữ chỗ',
-        '(?:bắt|đòi|kêu|biểu) (?:cọc|đặt cọc) … trước',
-        '(?:bắt|đòi|kêu|biểu|bảo) (?:đóng|nộp|chuyển) … (?:\\d{1,4} ?(?:k|tr|triệu|nghìn|ngàn|củ)|tiền|phí) … trước',
-        '(?:họ|nó|shop|người ta|ngta|bên (?:đó|kia|ấy)) … (?:bắt|đòi|kêu|yêu cầu|bảo) … (?:chuyển|nộp|nạp|cọc) thêm',
-        '(?:bắt|đòi) (?:đóng|nộp|cọc|đặt cọc) … (?:đồng phục|giữ chỗ|làm tin|đào tạo)',
-        'không (?:đóng|nộp|chuyển) (?:tiền )?thì (?:kiện|bị kiện)',
-        '(?:tự xưng|xưng là|giả danh|mạo danh)',
-        'lỡ … (?:đưa|gửi) … (?:căn cước|cccd|hộ chiếu|tài khoản)',
-        'rủ … giới thiệu … đứa',
-      ],
-      ['có (?:… )?(?:bị )?lừa (?:đảo )?(?:… )?(?:không|ko|k)'],
-    ),
-  ],
+  ['fraud', FRAUD],
 ];
 
 /** The gravest danger that the words show. */
