@@ -4,17 +4,16 @@ import { TOPICS } from '#domain/topic.ts';
 import { textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
 import { answerDetail, answerEntry, answerSection, askedIn } from './answer.ts';
-import { fillRegion, fillWage, startEstimate } from './benefit/flow.ts';
 import { act } from './control-acts.ts';
 import { noneOfThese } from './doubt.ts';
-import { settleErase } from './erase.ts';
 import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/flow.ts';
-import { type Facts, learn } from './facts/facts.ts';
+import { learn } from './facts/facts.ts';
+import { goBack } from './flows/in-flow.ts';
+import { pressInFlow } from './flows/registry.ts';
 import { pressHelped, waitForAnswer } from './helped.ts';
 import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
 import { withReminder } from './offers.ts';
-import { chooseOpening, sendOpening, startOpening } from './opening.ts';
 import { answerReading } from './reading.ts';
 import {
   listReminders,
@@ -23,20 +22,21 @@ import {
   remindEnrolment,
   remindFiling,
   saveEvent,
-  startDeclaration,
   unsaveEvent,
 } from './remind.ts';
 import { DATA, say } from './reply.ts';
 import { withList } from './schools.ts';
 import { type Session, spokenOf, withoutFlow } from './session.ts';
-import { pressDecision } from './staff-words.ts';
-import { agree, choosePlace, chooseTopic, startSubscribe, stopNotices } from './subscribe.ts';
+import { startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 import { entryOfEnding } from './who-ended.ts';
 
 export function press(data: string, session: Session, context: TurnContext): Step {
-  return pressed(data, session, context) ?? { session, replies: [say(TEXTS.staleButton, 'control'), mainMenu()] };
+  return (
+    pressInFlow(data, session, context) ??
+    pressed(data, session, context) ?? { session, replies: [say(TEXTS.staleButton, 'control'), mainMenu()] }
+  );
 }
 
 function pressed(data: string, session: Session, context: TurnContext): Step | undefined {
@@ -45,34 +45,18 @@ function pressed(data: string, session: Session, context: TurnContext): Step | u
       return { session, replies: [noneOfThese(context.knowledge)] };
     case DATA.human:
       return openTicket(session, context);
-    case DATA.eraseYes:
-      return session.flow?.name === 'erase' ? settleErase(session, 'yes') : undefined;
-    case DATA.eraseNo:
-      return settleErase(session, 'no');
     case DATA.menu:
       return act('menu', session, context);
     case DATA.cancel:
       return act('cancel', session, context);
     case DATA.moreEvents:
       return moreEvents(session, context);
-    case DATA.subscribe:
-      return startSubscribe(withoutFlow(session), undefined, { ...context, person: forChange(context) });
-    case DATA.agree:
-      return agree(session, context);
     case DATA.stop:
       return stopNotices(session, context, 'bấm nút: thôi nhận tin');
     case DATA.reminders:
       return listReminders(session, context);
-    case DATA.remindDeclaration:
-      return startDeclaration(session, undefined, context);
     case DATA.wait:
       return waitForAnswer(session, context);
-    case DATA.openingStart:
-      return startOpening(session);
-    case DATA.openingSend:
-      return sendOpening(session, context);
-    case DATA.estimate:
-      return startEstimate(session, undefined, context);
     default:
       return prefixed(data.slice(0, 2), data.slice(2), session, context);
   }
@@ -96,10 +80,6 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
       return eventDetail(session, rest, context);
     case 'k:':
       return filterByKind(session, rest, context);
-    case 'a:':
-      return chooseTopic(session, rest, context);
-    case 'p:':
-      return choosePlace(session, rest, context);
     case 's:':
       return saveEvent(session, rest, context);
     case 'u:':
@@ -114,29 +94,20 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
       return pressOutcome(session, rest);
     case 'h:':
       return pressHelped(session, rest, context);
-    case 'v:':
-      return chooseOpening(session, rest);
-    case 'c:':
-      return pressDecision(session, rest);
-    case 'r:':
-      return session.flow?.name === 'benefit' ? fillRegion(session, regionOf(rest), context) : undefined;
     case 'b:':
       return chooseEnding(rest, session, context);
-    case 'w:':
-      return session.flow?.name === 'benefit' && /^\d{6,10}$/.test(rest)
-        ? fillWage(session, Number(rest), context)
-        : undefined;
     default:
       return undefined;
   }
 }
 
 /** A chosen reading is the answer to our own question, so it is given without further doubt, with all that was said. */
-function chooseReading(id: string, { flow: _, ...session }: Session, context: TurnContext): Step | undefined {
+function chooseReading(id: string, session: Session, context: TurnContext): Step | undefined {
   const entry = context.knowledge.entries.get(id);
   if (!entry) return undefined;
   if (session.lastQuestion === undefined) return chooseIntent(id, session, context);
-  return answerReading(entry, context.understand(session.lastQuestion), session, context, { chosen: true });
+  const question = context.understand(session.lastQuestion);
+  return goBack(answerReading(entry, question, withoutFlow(session), context, { chosen: true }), session, context);
 }
 
 /** Who ended the work: what else the question said still counts. */
@@ -152,24 +123,14 @@ function chooseIntent(id: string, session: Session, context: TurnContext): Step 
   if (entry.flow === 'human') return openTicket(session, context);
   if (entry.flow === 'subscribe') return startSubscribe(session, undefined, context);
   const country = session.last?.country; // still the country that was talked about
-  const { flow: _, ...rest } = session;
-  return {
-    session: spokenOf(rest, id, undefined, country),
-    replies: [
-      withList(
-        withReminder(
-          answerEntry(context.knowledge, entry, { on: context.today, country }, context.today),
-          entry,
-          undefined,
-          context,
-        ),
-        entry,
-        textOf(normalise(session.lastQuestion ?? '')),
-        context.knowledge,
-        context.today,
-      ),
-    ],
+  const reply = answerEntry(context.knowledge, entry, { on: context.today, country }, context.today);
+  const question = textOf(normalise(session.lastQuestion ?? ''));
+  const offered = withReminder(reply, entry, undefined, context);
+  const step: Step = {
+    session: spokenOf(withoutFlow(session), id, undefined, country),
+    replies: [withList(offered, entry, question, context.knowledge, context.today)],
   };
+  return goBack(step, session, context);
 }
 
 function showDetail(rest: string, session: Session, context: TurnContext): Step | undefined {
@@ -189,15 +150,4 @@ function showSection(rest: string, session: Session, context: TurnContext): Step
   const asked = askedIn(session, context.today);
   const reply = entry && answerSection(context.knowledge, entry, asked, Number(at));
   return reply && { session: spokenOf(session, id, reply.provenance.section), replies: [reply] };
-}
-
-/** "Đổi chủ đề, nơi" asks anew, whatever there is already. */
-function forChange({ person }: TurnContext): TurnContext['person'] {
-  const { subscription: _, ...rest } = person;
-  return rest;
-}
-
-function regionOf(text: string): Facts['region'] {
-  const region = [1, 2, 3, 4].find((each) => String(each) === text);
-  return region === undefined ? 'unknown' : (region as 1 | 2 | 3 | 4);
 }

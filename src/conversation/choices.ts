@@ -2,6 +2,7 @@
 
 import { normalise } from '#language/normalise.ts';
 import { contentKey } from '#language/politeness.ts';
+import { flowOf } from './flows/registry.ts';
 import type { Session } from './session.ts';
 
 const NUMBER = /^(?:so |chon |cai (?:so )?)?(\d{1,2})[.)]?$/;
@@ -12,7 +13,7 @@ export function typedChoice(normalised: string, session: Session): string | unde
   const typed = contentKey(normalised);
   const byLabel = choices.find((choice) => contentKey(normalise(choice.label)) === typed);
   if (byLabel) return byLabel.data;
-  if (session.flow?.name === 'benefit' && session.flow.asking !== 'region') return undefined;
+  if (session.flow !== undefined && flowOf(session.flow).countsNumbers?.(session.flow) === true) return undefined;
   const number = NUMBER.exec(typed)?.[1];
   return number === undefined ? undefined : choices[Number(number) - 1]?.data;
 }

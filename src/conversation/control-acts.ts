@@ -5,12 +5,13 @@ import { answerEntry } from './answer.ts';
 import type { Control } from './control.ts';
 import { askErase } from './erase.ts';
 import { moreEvents } from './events/flow.ts';
+import { openFlow } from './flows/registry.ts';
 import { openTicket } from './human.ts';
 import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
 import { answerReminder, listReminders } from './remind.ts';
 import { aboutEntry, say } from './reply.ts';
-import { freshSession, type Session, withoutFlow } from './session.ts';
+import { freshSession, type Session, withoutFlow, withoutFlows } from './session.ts';
 import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
@@ -43,7 +44,7 @@ function deedOf(control: Control, session: Session, context: TurnContext, said?:
     case 'restart':
       return { session: freshSession(), replies: [greet()] };
     case 'menu':
-      return { session: withoutFlow(session), replies: [mainMenu()] };
+      return { session: withoutFlows(session), replies: [mainMenu()] };
     case 'human':
       return openTicket(session, context, said);
     case 'erase':
@@ -78,9 +79,11 @@ export function giveEntry(id: string, session: Session, context: TurnContext): S
   return { session, replies: [entry ? answerEntry(knowledge, entry, { on: today }, today) : mainMenu()] };
 }
 
-/** Who breaks off a form gets the first screen; who just stops talking is let go, and nothing is asked. */
+/** Who breaks off a form gets the one it interrupted, or the first screen; who just stops talking is let go, and nothing is asked. */
 function cancel(session: Session): Step {
-  if (session.flow === undefined) return aboutEntry('chat.bye', { session, replies: [say(TEXTS.left, 'control')] });
-  const { facts: _, ...rest } = withoutFlow(session);
-  return { session: rest, replies: [say(TEXTS.cancelled, 'control'), mainMenu()] };
+  const flow = openFlow(session);
+  if (flow === undefined) return aboutEntry('chat.bye', { session, replies: [say(TEXTS.left, 'control')] });
+  const rest = flow.cancel(session);
+  const stopped = say(TEXTS.cancelled, 'control');
+  return { session: rest, replies: rest.waiting === undefined ? [stopped, mainMenu()] : [stopped] };
 }

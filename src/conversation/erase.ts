@@ -21,6 +21,8 @@ const ERASE =
 
 /** "khoan, đừng xóa ngày nghỉ của chị" */
 const NOT_ERASE = pattern('(?:khoan|đừng|không|ko|chưa|thôi|chớ)(?:,? \\p{L}{1,6}){0,2},? (?:xóa|xoá)');
+/** "thôi giữ lại", "khỏi xóa nữa em" */
+const KEEP = /^(?:\w{1,6} ){0,3}(?:giu (?:lai|nguyen)|(?:khong|khoi|thoi) xoa|de (?:lai|do))(?: \w{1,6}){0,3}$/;
 
 export function askErase(session: Session): Step {
   return {
@@ -46,7 +48,8 @@ const plainWords = (normalised: string): string =>
 /** What a message says to the question whether to erase; undefined when it is about something else. */
 export function eraseWord(normalised: string): EraseWord | undefined {
   if (ERASE.test(plainWords(normalised)) || isYes(normalised)) return 'yes';
-  return isNo(normalised) || matches(NOT_ERASE, textOf(normalised)).length > 0 ? 'no' : undefined;
+  const keeps = isNo(normalised) || KEEP.test(plainWords(normalised));
+  return keeps || matches(NOT_ERASE, textOf(normalised)).length > 0 ? 'no' : undefined;
 }
 
 export function settleErase({ flow: _, ...session }: Session, word: EraseWord): Step {

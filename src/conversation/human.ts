@@ -3,7 +3,7 @@
 import { matterOf } from './matter.ts';
 import { officeLine, whenOpen } from './office-hours.ts';
 import { MENU_BUTTON, say } from './reply.ts';
-import type { Session } from './session.ts';
+import { type Session, withoutFlows } from './session.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -17,7 +17,7 @@ export function openTicket(session: Session, context: TurnContext, said = ''): S
   const { knowledge, now, freshTicketCode } = context;
   const code = session.ticket ?? freshTicketCode;
   const text = TEXTS.ticket(code, officeLine(knowledge), knowledge.mainOffice.hours, whenOpen(knowledge, now));
-  const { flow: _, ...rest } = session;
+  const rest = withoutFlows(session);
   const own = saysTheMatter(said) ? [said] : [];
   const asked = [...(session.lastQuestion ? [session.lastQuestion] : []), ...own].join(' – ');
   return {

@@ -1,15 +1,14 @@
 // What is remembered of a talk, told to the person whose talk it is. Each field of the memory and each kind of fact has its words
 // here, which the compiler sees to: nothing can be added to the memory and left untold.
 
-import { OPENING_FIELD_NAMES, OPENING_FIELDS } from '#domain/opening.ts';
 import { formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Facts } from './facts/facts.ts';
 import { wishParts } from './finder/wish.ts';
+import { flowOf } from './flows/registry.ts';
 import { rememberedFacts } from './learned.ts';
 import { slotWords } from './reckoning/slots.ts';
 import type { Session } from './session.ts';
-import { wishWords } from './subscribe.ts';
 
 /** Words for each field of what is stored; empty where its value says nothing. */
 type Words<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>, whole: T, knowledge: Knowledge) => string };
@@ -58,7 +57,9 @@ const SESSION: Words<Session> = {
     return `tìm sự kiện ${placeName === undefined ? '' : `ở ${placeName} `}từ ${first} đến ${last}`;
   },
   schools: (wish) => (wishParts(wish).length === 0 ? '' : `tìm trường: ${wishParts(wish).join(', ')}`),
-  flow: (flow, _, knowledge) => flowWords(flow, knowledge),
+  flow: (flow, _, knowledge) => flowOf(flow).readBack(flow, knowledge),
+  waiting: (forms, _, knowledge) =>
+    `để làm tiếp: ${forms.map((form) => flowOf(form).readBack(form, knowledge)).join('; ')}`,
   told: (list) => `${list.length} câu trả lời đã đưa, để khỏi lặp lại y nguyên`,
   echo: () => 'dấu của câu trả lời vừa rồi, để khỏi gửi lại y hệt',
   shown: () => 'danh sách vừa cho xem',
@@ -67,25 +68,3 @@ const SESSION: Words<Session> = {
   toldAttachment: () => 'đã báo là em không đọc được ảnh, tệp',
   toldNumbers: () => 'đã dặn không cần gửi số giấy tờ, điện thoại',
 };
-
-function flowWords(flow: NonNullable<Session['flow']>, knowledge: Knowledge): string {
-  switch (flow.name) {
-    case 'benefit':
-      return 'đang tính dở trợ cấp';
-    case 'erase':
-      return 'đang hỏi có xóa dữ liệu không';
-    case 'subscribe':
-      return flow.topics.length === 0
-        ? 'đang đăng ký dở nhận tin'
-        : `đang đăng ký dở nhận tin: ${wishWords(flow, knowledge)}`;
-    case 'opening': {
-      const filled = OPENING_FIELDS.filter((field) => flow.content[field] !== undefined);
-      const names = filled.map((field) => OPENING_FIELD_NAMES[field].toLowerCase());
-      return `tin tuyển dụng đang điền${names.length === 0 ? '' : `, đã có: ${names.join('; ')}`}`;
-    }
-    case 'declaration':
-      return `đang đặt dở lịch nhắc khai báo${flow.start === undefined ? '' : ` từ ${formatDay(Temporal.PlainDate.from(flow.start))}`}`;
-    case 'give_back':
-      return `đang ghi lý do trả lại thông báo ${flow.campaign}`;
-  }
-}

@@ -1,10 +1,9 @@
 // What is remembered between two turns of one chat. Plain JSON; forgotten when it expires.
 
 import * as z from 'zod';
-import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
-import { NOTICE_TOPICS } from '#domain/subscription.ts';
 import { facts } from './facts/facts.ts';
 import { schoolWish } from './finder/wish.ts';
+import { flowState, MOST_WAITING } from './flows/states.ts';
 import { reckoningMemory } from './reckoning/slots.ts';
 
 /** Others whose case people ask about. */
@@ -25,31 +24,10 @@ const eventSearch = z.object({
 });
 
 const session = z.object({
-  flow: z
-    .discriminatedUnion('name', [
-      z.object({
-        name: z.literal('benefit'),
-        asking: z.enum(['months', 'wages', 'wage', 'region']),
-        /** Asked again already after something else was answered. */
-        again: z.boolean().optional(),
-      }),
-      z.object({ name: z.literal('erase') }),
-      z.object({
-        name: z.literal('subscribe'),
-        asking: z.enum(['topics', 'place', 'agree']),
-        topics: z.array(z.enum(NOTICE_TOPICS)),
-        place: z.string().optional(),
-      }),
-      z.object({
-        name: z.literal('opening'),
-        kind: z.enum(OPENING_KINDS),
-        content: z.partialRecord(z.enum(OPENING_FIELDS), z.string()),
-      }),
-      z.object({ name: z.literal('declaration'), asking: z.enum(['start', 'months']), start: z.string().optional() }),
-      /** An approver said "trả lại"; the next words are the reason. */
-      z.object({ name: z.literal('give_back'), campaign: z.number() }),
-    ])
-    .optional(),
+  /** The form that is open. */
+  flow: flowState.optional(),
+  /** Forms that it interrupted, the last one on top. */
+  waiting: z.array(flowState).max(MOST_WAITING).optional(),
   /** What was said of the case of whoever is spoken of; kept after a flow so that "nếu đóng 5 năm thì sao?" can redo it. */
   facts: facts.optional(),
   /** Whose case that is; missing: the person's own. */
@@ -102,7 +80,18 @@ export type EventSearch = z.output<typeof eventSearch>;
 
 export const SESSION_HOURS = 6;
 
+/** The form that is open is left; those beneath it wait on. */
 export const withoutFlow = ({ flow: _, ...session }: Session): Session => session;
+
+/** All forms are left. */
+export const withoutFlows = ({ flow: _, waiting: __, ...session }: Session): Session => session;
+
+/** The form that is open is left, and the one beneath it open again. */
+export function beneath({ flow: _, waiting = [], ...session }: Session): Session {
+  const flow = waiting.at(-1);
+  if (flow === undefined) return session;
+  return { ...session, flow, ...(waiting.length > 1 ? { waiting: waiting.slice(0, -1) } : {}) };
+}
 
 /** The session with the ticket that is open, and with none when there is none. */
 export function withTicket({ ticket: _, ...session }: Session, code: string | undefined): Session {

@@ -1,65 +1,56 @@
 // What is done with a message of words: what people may always ask for, danger, orders, the open question of a flow, and then what
 // the words mean in this talk. docs/conversation.md shows the order and why.
 
-import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
 import { normalise } from '#language/normalise.ts';
 import { maskNumbers } from '#language/private-numbers.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from './acts/asks.ts';
-import { corrects, supposes, thanks } from './acts/cues.ts';
+import { supposes, thanks } from './acts/cues.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
 import { putsOff, type Reaction, reactionIn, sighs } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
 import { serviceStep } from './acts/service.ts';
-import { askingIn, employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
+import { employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
 import { onlySupposed, toldBefore, withoutSupposed } from './acts/supposed.ts';
-import { answerForCountry, answerSource } from './answer.ts';
+import { answerForCountry } from './answer.ts';
 import { answerParts } from './answer-parts.ts';
-import {
-  continueEstimate,
-  giveEstimate,
-  repeatQuestion,
-  reviseEstimate,
-  skipQuestion,
-  startEstimate,
-} from './benefit/flow.ts';
+import { reviseEstimate, startEstimate } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
 import { press } from './buttons.ts';
 import { typedChoice } from './choices.ts';
 import { command } from './commands.ts';
 import { ownFollowUp } from './companion/answer.ts';
 import { turnedTo } from './companion/turned.ts';
+import type { Control } from './control.ts';
 import { act } from './control-acts.ts';
 import { warn } from './danger.ts';
-import { eraseWord, settleErase } from './erase.ts';
 import { searchEvents } from './events/flow.ts';
 import { explain } from './explain.ts';
 import { type Facts, learn } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
 import { finderStep } from './finder/finder.ts';
+import type { FlowMessage } from './flows/flow.ts';
+import { answerInFlow } from './flows/in-flow.ts';
+import { flowOf } from './flows/registry.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { saysTheMatter } from './human.ts';
 import { keptPapers } from './kept-papers.ts';
 import { mainMenu } from './menu.ts';
-import { note, OF_BENEFIT, suppose, withCase } from './noted.ts';
-import { officeLine } from './office-hours.ts';
+import { note, suppose, withCase } from './noted.ts';
 import { oldPlaceStep } from './old-places/old-places.ts';
-import { continueOpening, repeatOpening } from './opening.ts';
 import { tellsOwnCase } from './own-case.ts';
 import { ownTicket } from './own-ticket.ts';
-import { answerPlace, whichPlace } from './place-wage.ts';
-import { isQuestion } from './question.ts';
+import { answerPlace } from './place-wage.ts';
+import { reactionReply } from './reaction-reply.ts';
 import { answerReading } from './reading.ts';
 import { reckonStep } from './reckoning/reckoning.ts';
-import { continueDeclaration, repeatDeclaration } from './remind.ts';
-import { HUMAN_BUTTON, MENU_BUTTON, say } from './reply.ts';
-import { type Session, spokenOf, withoutFlow } from './session.ts';
-import { giveReason, staffWords } from './staff-words.ts';
-import { continueSubscribe, repeatSubscribe } from './subscribe.ts';
+import { say } from './reply.ts';
+import { beneath, type Session, spokenOf } from './session.ts';
+import { staffWords } from './staff-words.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 import { addressIn } from './words/address.ts';
@@ -70,10 +61,9 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (text === '') return { session: before, replies: [say(TEXTS.empty, 'control')] };
   if (before.last === undefined && !/[\p{L}\p{N}]/u.test(text))
     return { session: before, replies: [mainMenu(TEXTS.empty)] };
-  if (before.flow?.name === 'erase') {
-    const word = eraseWord(text);
-    if (word !== undefined) return settleErase(before, word);
-    return readText(raw, withoutFlow(before), context); // about something else: nothing is erased
+  if (before.flow !== undefined && flowOf(before.flow).hears === 'first') {
+    const settled = answerInFlow('first', messageOf(raw, undefined, context), before, context);
+    return settled ?? readText(raw, beneath(before), context); // about something else: nothing is erased
   }
   const commanded = command(raw, before, context);
   if (commanded !== undefined) return commanded;
@@ -83,10 +73,9 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   const warning = warn(heard, session, context);
   if (warning !== undefined) return warning.others ? warnThenAnswer(warning.step, raw, heard, context) : warning.step;
   const control = rightIn(heard);
-  if (session.flow?.name === 'give_back' && control !== 'cancel')
-    return giveReason(session, raw) ?? { session, replies: [] };
-  const filled = control === undefined ? fillOpening(raw, heard, session, context) : undefined;
-  if (filled !== undefined) return filled;
+  const message = messageOf(raw, control, context);
+  const written = answerInFlow('written', message, session, context);
+  if (written !== undefined) return written;
   const decided = staffWords(raw, session);
   if (decided !== undefined) return decided;
   const ofTicket = ownTicket(raw, heard, control, session, context);
@@ -96,105 +85,29 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (chosen !== undefined) return press(chosen, session, context);
   const who = turnsTo(heard);
   return (
-    inFlow(raw, heard, session, context) ??
+    answerInFlow('told', message, session, context) ??
     about(raw, heard, who === undefined ? session : speakOf(session, who), context)
   );
 }
+
+/** A message as a form hears it. */
+const messageOf = (raw: string, control: Control | undefined, context: TurnContext): FlowMessage => ({
+  raw,
+  text: normalise(raw),
+  heard: context.understand(raw),
+  control,
+  read: (session) => about(raw, context.understand(raw), session, context),
+});
 
 function withAddress(session: Session, heard: Understanding): Session {
   const address = addressIn(heard);
   return address === undefined ? session : { ...session, address };
 }
 
-/** A form of ours is open: what is typed is its answer, unless it asks something that we know. */
-function fillOpening(raw: string, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
-  const again = repeatOpening(session);
-  if (again === undefined) return undefined;
-  return isQuestion(heard)
-    ? goBack(answerParts(raw, heard, session, context), session, again.replies)
-    : continueOpening(session, raw);
-}
-
 function warnThenAnswer(warning: Step, raw: string, heard: Understanding, context: TurnContext): Step {
   const answer = answerParts(raw, heard, warning.session, context);
   return { ...answer, replies: [...warning.replies, ...answer.replies] };
 }
-
-const UNKNOWN =
-  /(?:khong|ko|k|chua|hong|chang) (?:biet|nho|ro|chac)|(?:^|[ ,])bo qua|quen (?:mat|roi)|chiu(?: roi)?$|(?:de )?(?:tinh )?sau di/;
-
-/** An open question gets what answers it; anything else is answered, and the question is asked again. */
-function inFlow(raw: string, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
-  if (session.flow?.name === 'benefit') return inEstimate(raw, heard, session, context);
-  const open = openQuestion(session, context);
-  if (open === undefined) return undefined;
-  const filled =
-    continueSubscribe(session, normalise(raw), heard, context) ?? continueDeclaration(session, heard, context);
-  if (filled) return filled;
-  if (heard.parts[0]?.outcome === 'refuse') return { session, replies: open };
-  return goBack(answerParts(raw, heard, session, context), session, open);
-}
-
-function inEstimate(raw: string, heard: Understanding, session: Session, context: TurnContext): Step {
-  const who = turnsTo(heard);
-  if (who !== undefined && who !== (session.about ?? 'self'))
-    return about(raw, heard, withoutFlow(speakOf(session, who)), context);
-  const asking = asks(heard);
-  const said = saidIn(heard, session, context);
-  if (!supposes(heard) && (tellsNumbers(said) || (!asking && tellsSomething(said)))) {
-    const filled = continueEstimate(session, said, corrects(heard), context);
-    if (!asking || !asksOther(heard)) return filled;
-    const answer = answerParts(raw, heard, filled.session, context);
-    return {
-      ...answer,
-      session: { ...answer.session, flow: filled.session.flow },
-      replies: [...answer.replies, ...filled.replies],
-    };
-  }
-  const several = askingIn(session) === 'region' ? whichPlace(heard, context) : undefined;
-  if (several !== undefined) return repeatQuestion(session, several) ?? about(raw, heard, session, context);
-  if (UNKNOWN.test(heard.folded) && !asking)
-    return skipQuestion(session, context) ?? about(raw, heard, session, context);
-  if (LEAVING_TALK.has(heard.parts[0]?.readings[0]?.intent ?? ''))
-    return about(raw, heard, withoutFlow(session), context);
-  const reaction = asking ? undefined : reactionIn(heard, withoutFlow(session));
-  if (reaction !== undefined) return { session, replies: [reactionReply(reaction, session, context)] };
-  const words = heard.folded.split(' ').length;
-  const saysNothing = (heard.parts[0]?.readings[0]?.p ?? 0) < THRESHOLDS.named.high && words <= FEW_WORDS;
-  if (!asking && (saysNothing || onlyNumbers(heard.folded)))
-    return repeatQuestion(session) ?? about(raw, heard, session, context);
-  return backToEstimate(about(raw, heard, aside(session), context), session, context);
-}
-
-/** What is asked in the middle of an estimate is asked about benefit, where nothing else was spoken of. */
-const aside = (session: Session): Session => ({ last: { intent: 'ui.amount_duration' }, ...withoutFlow(session) });
-
-/** Who thanks or says goodbye has done with the form. */
-const LEAVING_TALK: ReadonlySet<string> = new Set(['chat.thanks', 'chat.bye']);
-const FEW_WORDS = 4;
-/** Numbers that could not be read are an answer to the open question all the same. */
-const onlyNumbers = (folded: string): boolean =>
-  /\d/.test(folded) && folded.replace(/\d|[.,/+-]|tr(?:ieu)?|thang|nam|cu|dong|\bk\b|va|roi|\s/g, '').length <= 3;
-
-/** The estimate goes on once after something else; who then speaks of another matter is not asked again. */
-function backToEstimate(step: Step, session: Session, context: TurnContext): Step {
-  const { flow } = session;
-  const elsewhere = step.session.flow !== undefined || !OF_BENEFIT.test(step.session.last?.intent ?? '');
-  if (flow?.name !== 'benefit' || flow.again === true || elsewhere) return step;
-  const open = giveEstimate({ ...step.session, flow }, context);
-  if (open.session.flow?.name !== 'benefit') return step;
-  return {
-    ...step,
-    session: { ...step.session, flow: { ...open.session.flow, again: true } },
-    replies: [...step.replies, say(TEXTS.digressed, 'flow'), ...open.replies],
-  };
-}
-
-const OWN_ESTIMATE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eligibility']);
-
-/** It asks for something else than what the estimate will tell. */
-const asksOther = ({ parts }: Understanding): boolean =>
-  parts.some(({ outcome, readings }) => outcome === 'answer' && !OWN_ESTIMATE.has(readings[0]?.intent ?? ''));
 
 /** What the words mean in this talk. What is only supposed changes nothing that is known. */
 function about(raw: string, heard: Understanding, before: Session, context: TurnContext): Step {
@@ -274,17 +187,6 @@ const answersSomething = ({ parts }: Understanding): boolean =>
 const remembered = (session: Session, said: Facts): Session =>
   Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
 
-function reactionReply({ line, human, source }: Reaction, { last }: Session, { knowledge, today }: TurnContext): Reply {
-  const entry = last && knowledge.entries.get(last.intent);
-  const end =
-    source === true
-      ? ` ${(entry && answerSource(knowledge, entry, { on: today, country: last?.country })) || 'văn bản và nơi trả lời ghi cuối mỗi câu.'} Muốn chắc hơn, gọi ${officeLine(knowledge)}.`
-      : source === false
-        ? ` ${officeLine(knowledge)}.`
-        : '';
-  return say(line + end, 'control', { buttons: human ? [HUMAN_BUTTON, MENU_BUTTON] : [] });
-}
-
 /** The matter a person would be told of: a request to speak to one, or a courtesy, is none. */
 function asked(raw: string, { text, parts: [first] }: Understanding, session: Session): Session {
   const intent = first?.readings[0]?.intent ?? '';
@@ -314,20 +216,4 @@ function followStep(follow: FollowUp, heard: Understanding, session: Session, co
     default:
       return assertNever(follow);
   }
-}
-
-/** The question of a subscription or a reminder that waits for its answer. */
-function openQuestion(session: Session, context: TurnContext): readonly Reply[] | undefined {
-  const declaration = repeatDeclaration(session);
-  return declaration ? [declaration] : repeatSubscribe(session, context)?.replies;
-}
-
-/** What was answered in between may have led somewhere of its own (a search, a ticket); then that goes on. */
-function goBack(step: Step, session: Session, open: readonly Reply[]): Step {
-  if (step.session.flow !== undefined && step.session.flow !== session.flow) return step;
-  return {
-    ...step,
-    session: { ...step.session, flow: session.flow },
-    replies: [...step.replies, say(TEXTS.digressed, 'flow'), ...open],
-  };
 }

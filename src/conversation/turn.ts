@@ -5,6 +5,8 @@ import type { Reply } from '#domain/reply.ts';
 import { assertNever } from '#domain/result.ts';
 import { scrub } from '#language/scrub.ts';
 import { press } from './buttons.ts';
+import { openFlow } from './flows/registry.ts';
+import { settleStack } from './flows/stack.ts';
 import { greet } from './menu.ts';
 import { afterMisses } from './miss.ts';
 import { nearestOffice } from './nearest-office.ts';
@@ -21,7 +23,7 @@ import { addressed } from './words/address.ts';
 export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   const { content, session } = input;
   const { knowledge } = context;
-  const done = inItsForm(stepFor(content, session, context), session);
+  const done = inItsForm(settleStack(stepFor(content, session, context), session, context), session);
   const answered = withoutWithdrawn(afterMisses(done, session, context), knowledge);
   const fresh = withoutRepeating(content.kind === 'text' ? content.text : undefined, answered, session, context);
   const whole = wasCut(content) ? afterWord(fresh, TEXTS.cutShort) : fresh;
@@ -36,17 +38,10 @@ export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   };
 }
 
-/** Which entry speaks of a form: what is asked and said in it is counted there. */
-const ENTRY_OF_FORM: Partial<Record<NonNullable<Session['flow']>['name'], string>> = {
-  subscribe: 'event.subscribe',
-  declaration: 'event.subscribe',
-  opening: 'jobfair.employer',
-  erase: 'chat.privacy',
-};
-
+/** What is asked and said in a form is counted at the entry that speaks of it. */
 function inItsForm(step: Step, before: Session): Step {
-  const form = step.session.flow?.name ?? before.flow?.name;
-  return form === undefined ? step : aboutEntry(ENTRY_OF_FORM[form], step);
+  const form = openFlow(step.session) ?? openFlow(before);
+  return aboutEntry(form?.entry, step);
 }
 
 const wasCut = (content: MessageContent): boolean => content.kind === 'text' && content.cut === true;

@@ -1,0 +1,36 @@
+import { OPENING_FIELD_NAMES, OPENING_FIELDS } from '#domain/opening.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { thanks } from '../acts/cues.ts';
+import { chooseOpening, continueOpening, repeatOpening, sendOpening, startOpening } from '../opening.ts';
+import { isQuestion } from '../question.ts';
+import { DATA } from '../reply.ts';
+import { withoutFlow } from '../session.ts';
+import type { Flow } from './flow.ts';
+
+const FEW_WORDS = 6;
+const onlyThanks = (heard: Understanding): boolean => thanks(heard) && heard.folded.split(' ').length <= FEW_WORDS;
+
+/** What is typed is the field that is asked for, unless it asks something that we know. */
+export const opening: Flow<'opening'> = {
+  name: 'opening',
+  slots: OPENING_FIELDS,
+  entry: 'jobfair.employer',
+  hears: 'written',
+  waits: true,
+  start: startOpening,
+  answer: ({ raw, heard, control }, session) =>
+    control !== undefined || isQuestion(heard) || onlyThanks(heard) ? undefined : continueOpening(session, raw),
+  press(data, session, context) {
+    if (data === DATA.openingStart) return startOpening(session);
+    if (data === DATA.openingSend) return sendOpening(session, context);
+    return data.startsWith('v:') ? chooseOpening(session, data.slice(2)) : undefined;
+  },
+  resume: repeatOpening,
+  cancel: withoutFlow,
+  readBack({ content }) {
+    const names = OPENING_FIELDS.filter((field) => content[field] !== undefined).map((field) =>
+      OPENING_FIELD_NAMES[field].toLowerCase(),
+    );
+    return `tin tuyển dụng đang điền${names.length === 0 ? '' : `, đã có: ${names.join('; ')}`}`;
+  },
+};

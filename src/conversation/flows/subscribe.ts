@@ -1,0 +1,39 @@
+import { DATA } from '../reply.ts';
+import { withoutFlow } from '../session.ts';
+import {
+  agree,
+  choosePlace,
+  chooseTopic,
+  continueSubscribe,
+  repeatSubscribe,
+  startSubscribe,
+  wishWords,
+} from '../subscribe.ts';
+import type { TurnContext } from '../turn-types.ts';
+import type { Flow } from './flow.ts';
+
+export const subscribe: Flow<'subscribe'> = {
+  name: 'subscribe',
+  slots: ['topics', 'place', 'agree'],
+  entry: 'event.subscribe',
+  hears: 'told',
+  waits: true,
+  start: (session, heard, context) => startSubscribe(withoutFlow(session), heard, context),
+  answer: ({ text, heard }, session, context) => continueSubscribe(session, text, heard, context),
+  press(data, session, context) {
+    if (data === DATA.subscribe) return startSubscribe(withoutFlow(session), undefined, forChange(context));
+    if (data === DATA.agree) return agree(session, context);
+    if (data.startsWith('a:')) return chooseTopic(session, data.slice(2), context);
+    return data.startsWith('p:') ? choosePlace(session, data.slice(2), context) : undefined;
+  },
+  resume: repeatSubscribe,
+  cancel: withoutFlow,
+  readBack: (state, knowledge) =>
+    `đang đăng ký dở nhận tin${state.topics.length === 0 ? '' : `: ${wishWords(state, knowledge)}`}`,
+};
+
+/** "Đổi chủ đề, nơi" asks anew, whatever there is already. */
+function forChange(context: TurnContext): TurnContext {
+  const { subscription: _, ...person } = context.person;
+  return { ...context, person };
+}
