@@ -42,7 +42,7 @@ import { keptPapers } from './kept-papers.ts';
 import { mainMenu } from './menu.ts';
 import { note, suppose, withCase } from './noted.ts';
 import { oldPlaceStep } from './old-places/old-places.ts';
-import { tellsOwnCase } from './own-case.ts';
+import { asksDaysToDeclare, DECLARING, tellsOwnCase } from './own-case.ts';
 import { ownTicket } from './own-ticket.ts';
 import { answerPlace } from './place-wage.ts';
 import { reactionReply } from './reaction-reply.ts';
@@ -163,6 +163,9 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const follow = followUp(heard, session, context);
   const followed = follow && followStep(follow, heard, session, context);
   if (followed !== undefined) return followed;
+  const declaring = context.knowledge.entries.get(DECLARING);
+  if (declaring !== undefined && asksDaysToDeclare(heard, said))
+    return answerReading(declaring, heard, asked(raw, heard, session), context);
   if (tellsOwnCase(heard, readFacts(heard, context))) return startEstimate(asked(raw, heard, session), heard, context);
   if (told && (!asking || !answersSomething(heard))) {
     const noted = note(said, heard, asked(raw, heard, session), context);

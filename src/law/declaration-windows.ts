@@ -18,19 +18,25 @@ export type DeclarationWindow = {
 };
 
 /** The window of month `month` (≥ 2) of a benefit that began on `start`; `days`: working days, `tctn_ngay_khai_bao`. */
-export function declarationWindow(
+export const declarationWindow = (
   calendar: WorkingCalendar,
   start: PlainDate,
   month: number,
   days: number,
-): DeclarationWindow {
-  const begins = start.add({ months: month - 1 });
+): DeclarationWindow => ({ month, ...windowOfMonth(calendar, start.add({ months: month - 1 }), days) });
+
+/** The window of a month of benefit, not the first one, by its first day; `days`: working days, `tctn_ngay_khai_bao`. */
+export function windowOfMonth(
+  calendar: WorkingCalendar,
+  begins: PlainDate,
+  days: number,
+): Omit<DeclarationWindow, 'month'> {
   const before = begins.subtract({ days: 1 });
   // With the first day counted the window ends sooner; without it, it begins later.
   const to = addWorkingDays(calendar, before, days);
   const from = addWorkingDays(calendar, begins, 1);
   const safe = Temporal.PlainDate.compare(from, to) <= 0 ? from : to;
-  return { month, begins, from: safe, to, unconfirmed: unconfirmedBetween(calendar, before, to) };
+  return { begins, from: safe, to, unconfirmed: unconfirmedBetween(calendar, before, to) };
 }
 
 /** All windows of a benefit of so many months; the first month is declared with the decision itself. */

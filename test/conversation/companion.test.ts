@@ -145,7 +145,12 @@ test('the days of payment are counted from the day of filing that is named', asy
 test('the month of benefit that has begun counts as drawn', async () => {
   const talk = await startTalk(TODAY);
   talk.say('Em có quyết định hưởng 6 tháng (đóng 72 tháng). Tháng thứ nhất lãnh rồi, tháng hưởng thứ hai từ 1/11/2026');
-  expect(talk.session().facts?.drawing).toEqual({ granted: 6, drawn: 2, start: '2026-10-01' });
+  expect(talk.session().facts?.drawing).toEqual({
+    granted: 6,
+    drawn: 2,
+    start: '2026-10-01',
+    month: { begins: '2026-11-01', nth: 2 },
+  });
   expect(talk.say('em ký hợp đồng 1 năm rồi, còn bảo lưu mấy tháng')).toContain('72 − 12 × 2 = 48 tháng');
 });
 

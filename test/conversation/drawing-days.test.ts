@@ -19,6 +19,31 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['3.900.000', 'không được bảo lưu', '10/12/2026'],
     ['Còn kịp'],
   ],
+  // a month that is told by its first day only
+  [
+    'tháng lãnh thất nghiệp của em bắt đầu từ 10/11, em quên khai, mất tháng này hả',
+    ['10/12/2026', 'không được bảo lưu'],
+    ['Còn kịp'],
+  ],
+  ['ky huong tctn cua toi bat dau 25/11 thi khai bao hom nao', ['27/11/2026'], ['đã qua']],
+  ['tháng hưởng tới bắt đầu ngày 31/12 mà tết tây nghỉ thì khai báo ngày nào', ['04/01/2027'], ['nghỉ khoảng']],
+  [
+    'tháng hưởng thứ 5 của chị tính từ 5/2/2027, dịp tết nghỉ thì khai hôm nào',
+    ['11/02/2027', '15/02/2027'],
+    ['nghỉ khoảng'],
+  ],
+  // months that lie before the window, told as a stretch beside the total
+  [
+    'làm hãng cũ từ 2/2022 đến hết 9/2022, giữa chừng ở nhà, 4/2026 vô công ty mới hợp đồng không thời hạn làm tới 30/10/2026 thì bị cắt giảm, cộng lại 15 tháng bảo hiểm, có được lãnh không',
+    ['chỉ có 7 tháng', 'không mất'],
+    ['60%'],
+  ],
+  // a reason to leave at once is heard beside the sum
+  [
+    'cty chậm lương 3 tháng, em nghỉ luôn 17/11 không báo, hđ không thời hạn, đóng 30 tháng lương bh 6 triệu, có bị coi là nghỉ ngang không',
+    ['lý do được nghỉ ngay', '3.600.000'],
+    ['trái luật: lần này'],
+  ],
   // new work: until when to report, what stays
   [
     'em đóng 50 tháng, đang hưởng trợ cấp thất nghiệp tháng hưởng thứ 2 (10/11-9/12), hôm 25/11 em ký hợp đồng lao động 1 năm, báo trung tâm chậm nhất ngày nào, giữ lại mấy tháng',

@@ -100,6 +100,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['sau tết', ['2027-02-09..2027-03-08']],
   ['trước tết', ['2027-01-07..2027-02-05']],
   ['mùng 5 tết', ['2027-02-10']],
+  ['tết tây', []],
+  ['sau tết dương lịch', []],
   ['rằm tháng chạp', ['2027-01-22']],
   ['rằm tháng giêng', ['2027-02-20']],
   ['ra giêng', ['2027-02-06..2027-03-07']],

@@ -83,7 +83,7 @@ export function windowsLine(facts: Facts, law: Law, today: PlainDate): string | 
 }
 
 /** "thứ Sáu 20/11/2026 – thứ Tư 25/11/2026". */
-export function windowWords({ from, to, unconfirmed }: DeclarationWindow): string {
+export function windowWords({ from, to, unconfirmed }: Omit<DeclarationWindow, 'month'>): string {
   const when = from.equals(to) ? formatWeekday(to) : `${formatWeekday(from)} – ${formatWeekday(to)}`;
   return unconfirmed.length > 0 ? `${when} (lịch nghỉ ${unconfirmed.map(formatDay).join(', ')} chưa chắc chắn)` : when;
 }

@@ -4,7 +4,7 @@
 import { formatDong } from '#domain/money.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { declarationWindow } from '#law/declaration-windows.ts';
+import { declarationWindow, windowOfMonth } from '#law/declaration-windows.ts';
 import { benefitMonthOf, monthsPaidTooMuch, reportBy } from '#law/early-end.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { addWorkingDays } from '#law/working-days.ts';
@@ -15,31 +15,68 @@ type Law = Pick<Knowledge, 'parameters' | 'calendar'>;
 
 const isAfter = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
 
-/** The window of the month under way and of the next; undefined in the first month, which is declared with the decision itself. */
+type Month = { readonly begins: PlainDate; readonly nth?: number | undefined };
+
+/**
+ * The window of the month that was told, else of the one under way, and of the next; undefined in the first month, which is declared
+ * with the decision itself.
+ */
 export function monthWindowLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
-  const { drawing } = facts;
-  if (drawing?.start === undefined) return undefined;
-  const start = Temporal.PlainDate.from(drawing.start);
-  const nth = benefitMonthOf(start, today);
+  const month = monthMeant(facts, today);
+  if (month === undefined || (month.nth !== undefined && month.nth < 2)) return undefined;
   const granted = grantedMonths(facts, law, today);
-  if (nth < 2 || (granted !== undefined && nth > granted)) return undefined;
-  const days = requireParameter(law.parameters, 'tctn_ngay_khai_bao', start).value;
-  const now = declarationWindow(law.calendar, start, nth, days);
-  const next = declarationWindow(law.calendar, start, nth + 1, days);
-  const hasNext = granted === undefined || nth < granted;
-  // Past for certain only where the first day is not counted either.
-  const surelyOver = isAfter(today, addWorkingDays(law.calendar, now.begins, days));
-  const then = hasNext
-    ? ` Tháng hưởng thứ ${nth + 1} bắt đầu ${formatDay(next.begins)}: khai ${windowWords(next)}${granted === undefined ? ' (nếu còn tháng hưởng)' : ''}.`
-    : '';
-  const first = `Tháng hưởng thứ ${nth} bắt đầu ${formatDay(now.begins)}`;
-  const printed = 'Trước hết theo ngày in trong phụ lục quyết định (Nghị định 374/2025, Điều 21).';
-  if (surelyOver) return `${first}: ngày khai báo đã qua. ${lost(drawing.monthly, nth, now.begins)}${then} ${printed}`;
-  if (isAfter(today, now.to))
-    return `${first}: khai ${windowWords(now)}; hôm nay có thể đã trễ một ngày, khai ngay và hỏi trung tâm.${then} ${printed}`;
-  const last = today.equals(now.to) ? 'Còn kịp: hôm nay là ngày cuối, khai báo ngay' : 'Còn kịp, khai báo ngay';
-  return `${last}, tại trung tâm hoặc trên Cổng Dịch vụ công. ${first}: khai ${windowWords(now)}.${then} ${printed}`;
+  if (granted !== undefined && month.nth !== undefined && month.nth > granted) return undefined;
+  return [
+    windowVerdict(month, facts.drawing?.monthly, law, today),
+    isAfter(month.begins, today) ? '' : nextWindow(month, granted, law),
+    'Trước hết theo ngày in trong phụ lục quyết định (Nghị định 374/2025, Điều 21).',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
+
+/** A month that was told, as long as it is not over; else the one that today falls into. */
+function monthMeant({ drawing }: Facts, today: PlainDate): Month | undefined {
+  const { month, start } = drawing ?? {};
+  const told = month && { begins: Temporal.PlainDate.from(month.begins), nth: month.nth };
+  if (told !== undefined && (start === undefined || isAfter(told.begins.add({ months: 1 }), today))) return told;
+  if (start === undefined) return undefined;
+  const first = Temporal.PlainDate.from(start);
+  const nth = benefitMonthOf(first, today);
+  return nth === 0 ? undefined : { begins: first.add({ months: nth - 1 }), nth };
+}
+
+/** Whether it is still time to declare, and what a missed month costs. */
+function windowVerdict(month: Month, monthly: number | undefined, law: Law, today: PlainDate): string {
+  const days = daysToDeclare(month, law);
+  const now = windowOfMonth(law.calendar, month.begins, days);
+  const first = `${monthName(month)} bắt đầu ${formatDay(month.begins)}`;
+  const notFirst =
+    month.nth === undefined ? ' (tháng đầu tiên thì khai trong 3 ngày làm việc từ ngày nhận kết quả)' : '';
+  // Past for certain only where the first day is not counted either.
+  if (isAfter(today, addWorkingDays(law.calendar, month.begins, days)))
+    return `${first}: ngày khai báo đã qua${notFirst}. ${lost(monthly, month)}`;
+  if (isAfter(today, now.to))
+    return `${first}: khai ${windowWords(now)}${notFirst}; hôm nay có thể đã trễ một ngày, khai ngay và hỏi trung tâm.`;
+  const where = 'tại trung tâm hoặc trên Cổng Dịch vụ công';
+  if (isAfter(month.begins, today)) return `${first}: khai ${windowWords(now)}${notFirst}, ${where}.`;
+  const last = today.equals(now.to) ? 'Còn kịp: hôm nay là ngày cuối, khai báo ngay' : 'Còn kịp, khai báo ngay';
+  return `${last}, ${where}. ${first}: khai ${windowWords(now)}${notFirst}.`;
+}
+
+function nextWindow({ begins, nth }: Month, granted: number | undefined, law: Law): string {
+  if (granted !== undefined && nth !== undefined && nth >= granted) return '';
+  const next: Month = { begins: begins.add({ months: 1 }), nth: nth === undefined ? undefined : nth + 1 };
+  const window = windowOfMonth(law.calendar, next.begins, daysToDeclare(next, law));
+  const name = nth === undefined ? 'Tháng hưởng sau' : monthName(next);
+  return `${name} bắt đầu ${formatDay(next.begins)}: khai ${windowWords(window)}${granted === undefined ? ' (nếu còn tháng hưởng)' : ''}.`;
+}
+
+const monthName = ({ nth }: Month): string => (nth === undefined ? 'Tháng hưởng' : `Tháng hưởng thứ ${nth}`);
+
+/** Working days. */
+const daysToDeclare = ({ begins }: Month, { parameters }: Law): number =>
+  requireParameter(parameters, 'tctn_ngay_khai_bao', begins).value;
 
 /**
  * By when the money of the month under way is due for who declared in time: so many working days after the declaring ends (Nghị định
@@ -62,8 +99,8 @@ export function payByLine(facts: Facts, law: Law, today: PlainDate): string | un
   return `Tiền tháng hưởng thứ ${nth} (khai ${windowWords(window)}): khai đúng ngày thì chậm nhất ${formatWeekday(by)}, ${paying} ngày làm việc sau hạn khai (Nghị định 374/2025, Điều 16 khoản 2).${late}`;
 }
 
-const lost = (monthly: number | undefined, nth: number, begins: PlainDate): string =>
-  `Chưa khai thì bị tạm dừng từ ${formatDay(begins)}: mất ${monthly === undefined ? 'tiền' : formatDong(monthly)} của tháng thứ ${nth}, không được bảo lưu (Luật Việc làm 74/2025, Điều 41).`;
+const lost = (monthly: number | undefined, { nth, begins }: Month): string =>
+  `Chưa khai thì bị tạm dừng từ ${formatDay(begins)}: mất ${monthly === undefined ? 'tiền' : formatDong(monthly)} của tháng ${nth === undefined ? 'đó' : `thứ ${nth}`}, không được bảo lưu (Luật Việc làm 74/2025, Điều 41).`;
 
 /** Until when the new work must be reported. */
 function reportLine({ drawing }: Facts, law: Law, today: PlainDate): string | undefined {

@@ -15,6 +15,7 @@ import {
   REGIONS,
   type Region,
 } from '#law/unemployment-benefit.ts';
+import { caseLines } from '../answer.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
 import { filingReminder } from '../offers.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
@@ -66,6 +67,7 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
   const { on, count, given, amounts, one } = sums;
   return [
     ...(verdict.kind === 'not_yet' ? [AS_IT_STANDS] : []),
+    ...lawfulReason(facts, knowledge, today),
     ...sumLine(facts, sums),
     ...(one === undefined ? amountLines(amounts, facts) : []), // the sums themselves, one a region
     ...keptLine(given.reserved),
@@ -79,6 +81,14 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
     ...monthLines(knowledge, facts, count, on),
     'Đây là ước tính; số chính thức ghi trong quyết định. Cách làm tròn tiền lẻ do cơ quan bảo hiểm xã hội xác nhận.',
   ];
+}
+
+/** Who had a reason to leave at once hears that it is one: nothing else decides whether leaving without notice was lawful. */
+function lawfulReason({ choices }: Facts, knowledge: Knowledge, on: PlainDate): readonly string[] {
+  const eligibility = knowledge.entries.get('ui.eligibility');
+  const reason = choices?.left_for;
+  if (eligibility === undefined || reason === undefined) return [];
+  return caseLines(knowledge, eligibility, { on, choices: { left_for: reason } });
 }
 
 /** What is left for the next time is what makes people leave a month or two later; nothing is said of nothing. */

@@ -4,7 +4,8 @@ import type { PlainDate } from '#domain/time.ts';
 import { parseNumber } from '#language/numbers.ts';
 
 export type BenefitMonth = {
-  readonly nth: number;
+  /** From 1; undefined where only its first day was told ("tháng hưởng của em bắt đầu 16/11"). */
+  readonly nth?: number;
   readonly begins: PlainDate;
   readonly start: number;
   readonly end: number;
@@ -18,6 +19,10 @@ const FROM = '(?:tu )?(?:ngay |mung |mong )?';
 /** Named as a month of benefit; or a month with its first and its last day, which no calendar month has. */
 const NAMED = new RegExp(`(?<![a-z])thang (?:huong )?(?:thu )(\\w{1,5})(?: huong)?${OPEN}${FROM}${DAY}(?:${UNTIL})?`);
 const WITH_ENDS = new RegExp(`(?<![a-z])thang (?:huong )?(\\d{1,2})${OPEN}${FROM}${DAY}${UNTIL}`);
+/** By its first day only. */
+const ANY_MONTH = new RegExp(
+  `(?<![a-z])(?:thang|ky|ki) (?:huong|linh|lanh)(?: (?:that nghiep|tctn|bhtn|tro cap|tien|moi|nay|sau|toi|cua|em|toi|minh|tui|chi|anh|con|chau|vo|chong|ngay)){0,5} (?:bat dau|khoi dau|tinh|tu)(?: (?:tinh|tu|dung|ngay|vao|hom|mung|mong|la|nham)){0,4} ${DAY}`,
+);
 const OF_BENEFIT = /huong|linh|lanh|tctn|that nghiep|tro cap|quyet dinh/;
 const LAST_MONTH = 12;
 
@@ -25,7 +30,7 @@ export function benefitMonth(folded: string, today: PlainDate): BenefitMonth | u
   if (!OF_BENEFIT.test(folded)) return undefined;
   const named = NAMED.exec(folded);
   const found = named ?? WITH_ENDS.exec(folded);
-  if (found === null) return undefined;
+  if (found === null) return anyMonth(folded, today);
   const [whole, name = '', day, month, year, lastDay, lastMonth, lastYear] = found;
   const nth = parseNumber(name) ?? (name === 'tu' ? 4 : undefined);
   const begins = dayNear(Number(day), Number(month), year ?? lastYear, today);
@@ -33,6 +38,14 @@ export function benefitMonth(folded: string, today: PlainDate): BenefitMonth | u
   const ends = dayNear(Number(lastDay), Number(lastMonth), lastYear, today);
   if (named === null && !isMonthOfBenefit(nth, begins, ends)) return undefined;
   return { nth, begins, start: found.index, end: found.index + whole.length };
+}
+
+function anyMonth(folded: string, today: PlainDate): BenefitMonth | undefined {
+  const found = ANY_MONTH.exec(folded);
+  if (found === null) return undefined;
+  const [whole, day, month, year] = found;
+  const begins = dayNear(Number(day), Number(month), year, today);
+  return begins && { begins, start: found.index, end: found.index + whole.length };
 }
 
 /** A whole month, and not the one of the calendar: "tháng 9 từ 1/9 đến 30/9", "tháng 9 từ 5/9 đến 20/9" are none of benefit. */

@@ -90,7 +90,8 @@ export function readDrawing(text: Text, entities: readonly Entity[], today: Plai
     ...(granted === undefined ? {} : { granted }),
     ...(drawn === undefined && start?.nth === undefined ? {} : { drawn: Math.max(drawn ?? 0, start?.nth ?? 0) }),
     ...(missed === undefined ? {} : { missed }),
-    ...(start === undefined ? {} : { start: start.day }),
+    ...(start?.day === undefined ? {} : { start: start.day }),
+    ...(start?.month === undefined ? {} : { month: start.month }),
     ...(begunWork === undefined ? {} : { newWork: begunWork.toString() }),
     ...(paid === undefined ? {} : { paid }),
     ...(monthly === undefined || /luong/.test(text.folded) ? {} : { monthly: monthly.amount }),
@@ -108,7 +109,13 @@ export const isEarlierClaim = (folded: string): boolean =>
   );
 
 /** `nth`: that month of benefit has begun, so it counts as drawn. */
-type Start = { readonly day: string; readonly taken: readonly Entity[]; readonly nth?: number };
+type Start = {
+  /** First day of benefit; undefined where the month that was told has no number. */
+  readonly day?: string;
+  readonly month?: Drawing['month'];
+  readonly taken: readonly Entity[];
+  readonly nth?: number;
+};
 
 /** The first day of benefit, also told as that of a later month of it. */
 function startIn(folded: string, entities: readonly Entity[], today: PlainDate): Start | undefined {
@@ -117,7 +124,9 @@ function startIn(folded: string, entities: readonly Entity[], today: PlainDate):
     const { nth, begins } = told;
     const begun = Temporal.PlainDate.compare(begins, today) <= 0;
     const taken = entities.filter(({ start, end }) => start < told.end && end > told.start);
-    return { day: begins.subtract({ months: nth - 1 }).toString(), taken, ...(begun ? { nth } : {}) };
+    const month = { begins: begins.toString(), ...(nth === undefined ? {} : { nth }) };
+    if (nth === undefined) return { month, taken };
+    return { day: begins.subtract({ months: nth - 1 }).toString(), month, taken, ...(begun ? { nth } : {}) };
   }
   for (const entity of entities) {
     if (entity.kind !== 'date') continue;

@@ -21,7 +21,8 @@ export function leavingDay(
   today: PlainDate,
 ): Pick<DateEntity, 'from' | 'to'> | undefined {
   const dates = entities.filter(
-    (entity): entity is DateEntity => entity.kind === 'date' && !isCondition(entity, folded),
+    (entity): entity is DateEntity =>
+      entity.kind === 'date' && !isCondition(entity, folded) && !isHoliday(entity, folded),
   );
   const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
@@ -38,6 +39,13 @@ const IF_BEFORE = /(?<![a-z])(?:truoc|sau) [^.,;?!]{1,24}$/;
 const THEN = /^,? ?(?:la|thi) (?:bi |se |coi nhu )?(?:cat|mat|khong|ko|k|khoi|tru|phat|het|hong|deo)(?![a-z])/;
 const isCondition = ({ start, end }: DateEntity, folded: string): boolean =>
   IF_BEFORE.test(folded.slice(Math.max(0, start - 12), end)) && THEN.test(folded.slice(end));
+
+/** "Dịp Tết nghỉ thì khai hôm nào": the days off, and nobody left. */
+const isHoliday = ({ start, end }: DateEntity, folded: string): boolean =>
+  /(?:^| )tet$/.test(folded.slice(start, end)) &&
+  !/(?:truoc|sau|het|qua|ra|can|gan|giap) tet$/.test(folded.slice(start, end)) &&
+  (/^ (?:duoc |co |thi |deu |cung )?nghi(?![a-z])(?! (?:viec|luon|han|lam))/.test(folded.slice(end)) ||
+    /(?<![a-z])nghi (?:le )?$/.test(folded.slice(0, start)));
 
 /** "Nghỉ từ 2023 mà chưa hưởng": some day of that year, where it is over. */
 const IN_YEAR =

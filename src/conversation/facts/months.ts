@@ -6,10 +6,12 @@ import type { PlainDate } from '#domain/time.ts';
 import { timeSinceLeaving } from './leaving.ts';
 import { totalSaid } from './months-total.ts';
 import { mostWithin } from './older-months.ts';
-import { fillsWindow, monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
+import { fillsWindow, monthsBefore, monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
 import type { MonthsPaid } from './values.ts';
 
 const MONTH_LIMIT = 600;
+/** Within the window (Luật Việc làm 74/2025, Điều 38 khoản 1 điểm b); with fewer there is no benefit yet. */
+const MONTHS_NEEDED = 12;
 /** "trong 24 tháng gần đây đóng có 9 tháng", "tính 3 năm thì được 14 tháng". */
 const WINDOW = /(?:trong|tinh|vong|xet)(?: vong)? $/;
 
@@ -55,9 +57,8 @@ export function readMonths(
   const within = (window: number) => {
     const fills = ended !== undefined && fillsWindow(periods, ended, window);
     if (undated > 0 && covered.size > 1) return fills && atWork === window ? Math.max(0, window - undated) : undefined;
-    return whole || fills
-      ? monthsWithin(covered, ended, window)
-      : mostWithin(count, lengths, folded, ended ?? today, window);
+    if (whole || fills) return monthsWithin(covered, ended, window);
+    return mostWithin(count, lengths, folded, ended ?? today, window) ?? tooFew(count, covered, ended, window);
   };
   const in24 = windows.in24 ?? within(24);
   const in36 = windows.in36 ?? within(36);
@@ -66,6 +67,21 @@ export function readMonths(
     ...(in24 === undefined ? {} : { monthsIn24: in24 }),
     ...(in36 === undefined ? {} : { monthsIn36: in36 }),
   };
+}
+
+/**
+ * Of `count` months, the most that can lie in the window where some are told to lie before it; undefined where that may still be
+ * enough for the benefit.
+ */
+function tooFew(
+  count: number,
+  covered: ReadonlySet<number>,
+  ended: PlainDate | undefined,
+  window: number,
+): number | undefined {
+  if (ended === undefined || covered.size >= count) return undefined;
+  const most = count - monthsBefore(covered, ended, window);
+  return most < MONTHS_NEEDED ? most : undefined;
 }
 
 /** Lengths that name a window, each with the months said to lie in it. */

@@ -83,6 +83,10 @@ export function monthsWithin(months: ReadonlySet<number>, ended: PlainDate, wind
   return [...months].filter((month) => month > last - window && month <= last).length;
 }
 
+/** How many of the months lie before those. */
+export const monthsBefore = (months: ReadonlySet<number>, ended: PlainDate, window: number): number =>
+  [...months].filter((month) => month <= ended.year * 12 + ended.month - window).length;
+
 /** Whether one of them reaches over the whole window before `ended`: then no other work can lie in it. */
 export function fillsWindow(list: readonly Stretch[], ended: PlainDate, window: number): boolean {
   const opens = ended.add({ days: 1 }).subtract({ months: window });

@@ -22,6 +22,8 @@ export const drawingBenefit = z.object({
   drawn: z.number().optional(),
   missed: z.number().optional(),
   start: isoDay.optional(),
+  /** One of its months told by its first day, with its number where that was told too. */
+  month: z.object({ begins: isoDay, nth: z.number().optional() }).optional(),
   monthly: z.number().optional(),
   /** The day on which new work began or begins, which ends it; the last month that was paid all the same. */
   newWork: isoDay.optional(),

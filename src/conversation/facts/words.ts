@@ -27,6 +27,7 @@ const DRAWING: { readonly [K in DrawingPart]: (value: NonNullable<DrawingBenefit
   drawn: (months) => `đã hưởng ${months} tháng`,
   missed: (months) => `${months} tháng không khai báo`,
   start: (day) => `hưởng từ ${dayWords(day)}`,
+  month: ({ begins, nth }) => `tháng hưởng${nth === undefined ? '' : ` thứ ${nth}`} bắt đầu ${dayWords(begins)}`,
   monthly: (sum) => `mỗi tháng ${formatDong(sum)}`,
   newWork: (day) => `có việc từ ${dayWords(day)}`,
   paid: (months) => `đã nhận tiền ${months} tháng`,

@@ -11,6 +11,9 @@ const LUNAR_MONTH = `(giêng|chạp|${SPOKEN}|tư|\\d{1,2})`;
 const DAY = `\\d{1,2}|${SPOKEN}|${PAIR}`;
 const LUNAR = '(?: âm lịch| âm| al)';
 
+/** "Tết tây" is the first of January. */
+const NOT_WESTERN = '(?! (?:tây|dương lịch|dương|thiếu nhi|trung thu|đoan ngọ|độc lập))';
+
 export const lunarRules: Rule[] = [
   { pattern: pattern(`(?:ngày |hôm )?rằm(?: tháng)? ${LUNAR_MONTH}`), read: ([m], today) => lunarDay(today, m, 15) },
   {
@@ -29,10 +32,10 @@ export const lunarRules: Rule[] = [
     pattern: pattern('(?:mùng|mồng) (\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tết'),
     read: ([d], today) => lunarDay(today, 'gieng', parseNumber(d ?? '') ?? 1),
   },
-  { pattern: pattern('(?:sau|hết|qua|ra) tết'), read: (_, today) => aroundTet(today, 3, 30) },
-  { pattern: pattern('(?:trước|giáp|cận|gần) tết'), read: (_, today) => aroundTet(today, -30, -1) },
+  { pattern: pattern(`(?:sau|hết|qua|ra) tết${NOT_WESTERN}`), read: (_, today) => aroundTet(today, 3, 30) },
+  { pattern: pattern(`(?:trước|giáp|cận|gần) tết${NOT_WESTERN}`), read: (_, today) => aroundTet(today, -30, -1) },
   {
-    pattern: pattern('(?:dịp |trong |đợt )?(?:tết (?:nguyên đán|âm lịch|ta)|tết)'),
+    pattern: pattern(`(?:dịp |trong |đợt )?(?:tết (?:nguyên đán|âm lịch|ta)|tết${NOT_WESTERN})`),
     read: (_, today) => aroundTet(today, -2, 5),
   },
   { pattern: pattern('(?:ra|qua|sang|trong) giêng'), read: (_, today) => aroundTet(today, 0, 29) },
