@@ -14,6 +14,7 @@ import { searchEvents } from './events/flow.ts';
 import { readChoices } from './facts/choices.ts';
 import { withFilingDay } from './filing-day.ts';
 import { withWish } from './finder/finder.ts';
+import { withJobs } from './finder/jobs.ts';
 import { withHelped } from './helped.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
@@ -122,7 +123,7 @@ const withSchools =
   (entry: Entry, heard: Understanding, context: TurnContext) =>
   (session: Session): Session => {
     const ids = schoolsShown(entry, heard, context.knowledge);
-    const wished = withWish(entry, heard, session, context);
+    const wished = withJobs(entry, withWish(entry, heard, session, context));
     return ids.length === 0 ? wished : { ...wished, shown: { kind: 'schools', ids } };
   };
 

@@ -4,6 +4,7 @@
 import { formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Facts } from './facts/facts.ts';
+import { jobWishParts } from './finder/job-wish.ts';
 import { wishParts } from './finder/wish.ts';
 import { flowOf } from './flows/registry.ts';
 import { rememberedFacts } from './learned.ts';
@@ -57,6 +58,7 @@ const SESSION: Words<Session> = {
     return `tìm sự kiện ${placeName === undefined ? '' : `ở ${placeName} `}từ ${first} đến ${last}`;
   },
   schools: (wish) => (wishParts(wish).length === 0 ? '' : `tìm trường: ${wishParts(wish).join(', ')}`),
+  jobs: (wish) => (jobWishParts(wish).length === 0 ? '' : `tìm việc: ${jobWishParts(wish).join(', ')}`),
   flow: (flow, _, knowledge) => flowOf(flow).readBack(flow, knowledge),
   waiting: (forms, _, knowledge) =>
     `để làm tiếp: ${forms.map((form) => flowOf(form).readBack(form, knowledge)).join('; ')}`,

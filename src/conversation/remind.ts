@@ -31,14 +31,17 @@ function remind(session: Session, about: Reminding, text: string, { person }: Tu
 }
 
 const LIST = { label: 'Nhắc hẹn của tôi', data: DATA.reminders };
-const tooLate = (session: Session): Step => ({ session, replies: [say(TEXTS.tooLate, 'control')] });
+const tooLate = (session: Session, text: string = TEXTS.tooLate): Step => ({
+  session,
+  replies: [say(text, 'control', { provenance: { intent: 'event.subscribe' } })],
+});
 
 export function saveEvent(session: Session, id: string, context: TurnContext): Step | undefined {
   const occurrence = findOccurrence(context.knowledge, id);
   if (occurrence === undefined) return undefined;
   const { event, starts } = occurrence;
   if (Temporal.Instant.compare(starts.toInstant(), context.now) <= 0 || event.status === 'cancelled')
-    return tooLate(session);
+    return tooLate(session, TEXTS.eventOver);
   return remind(
     session,
     { kind: 'event', occurrence: id, told: eventFacts(occurrence) },

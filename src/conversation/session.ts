@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { facts } from './facts/facts.ts';
+import { jobWish } from './finder/job-wish.ts';
 import { schoolWish } from './finder/wish.ts';
 import { flowState, MOST_WAITING } from './flows/states.ts';
 import { reckoningMemory } from './reckoning/slots.ts';
@@ -39,6 +40,8 @@ const session = z.object({
   events: eventSearch.optional(),
   /** What was told of the school that is looked for. */
   schools: schoolWish.optional(),
+  /** What was told of the work that is looked for. */
+  jobs: jobWish.optional(),
   /** What was last talked about: follow-ups keep its topic and its country. */
   last: z
     .object({
@@ -56,7 +59,14 @@ const session = z.object({
   /** A mark of the last answer, which tells whether the next would be the same word for word. */
   echo: z.string().optional(),
   /** The list shown last, so that "cái thứ hai", "ở đó" mean something. */
-  shown: z.object({ kind: z.enum(SHOWN), ids: z.array(z.string()) }).optional(),
+  shown: z
+    .object({
+      kind: z.enum(SHOWN),
+      ids: z.array(z.string()),
+      /** The list that one was taken from: "cái đầu tiên" still counts in it. */
+      among: z.array(z.string()).optional(),
+    })
+    .optional(),
   /** Non-answers in a row. */
   misses: z.number().optional(),
   /** How the person is called: "bác", "cô"; missing: anh/chị. */

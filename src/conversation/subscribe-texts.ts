@@ -33,6 +33,8 @@ export const REMINDER_TEXTS = {
   saveButton: 'Lưu và nhắc tôi',
   unsaveButton: 'Bỏ lưu',
   tooLate: 'Việc này đã qua hoặc sát giờ quá nên em không đặt nhắc nữa.',
+  eventOver:
+    'Sự kiện này đã bắt đầu hoặc bị hủy nên em không đặt nhắc nữa. Muốn em nhắn trước lần sau, gõ “đăng ký nhận tin”.',
   filing: (day: string) => `Em sẽ nhắc anh/chị trước hạn ${day}: trước 30, 7, 3, 1 ngày và đúng ngày.`,
   filingButton: 'Nhắc tôi trước hạn',
   enrolment: (what: string, day: string) =>

@@ -33,6 +33,7 @@ import { explain } from './explain.ts';
 import { type Facts, learn } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
 import { finderStep } from './finder/finder.ts';
+import { comforted, jobStep } from './finder/jobs.ts';
 import type { FlowMessage } from './flows/flow.ts';
 import { answerInFlow } from './flows/in-flow.ts';
 import { flowOf } from './flows/registry.ts';
@@ -133,6 +134,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (kept !== undefined) return kept;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
+  const inVain = comforted(heard, session, context);
+  if (inVain !== undefined) return inVain;
   const turns = tellsNumbers(said) || heard.entities.some(({ kind }) => kind === 'country'); // "thôi vậy Ba Lan cũng được"
   const reaction = (asking && !sighs(heard) && !putsOff(heard)) || turns ? undefined : reactionIn(heard, before);
   if (reaction !== undefined) return reacted(reaction, heard, before, context);
@@ -144,6 +147,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (moved !== undefined) return { ...moved, session: asked(raw, heard, moved.session) };
   const schools = finderStep(heard, asked(raw, heard, session), context);
   if (schools !== undefined) return schools;
+  const jobs = jobStep(heard, asked(raw, heard, session), context);
+  if (jobs !== undefined) return jobs;
   const reckoned = reckonStep(heard, asked(raw, heard, before), context);
   if (reckoned !== undefined) return reckoned;
   const more = moreMonths(heard);

@@ -8,9 +8,9 @@ import { parameterOn } from '#law/parameters.ts';
 import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
 import { eventDetail } from '../events/flow.ts';
 import { endedBetween } from '../facts/facts.ts';
+import { answerSchool } from '../finder/one-school.ts';
 import { remindFiling, saveEvent, startDeclaration, unsaveEvent } from '../remind.ts';
 import { say } from '../reply.ts';
-import { describeSchool } from '../schools.ts';
 import type { Session } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 
@@ -34,8 +34,9 @@ const REMIND_OF_TERM = pattern(
 const NO_REMIND = pattern('(?:khỏi|đừng|thôi|không cần|hủy|huỷ|bỏ) (?:\\p{L}+ )?nhắc');
 /** What is asked of an event beside where it is pointed at. */
 const OF_EVENT = pattern(
-  '(?:mấy giờ|giờ nào|ở đâu|chỗ nào|địa chỉ|đường đi|đi đường nào|gửi xe|giữ xe|mang (?:theo )?(?:gì|giấy|cái gì)|công ty nào|những ai|tuyển (?:gì|những gì|ai)|mất (?:phí|tiền|vé)|có (?:phí|mất tiền)|vào cửa|tới khi nào|đến khi nào|kéo dài|bao lâu|có những (?:công ty|hãng|xưởng))',
+  '(?:mấy giờ|mấy h|giờ nào|ở đâu|chỗ nào|địa chỉ|đường đi|đi đường nào|gửi xe|giữ xe|đậu xe|(?:mang|đem|cầm) (?:theo )?(?:gì|j|chi|giấy|cái gì|những gì)|lương|còn tuyển|công ty nào|những ai|tuyển (?:gì|những gì|ai)|mất (?:phí|tiền|vé)|có (?:phí|mất tiền|tốn tiền)|tốn tiền|vào cửa|tới khi nào|đến khi nào|kéo dài|bao lâu|có những (?:công ty|hãng|xưởng))',
 );
+const SCHOOL_OF_A_LIST = pattern('trường (?:đầu tiên|thứ (?:nhất|hai|ba|[123])|số [123]|cuối)');
 const MOST_WORDS = 16;
 
 /** The step for what is pointed at; undefined where the words point at nothing that was shown. */
@@ -44,11 +45,14 @@ export function pointedAt(text: Text, session: Session, context: TurnContext): S
   if (text.folded.split(' ').length > MOST_WORDS) return undefined;
   if (matches(REMIND_OF_TERM, text).length > 0 && shown?.kind !== 'event' && shown?.kind !== 'events')
     return remindOfTerm(session, context);
-  if (shown === undefined) return undefined;
-  const named = indexIn(text, shown.ids.length);
+  if (shown === undefined) return noSchoolYet(text, session);
+  const list = shown.among ?? shown.ids;
+  const named = indexIn(text, list.length);
   const there = matches(THERE, text).length > 0;
   if (shown.kind === 'schools')
-    return named === undefined && !there ? undefined : ofSchool(shown.ids, named ?? 0, session, context);
+    return named === undefined && !there
+      ? undefined
+      : ofSchool(text, named === undefined ? shown.ids[0] : list[named], session, context);
   const one =
     named ??
     (shown.ids.length === 1 &&
@@ -58,11 +62,18 @@ export function pointedAt(text: Text, session: Session, context: TurnContext): S
       matches(NO_REMIND, text).length > 0)
       ? 0
       : undefined);
-  const id = one === undefined ? byName(text, shown.ids, context) : shown.ids[one];
-  if (id === undefined) return there && shown.ids.length > 1 ? askWhich(session, shown.ids, context) : undefined;
+  const id = one === undefined ? byName(text, list, context) : (named === undefined ? shown.ids : list)[one];
+  const about = { about: text, among: list };
+  const [first, ...others] = shown.ids;
+  if (id === undefined) {
+    if (first === undefined || others.length === 0 || !there) return undefined;
+    return matches(OF_EVENT, text).length > 0 && matches(REMIND, text).length === 0
+      ? eventDetail(session, first, context, { ...about, others })
+      : askWhich(session, shown.ids, context);
+  }
   if (matches(NO_REMIND, text).length > 0) return unsaveEvent(session, id);
   if (matches(REMIND, text).length > 0) return saveEvent(session, id, context);
-  return eventDetail(session, id, context);
+  return eventDetail(session, id, context, about);
 }
 
 /** To be reminded of the term that was spoken of: the last day to file, or the monthly declarations. */
@@ -115,8 +126,30 @@ function askWhich(session: Session, ids: readonly string[], { knowledge }: TurnC
   };
 }
 
-function ofSchool(ids: readonly string[], at: number, session: Session, { knowledge }: TurnContext): Step | undefined {
-  const school = knowledge.schools.find(({ id }) => id === ids[at]);
-  if (school === undefined) return undefined;
-  return { session: { ...session, shown: { kind: 'schools', ids: [school.id] } }, replies: [describeSchool(school)] };
+function ofSchool(text: Text, id: string | undefined, session: Session, context: TurnContext): Step | undefined {
+  const school = context.knowledge.schools.find((each) => each.id === id);
+  const { shown } = session;
+  if (school === undefined || shown === undefined) return undefined;
+  const among = shown.among ?? shown.ids;
+  return {
+    session: { ...session, shown: { kind: 'schools', ids: [school.id], among } },
+    replies: [answerSchool(school, text, session, context)],
+  };
+}
+
+/** "Trường thứ hai có tuyển không" where no school was named yet. */
+function noSchoolYet(text: Text, session: Session): Step | undefined {
+  if (matches(SCHOOL_OF_A_LIST, text).length === 0) return undefined;
+  return {
+    session,
+    replies: [
+      say(
+        'Em chưa kể trường nào nên chưa biết là trường nào. Anh/chị nói nghề muốn học và nơi ở, em tìm trường.',
+        'clarify',
+        {
+          provenance: { intent: 'vocational.schools' },
+        },
+      ),
+    ],
+  };
 }

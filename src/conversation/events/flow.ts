@@ -4,6 +4,7 @@ import type { Button, Reply } from '#domain/reply.ts';
 import { formatClock, formatDay, formatWeekday } from '#domain/time.ts';
 import { findEvents, findOccurrence, type Occurrence } from '#knowledge/events.ts';
 import { EVENT_KINDS, type EventKind } from '#knowledge/schema/data.ts';
+import type { Text } from '#language/matching.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { officeLine } from '../office-hours.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
@@ -11,11 +12,14 @@ import { type EventSearch, type Session, spokenOf } from '../session.ts';
 import { REMINDER_TEXTS } from '../subscribe-texts.ts';
 import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
+import { notInCalendar } from './asked-of.ts';
 import { DEFAULT_DAYS, readEventSearch } from './query.ts';
 import { eventCard, eventDetailCard, KIND_NAMES } from './show.ts';
 
 const PAGE = 3;
 const INTENT = 'event.search';
+/** Work was looked for, and its fairs were shown. */
+const VACANCIES = 'job.vacancies';
 
 export function searchEvents(
   session: Session,
@@ -43,20 +47,50 @@ export function moreEvents(session: Session, context: TurnContext): Step | undef
   return session.events && show(session, { ...session.events, offset: session.events.offset + PAGE }, context);
 }
 
-export function eventDetail(session: Session, id: string, context: TurnContext): Step | undefined {
+/** `about`: what was asked of it, where words pointed at it; `others`: what else was shown, where they did not say which. */
+export function eventDetail(
+  session: Session,
+  id: string,
+  context: TurnContext,
+  {
+    about,
+    others = [],
+    among = [id],
+  }: {
+    readonly about?: Text | undefined;
+    readonly others?: readonly string[];
+    readonly among?: readonly string[];
+  } = {},
+): Step | undefined {
   const occurrence = findOccurrence(context.knowledge, id);
   if (!occurrence) return undefined;
-  const reply = say('Thông tin sự kiện:', 'flow', {
+  const opening = [
+    ...(about === undefined ? [] : notInCalendar(about, context.knowledge)),
+    others.length > 0 ? 'Gần nhất trong danh sách là sự kiện này; hỏi cái khác thì bấm tên:' : 'Thông tin sự kiện:',
+  ];
+  const reply = say(opening.join('\n'), 'flow', {
     cards: [eventDetailCard(context.knowledge, occurrence)],
     buttons: [
+      ...others.flatMap((other) => eventButton(other, context)),
       ...saveButton(occurrence, context),
       { label: 'Cách tham gia', data: DATA.intent('jobfair.join') },
       { label: 'Sự kiện khác', data: DATA.intent(INTENT) },
       MENU_BUTTON,
     ],
-    provenance: { intent: 'event.detail', revision: context.knowledge.version },
+    provenance: {
+      intent: session.last?.intent === VACANCIES ? VACANCIES : 'event.detail',
+      revision: context.knowledge.version,
+    },
   });
-  return { session: { ...spokenOf(session, INTENT), shown: { kind: 'event', ids: [id] } }, replies: [reply] };
+  const spoken = session.last?.intent === VACANCIES ? session : spokenOf(session, INTENT);
+  return { session: { ...spoken, shown: { kind: 'event', ids: [id], among: [...among] } }, replies: [reply] };
+}
+
+function eventButton(id: string, { knowledge }: TurnContext): Button[] {
+  const found = findOccurrence(knowledge, id);
+  return found === undefined
+    ? []
+    : [{ label: `${found.event.name} ${found.starts.day}/${found.starts.month}`.slice(0, 60), data: DATA.event(id) }];
 }
 
 /** Saved already, it can be let go again. */

@@ -137,6 +137,18 @@ function noticesOf(
     .sort((a, b) => Temporal.PlainDate.compare(a.apply_from, b.apply_from));
 }
 
+/** The coming intakes of a school for the occupation that was told, one a line; all of them where none was. */
+export function intakesOf(
+  school: SchoolRow,
+  told: string | undefined,
+  { notices }: Knowledge,
+  today: PlainDate,
+): string[] {
+  const courses = school.courses.filter(({ words }) => told === undefined || words.includes(told));
+  if (courses.length === 0) return [];
+  return noticesOf(school, courses, notices, today).map((notice) => intakeLine(notice, today));
+}
+
 function isFor(what: string, wanted: readonly Course[], { courses }: SchoolRow): boolean {
   const text = textOf(normalise(what));
   const names = ({ words }: Course) => words.some((word) => saysOccupation(text, word));

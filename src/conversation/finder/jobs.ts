@@ -1,0 +1,151 @@
+// Finds work over several messages: what each tells is kept, a later word changes one thing.
+
+import type { Entry } from '#knowledge/catalogue.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { asks } from '../acts/asks.ts';
+import { answerSource } from '../answer.ts';
+import { cue, shown } from '../facts/cues.ts';
+import { officeLine } from '../office-hours.ts';
+import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
+import { type Session, spokenOf } from '../session.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+import { findJobs } from './job-answer.ts';
+import { type JobWish, jobWishParts, readJobWish } from './job-wish.ts';
+
+const VACANCIES = 'job.vacancies';
+const COUNSELLING = 'job.counselling';
+const OF_WORK: ReadonlySet<string> = new Set([VACANCIES, 'job.register_seeker', 'job.seasonal', 'job.priority_groups']);
+
+/** Work is looked for. */
+const WANTS = cue([
+  '(?:tìm|kiếm|xin|cần|muốn|nhờ|giới thiệu|có|còn|xem|muốn làm) (?:… )?(?:việc làm|công việc|việc|chỗ làm)(?: (?:gì|nào|chi|mô|may|bếp))?(?= |,|$|\\?)',
+  '(?:chỗ|nơi|công ty|hãng|xưởng|quán|nhà máy|bên|kcn|khu công nghiệp)(?: (?:nào|mô|gì|đó|mình|đây))? (?:… )?(?:tuyển|nhận|mướn|cần (?:người|thợ|công nhân|nhân viên|tài xế|phụ)|lấy người)',
+  '(?:ai|có ai|có) (?:mướn|tuyển|nhận người)',
+  '(?:đang|có|còn|cần) tuyển',
+  'tuyển (?:… )?(?:không|ko|k|gì|ai|nào|chưa)',
+]);
+/** Another entry answers it, where it stands. */
+const OTHER = cue([
+  '(?:thất nghiệp|trợ cấp|bảo hiểm|khai báo|quyết định|nghỉ việc|thôi việc|mất việc|nợ lương|hợp đồng|tăng ca|thử việc|nghỉ phép|kỷ luật)',
+  '(?:khuyết tật|nước ngoài|xklđ|xuất khẩu lao động|du học|visa|hộ chiếu|môi giới|phái cử|đơn hàng|tu nghiệp)',
+  '(?:học nghề|học phí|muốn học|trường|lớp học|khóa học|khoá học|học xong|ra trường|tuyển sinh|học viên)',
+  '(?:phiên|hội chợ|ngày hội|sàn giao dịch|gian hàng|sự kiện)',
+  '(?:lừa|cọc|phí|tiền|lương|bao nhiêu|bao lâu|mấy giờ|khi nào|bao giờ|hồ sơ|giấy tờ|cv|phỏng vấn|đăng ký|online|luật|phạt|vay|thuế|kiện)',
+  '(?:công ty|bên|xưởng|quán|cơ sở) (?:em|tôi|chị|anh|mình|tui) (?:… )?(?:cần|muốn|tuyển)',
+  '(?:tôi|chị|anh|em|bên mình) (?:cần|muốn) tuyển',
+  '(?:trốn|lậu|chui|nhiệm vụ|thị trường|xu hướng|nghề nào|nghề gì)',
+]);
+const FEW_WORDS = 16;
+const MOST_WORDS = 34;
+const LIKELY = 0.25;
+
+/** Tried in vain, and told as a sigh. */
+const IN_VAIN = cue([
+  '(?:nộp|xin|rải|gửi) (?:… )?(?:nơi|chỗ|đơn|hồ sơ|cv) … (?:không|chả|chẳng|hổng|ko|k) (?:nơi nào|chỗ nào|ai|đâu)(?: nào)? (?:gọi|nhận|mướn|trả lời|kêu)',
+  '(?:xin|kiếm|tìm) (?:việc )?(?:hoài|mãi|khắp nơi|đâu cũng|mấy tháng) (?:… )?(?:không|chưa|chả|ko) (?:được|có|ra|ai)',
+  '(?:kiếm|tìm|xin) việc (?:khó|cực|nản|vất vả) (?:quá|lắm|ghê|thật|thiệt)',
+  'khó (?:kiếm|tìm|xin) việc(?: quá| lắm| ghê)?',
+  '(?:không|chả|chẳng|hổng|có|còn) ai (?:nhận|mướn|thuê|tuyển)(?: \\p{L}{1,6}){0,2}(?: nữa| đâu| hết)',
+]);
+/** To be put on the list, by us. */
+const REGISTER = cue(
+  [
+    '(?:ghi tên|đăng ký) (?:việc |tìm việc |luôn |giùm |giúp |hộ |cho ){0,3}(?:em|tôi|tui|mình|cô|chú|bác|anh|chị|con|cháu|o|với)(?: (?:đi|với|nha|nhé|luôn|giùm))?$',
+    '(?:ghi tên|đăng ký)(?: việc| tìm việc)? (?:kiểu gì|sao|thế nào|làm sao|răng|bằng cách nào)',
+    '(?:không|ko|k|chưa) (?:biết |có )?(?:dùng |xài )?(?:máy tính|mạng|internet|điện thoại thông minh) … (?:ghi tên|đăng ký|nộp)',
+  ],
+  ['(?:nhận tin|thông báo|học|thi|nước ngoài|trợ cấp|thất nghiệp|tạm trú|tạm vắng)'],
+);
+const BARE = 3;
+const OF_AGE = 18;
+
+export function jobStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const words = heard.folded.split(' ').length;
+  const open = session.jobs !== undefined && OF_WORK.has(session.last?.intent ?? '');
+  const said = readJobWish(heard, open && words <= BARE);
+  if (isAbroad(heard, said) || words > MOST_WORDS || isMinor(session, context)) return undefined;
+  if (session.jobs !== undefined && shown(REGISTER, heard)) return registered(session.jobs, session, context);
+  if (shown(OTHER, heard)) return undefined;
+  const told = Object.keys(said).length > 0;
+  if (open && told && words <= FEW_WORDS && !(asks(heard) && said.trades === undefined && !shown(WANTS, heard)))
+    return found({ ...session.jobs, ...said }, session, context);
+  if (!shown(WANTS, heard)) return undefined;
+  const likely = heard.parts.some(({ readings }) =>
+    readings.some(({ intent, p }) => OF_WORK.has(intent) && p >= LIKELY),
+  );
+  return said.trades !== undefined || said.home === true || session.facts?.born !== undefined || (told && likely)
+    ? found(said, session, context)
+    : undefined;
+}
+
+/** "Hàn" is a country, a language and a trade. */
+const isAbroad = ({ entities, folded }: Understanding, { trades = [] }: JobWish): boolean =>
+  entities.some(({ kind }) => kind === 'country') && !/tieng|n[1-5]/.test(folded) && !trades.includes('hàn');
+
+/** For whom other hours and other work are allowed; their own entry says which. */
+function isMinor({ facts }: Session, { today }: TurnContext): boolean {
+  const youngest = facts?.born?.to;
+  if (facts?.choices?.minor !== undefined) return true;
+  return (
+    youngest !== undefined && Temporal.PlainDate.from(youngest).until(today, { largestUnit: 'years' }).years < OF_AGE
+  );
+}
+
+/** Work is spoken of: what is told next of trade or place is looked for. */
+export const withJobs = (entry: Entry, session: Session): Session =>
+  OF_WORK.has(entry.id) ? { ...session, jobs: session.jobs ?? {} } : session;
+
+function found(wish: JobWish, session: Session, context: TurnContext, opening?: string): Step {
+  const { knowledge, today } = context;
+  const { lines, shown: ids } = findJobs(wish, session.facts ?? {}, context);
+  const intent = opening === undefined ? VACANCIES : COUNSELLING;
+  const entry = knowledge.entries.get(intent);
+  const source = entry === undefined ? '' : answerSource(knowledge, entry, { on: today });
+  return {
+    session: {
+      ...spokenOf(session, VACANCIES, 'own'),
+      jobs: wish,
+      ...(ids.length === 0 ? {} : { shown: { kind: 'events', ids: [...ids] } }),
+    },
+    replies: [
+      say([opening ?? '', ...lines, source].filter(Boolean).join('\n'), 'answer', {
+        buttons: BUTTONS,
+        provenance: { intent },
+      }),
+    ],
+  };
+}
+
+const BUTTONS = [
+  { label: 'Lịch phiên việc làm', data: DATA.intent('event.search') },
+  { label: 'Đăng ký tìm việc', data: DATA.intent('job.register_seeker') },
+  HUMAN_BUTTON,
+];
+
+/** Sighed by somebody who finds none: an ear, whom to ask, and what there is. */
+export function comforted(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const said = readJobWish(heard);
+  if (!shown(IN_VAIN, heard) || isAbroad(heard, said) || isMinor(session, context)) return undefined;
+  const opening =
+    'Em hiểu, tìm mãi chưa được thì nản thật. Trung tâm có người tư vấn chọn việc, sửa CV, tập phỏng vấn, không mất tiền.';
+  return found({ ...session.jobs, ...said }, session, context, opening);
+}
+
+/** Nobody is put on a list from here; what they told is made ready to be read out. */
+function registered(wish: JobWish, session: Session, { knowledge }: TurnContext): Step {
+  const told = jobWishParts(wish).join('; ');
+  const lines = [
+    `Gọi ${officeLine(knowledge)} (${knowledge.mainOffice.hours}) hoặc ra tận nơi: cán bộ ghi phiếu hộ, không cần máy tính, không mất tiền.`,
+    told === '' ? '' : `Khi gọi chỉ cần nói: tìm việc ${told}, và tuổi của mình.`,
+    'Em không ghi tên thay được; bấm “Gặp cán bộ” thì em chuyển những điều đã nói cho cán bộ.',
+  ];
+  return {
+    session: spokenOf(session, 'job.register_seeker', 'steps'),
+    replies: [
+      say(lines.filter(Boolean).join('\n'), 'answer', {
+        buttons: [HUMAN_BUTTON],
+        provenance: { intent: 'job.register_seeker', section: 'steps' },
+      }),
+    ],
+  };
+}
