@@ -31,6 +31,8 @@ export function withFilingDay(
   today: PlainDate,
 ): Reply {
   if (!CLOCK_RUNS.has(entry.id) || reply.provenance.decision === 'refuse' || isDrawing(facts)) return reply;
+  const said = readFacts(heard, { knowledge, today }).choices ?? {};
+  if (said.service === 'official' || facts.choices?.service === 'official') return reply;
   const line =
     confirmedLine(heard, facts, knowledge, today) ??
     lineFor(heard, knowledge, today) ??
@@ -49,7 +51,8 @@ function confirmedLine(heard: Heard, facts: Facts, knowledge: Knowledge, today: 
 
 function lineFor(heard: Heard, knowledge: Knowledge, today: PlainDate): string | undefined {
   const { folded, entities } = heard;
-  if (readFacts(heard, { knowledge, today }).choices?.employer === 'gone') return FROM_CONFIRMATION;
+  const said = readFacts(heard, { knowledge, today });
+  if (said.choices?.employer === 'gone') return fromConfirmation(said, knowledge, today);
   const day = leavingDay(folded, entities, today);
   if (day !== undefined) return filingLine(day, knowledge, today);
   const since = timeSinceLeaving(folded, entities);
@@ -58,9 +61,17 @@ function lineFor(heard: Heard, knowledge: Knowledge, today: PlainDate): string |
 
 /** What was told before the question counts as well. */
 function lineFrom(facts: Facts, knowledge: Knowledge, today: PlainDate): string | undefined {
-  if (facts.choices?.employer === 'gone') return FROM_CONFIRMATION;
+  if (facts.choices?.employer === 'gone') return fromConfirmation(facts, knowledge, today);
   const ended = endedBetween(facts);
   return ended && filingLine(ended, knowledge, today);
+}
+
+/** Without a confirmation the day of leaving still counts, so it is named where it is known. */
+function fromConfirmation(facts: Facts, knowledge: Knowledge, today: PlainDate): string {
+  const ended = endedBetween(facts);
+  return ended === undefined
+    ? FROM_CONFIRMATION
+    : `${FROM_CONFIRMATION} Tính từ ngày nghỉ: ${filingLine(ended, knowledge, today)}`;
 }
 
 /** Said in months only, so answered in months only: the paper tells the day. */

@@ -26,6 +26,7 @@ export type FollowUp =
 export function followUp(
   understanding: Understanding,
   session: Session,
+  said: Facts,
   context: Pick<TurnContext, 'knowledge' | 'today'>,
 ): FollowUp | undefined {
   const { folded, entities } = understanding;
@@ -37,8 +38,9 @@ export function followUp(
     return { kind: 'country', intent, country: country.code };
   }
   const months = supposedMonths(understanding, context);
-  if (topicOf(last) === 'ui' && session.facts && changesEstimate(readFacts(understanding, context)))
-    return { kind: 'estimate' };
+  // Of a pension the day decides, not the sum.
+  const ofSum = last !== 'ui.retirement' || session.facts?.wages !== undefined;
+  if (topicOf(last) === 'ui' && ofSum && session.facts && changesEstimate(said)) return { kind: 'estimate' };
   if (['ui.amount_duration', 'ui.eligibility', 'ui.reserve'].includes(last) && months > 0)
     return { kind: 'months', months };
   if (last === 'event.search' && (firstEntity(entities, 'date') || firstEntity(entities, 'place')))

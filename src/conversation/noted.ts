@@ -4,10 +4,11 @@ import type { Understanding } from '#understanding/understand.ts';
 import { corrects } from './acts/cues.ts';
 import { sectionFor } from './acts/meaning.ts';
 import { tellsNumbers } from './acts/set.ts';
-import { drawingLines } from './benefit/drawing.ts';
+import { drawingLines, windowsLine } from './benefit/drawing.ts';
 import { giveEstimate } from './benefit/flow.ts';
-import { monthsAnswer } from './benefit/months-answer.ts';
-import { verdictLine, verdictOf } from './benefit/verdict.ts';
+import { endLines, monthWindowLine, transferLine } from './benefit/month-days.ts';
+import { monthsAnswer, monthsLine } from './benefit/months-answer.ts';
+import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
 import { deadlineLine } from './companion/lines.ts';
 import { endedBetween, type Facts, learn } from './facts/facts.ts';
 import { filingLine } from './filing-words.ts';
@@ -18,8 +19,8 @@ import { type Session, spokenOf } from './session.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
 export const OF_BENEFIT = /^(?:ui|office|chat)\./;
-const tellsOfWork = ({ months, wages, ended, employed }: Facts): boolean =>
-  [months, wages, ended, employed].some((fact) => fact !== undefined);
+const tellsOfWork = ({ months, wages, ended, employed, choices }: Facts): boolean =>
+  [months, wages, ended, employed, choices?.ended_by].some((fact) => fact !== undefined);
 
 /** An age alone is told for many things: work near home, a course, going abroad. */
 const mayBeBenefit = ({ parts }: Understanding): boolean =>
@@ -37,14 +38,10 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   const topic = session.last?.intent;
   const inBenefit = (topic === undefined ? mayBeBenefit(heard) : OF_BENEFIT.test(topic)) || tellsOfWork(said);
   if (topic === undefined && !inBenefit) return undefined;
-  if (facts.drawing !== undefined && inBenefit && facts.months === undefined) {
-    const told = drawingLines(facts, knowledge, today);
-    const more = 'Anh/chị đóng tất cả bao nhiêu tháng? Em tính phần còn lại và phần được giữ.';
-    return {
-      session: spokenOf(session, 'ui.reserve'),
-      replies: [say([line, told, more].filter(Boolean).join('\n'), 'flow', { provenance: { intent: 'ui.reserve' } })],
-    };
-  }
+  const ofPension = inBenefit ? pensionStep(said, heard, session, context) : undefined;
+  if (ofPension !== undefined) return withLine([line, ...ofYears(said, context)].join('\n'), ofPension);
+  const drawn = inBenefit || said.drawing !== undefined ? drawingStep(line, said, heard, session, context) : undefined;
+  if (drawn !== undefined) return drawn;
   if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
     return giveEstimate(session, context, line);
   const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
@@ -76,6 +73,61 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   };
 }
 
+const OF_PENSION: ReadonlySet<string> = new Set(['ui.retirement', 'ui.eligibility']);
+
+/** An age, or years of insurance, told where a pension was spoken of: whether one is due, before any sum. */
+function pensionStep(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const { last, before, facts = {} } = session;
+  const told = [said.born, said.insuredYears, said.ended].some((fact) => fact !== undefined);
+  const spoken =
+    last?.intent === 'ui.retirement' ||
+    (before === 'ui.retirement' && said.insuredYears !== undefined) ||
+    (OF_PENSION.has(last?.intent ?? '') && facts.born !== undefined && facts.insuredYears !== undefined);
+  const entry = context.knowledge.entries.get('ui.retirement');
+  if (!told || !spoken || said.wages !== undefined || facts.born === undefined || entry === undefined) return undefined;
+  return answerReading(entry, heard, session, context);
+}
+
+/** Years of social insurance are mostly years of the other as well; so many of them would bring so much. */
+function ofYears({ insuredYears, months }: Facts, { knowledge, today }: TurnContext): string[] {
+  if (insuredYears === undefined || months === undefined) return [];
+  const line = monthsLine(wholeMonths(months), knowledge, today);
+  return [
+    `Nếu cả thời gian đó đều đóng bảo hiểm thất nghiệp và được xét: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
+  ];
+}
+
+const HOW_MANY = 'Anh/chị đóng tất cả bao nhiêu tháng? Em tính phần còn lại và phần được giữ.';
+const WHAT_ELSE =
+  'Anh/chị cần gì (khai báo, tiền về, chuyển nơi hưởng, có việc mới), nhắn em, em xem theo các ngày này.';
+
+/** What was told of a benefit being drawn, by what it was: new work, its days, or how far it is. */
+function drawingStep(
+  line: string,
+  said: Facts,
+  heard: Understanding,
+  session: Session,
+  context: TurnContext,
+): Step | undefined {
+  const { knowledge, today } = context;
+  const { facts = {}, last, before } = session;
+  if (facts.drawing === undefined || (said.drawing === undefined && facts.months !== undefined)) return undefined;
+  const { newWork, start, missed } = said.drawing ?? {};
+  const given = (intent: string, ...lines: (string | undefined)[]): Step => ({
+    session: spokenOf(session, intent),
+    replies: [say([line, ...lines].filter(Boolean).join('\n'), 'flow', { provenance: { intent } })],
+  });
+  const missing = facts.months === undefined ? HOW_MANY : undefined;
+  if (newWork !== undefined) return given('ui.new_job', endLines(facts, knowledge, today), missing);
+  if (start !== undefined && [last?.intent, before].includes('ui.transfer'))
+    return given('ui.transfer', transferLine(facts, today));
+  const ofMissed = knowledge.entries.get('ui.monthly_report_missed');
+  if (missed !== undefined && ofMissed !== undefined) return answerReading(ofMissed, heard, session, context);
+  const days = monthWindowLine(facts, knowledge, today) ?? windowsLine(facts, knowledge, today);
+  if (start !== undefined && days !== undefined) return given('ui.monthly_report', days, WHAT_ELSE);
+  return facts.months === undefined ? given('ui.reserve', drawingLines(facts, knowledge, today), HOW_MANY) : undefined;
+}
+
 function withLine(line: string, step: Step): Step {
   const [first, ...rest] = step.replies;
   return first === undefined ? step : { ...step, replies: [{ ...first, text: `${line}\n${first.text}` }, ...rest] };
@@ -99,7 +151,7 @@ export function withCase(step: Step, said: Facts, heard: Understanding, session:
 }
 
 /** The answer names the last day to file, or the verdict, itself. */
-const ALREADY = /hạn nộp|Hạn nộp là|Điều 38 khoản 1 điểm/;
+const ALREADY = /hạn nộp|Hạn nộp là|Điều 38 khoản 1 điểm|Điều 31\)/;
 
 /** "Nếu đóng 48 tháng?": computed on a copy; what is so stays as it was. */
 export function suppose(said: Facts, session: Session, context: TurnContext): Step | undefined {

@@ -6,8 +6,8 @@ import { normalise } from '#language/normalise.ts';
 import { maskNumbers } from '#language/private-numbers.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { asks } from './acts/asks.ts';
-import { supposes, thanks } from './acts/cues.ts';
+import { asks, asksBesideSum } from './acts/asks.ts';
+import { corrects, supposes, thanks } from './acts/cues.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
 import { putsOff, type Reaction, reactionIn, sighs } from './acts/reaction.ts';
@@ -16,6 +16,7 @@ import { rightIn } from './acts/right.ts';
 import { serviceStep } from './acts/service.ts';
 import { employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
 import { onlySupposed, toldBefore, withoutSupposed } from './acts/supposed.ts';
+import { toldChoice } from './acts/told-choice.ts';
 import { answerForCountry } from './answer.ts';
 import { answerParts } from './answer-parts.ts';
 import { reviseEstimate, startEstimate } from './benefit/flow.ts';
@@ -132,6 +133,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (own !== undefined) return own;
   const kept = keptPapers(heard, asked(raw, heard, session), context);
   if (kept !== undefined) return kept;
+  const changed = toldChoice(heard, said, asked(raw, heard, session), before, context);
+  if (changed !== undefined) return changed;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
   const inVain = comforted(heard, session, context);
@@ -165,14 +168,15 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   }
   const explained = explain(heard, session, context);
   if (explained !== undefined) return explained;
-  const follow = followUp(heard, session, context);
-  const followed = follow && followStep(follow, heard, session, context);
+  const follow = followUp(heard, session, said, context);
+  const followed = follow && followStep(follow, heard, said, session, context);
   if (followed !== undefined) return followed;
   const declaring = context.knowledge.entries.get(DECLARING);
   if (declaring !== undefined && asksDaysToDeclare(heard, said))
     return answerReading(declaring, heard, asked(raw, heard, session), context);
   if (tellsOwnCase(heard, readFacts(heard, context))) return startEstimate(asked(raw, heard, session), heard, context);
-  if (told && (!asking || !answersSomething(heard))) {
+  const mended = corrects(heard) && tellsNumbers(said) && !asksBesideSum(heard);
+  if (told && (mended || !asking || !answersSomething(heard))) {
     const noted = note(said, heard, asked(raw, heard, session), context);
     if (noted !== undefined) return noted;
   }
@@ -205,7 +209,13 @@ function asked(raw: string, { text, parts: [first] }: Understanding, session: Se
     : { ...session, lastQuestion: maskNumbers(raw.slice(0, 1000)) };
 }
 
-function followStep(follow: FollowUp, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+function followStep(
+  follow: FollowUp,
+  heard: Understanding,
+  said: Facts,
+  session: Session,
+  context: TurnContext,
+): Step | undefined {
   switch (follow.kind) {
     case 'country': {
       const entry = context.knowledge.entries.get(follow.intent);
@@ -214,7 +224,7 @@ function followStep(follow: FollowUp, heard: Understanding, session: Session, co
       return { session: spokenOf(session, entry.id, undefined, follow.country), replies: [reply] };
     }
     case 'estimate':
-      return reviseEstimate(session, heard, context);
+      return reviseEstimate(session, heard, said, context);
     case 'months':
       return monthsAnswer(follow.months, session, context);
     case 'events':

@@ -25,9 +25,12 @@ export type ClaimFacts = {
   readonly employerGone?: boolean | undefined;
   /** The day of that confirmation. */
   readonly confirmed?: PlainDate | undefined;
+  /** An official, or somebody who serves a commune part-time: not insured against unemployment by this work (Điều 31). */
+  readonly uninsuredService?: boolean | undefined;
 };
 
 export type ClaimVerdict =
+  | { readonly kind: 'uninsured_service' }
   | { readonly kind: 'pension' }
   | { readonly kind: 'left_unlawfully' }
   /** Below the least number of months: `kept` count for a later claim. */
@@ -44,14 +47,15 @@ export type ClaimVerdict =
   | { readonly kind: 'maybe_too_late'; readonly earliest: PlainDate; readonly latest: PlainDate }
   /** The contract has not ended yet; `last` is known when the day it ends is. */
   | { readonly kind: 'not_yet'; readonly ends?: PlainDate; readonly last?: PlainDate }
-  /** The time to file runs from a confirmation whose day nobody has named. */
-  | { readonly kind: 'from_confirmation' }
+  /** The time to file runs from a confirmation whose day nobody has named; `otherwise`: until when, should it never come. */
+  | { readonly kind: 'from_confirmation'; readonly otherwise?: PlainDate }
   | { readonly kind: 'in_time'; readonly earliest: PlainDate; readonly latest: PlainDate }
   /** Nothing was said of when the contract ended. */
   | { readonly kind: 'open' };
 
 /** Decides in the order in which one reason makes the others idle: who may not, who has too little, who is too late. */
 export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today: PlainDate): ClaimVerdict {
+  if (facts.uninsuredService) return { kind: 'uninsured_service' };
   if (facts.pension) return { kind: 'pension' };
   if (facts.leftUnlawfully) return { kind: 'left_unlawfully' };
   const { ended, months } = facts;
@@ -65,7 +69,10 @@ export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today
     return ended?.from.equals(ended.to)
       ? { kind: 'not_yet', ends: ended.from, last: lastFilingDay(ended.from, parameters) }
       : { kind: 'not_yet' };
-  if (facts.employerGone && facts.confirmed === undefined) return { kind: 'from_confirmation' };
+  if (facts.employerGone && facts.confirmed === undefined)
+    return ended !== undefined && parameterOn(parameters, FILING_MONTHS, ended.from) !== undefined
+      ? { kind: 'from_confirmation', otherwise: lastFilingDay(ended.from, parameters) }
+      : { kind: 'from_confirmation' };
   const counted = facts.employerGone && facts.confirmed ? { from: facts.confirmed, to: facts.confirmed } : ended;
   if (counted === undefined) return { kind: 'open' };
   if (parameterOn(parameters, FILING_MONTHS, counted.to) === undefined) return { kind: 'long_over' };

@@ -1,6 +1,7 @@
 // Whether a message asks for something, or only tells.
 
 import { matches, pattern, type Text } from '#language/matching.ts';
+import type { Understanding } from '#understanding/understand.ts';
 
 const NEVER = '(?!)';
 const ASKS = pattern(
@@ -35,3 +36,9 @@ export function asks(text: Text): boolean {
       /(?:khong|ko|chua|sao|gi|dau|nao|nhieu|lau)[ ?.!a-z]{0,6}$/.test(text.folded))
   );
 }
+
+const OWN_ESTIMATE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eligibility']);
+
+/** It asks for something else than what an estimate will tell. */
+export const asksBesideSum = ({ parts }: Pick<Understanding, 'parts'>): boolean =>
+  parts.some(({ outcome, readings }) => outcome === 'answer' && !OWN_ESTIMATE.has(readings[0]?.intent ?? ''));

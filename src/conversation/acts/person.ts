@@ -14,7 +14,10 @@ const OWNER = `(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|tao|nhà t
 const NOT_BEFORE = '(?<!(?:em|anh|chị|bố|ba|mẹ|má|bạn|vợ|cô|dì|chú|cậu) )';
 const SELF = '(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|tao|e|mik|mk)';
 const KIN: readonly (readonly [Other, string])[] = [
-  ['chồng', `${NOT_BEFORE}(?:chồng|ck|ông xã|chồng cũ) ${OWNER}|ông (?:nhà|xã)(?: ${OWNER})?|anh nhà(?: ${OWNER})?|chồng mình|ck`],
+  [
+    'chồng',
+    `${NOT_BEFORE}(?:chồng|ck|ông xã|chồng cũ) ${OWNER}|ông (?:nhà|xã)(?: ${OWNER})?|anh nhà(?: ${OWNER})?|chồng mình|ck`,
+  ],
   ['vợ', `${NOT_BEFORE}(?:vợ|vk|bà xã) (?:${OWNER}|a)|bà (?:nhà|xã)(?: ${OWNER})?|vk`],
   ['bố', `(?:bố|ba|cha|tía)(?: (?:chồng|vợ|ruột|đẻ))? ${OWNER}|ông bô(?: ${OWNER})?|ông già(?: ${OWNER})?`],
   ['mẹ', `(?:mẹ|má|u|bu|bầm)(?: (?:chồng|vợ|ruột|đẻ))? ${OWNER}|bà già(?: ${OWNER})?`],

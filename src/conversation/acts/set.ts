@@ -11,6 +11,8 @@ import { FIGURES } from '../facts/slots.ts';
 import type { Address, Session } from '../session.ts';
 import type { TurnContext } from '../turn-types.ts';
 import { corrects } from './cues.ts';
+import { drawingTold, startDecided } from './drawing-told.ts';
+import { mendedBirth, mendedMonths, yearsOfPension } from './mended.ts';
 
 const PAID = /(?<![a-z])(?:dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
 const WAGE = /(?<![a-z])(?:luong|muc dong|binh quan|bq|dong (?:bao hiem|bh)|thu nhap)(?![a-z])/;
@@ -23,6 +25,9 @@ const WHY_A_SUM = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|khong|
 /** Entries that lean on the sums and lengths of one's own case. */
 const OF_ONES_CASE =
   /^ui\.(?:amount|eligibility|reserve|deadline|quit|retirement|before|restructuring|who_contributes)|^job\.severance/;
+/** Somebody else left when the person did. */
+const TOGETHER =
+  /(?<![a-z])nghi (?:viec )?cung (?:luc|ngay|dot|hom|thang|luot|bua|voi (?:em|toi|tui|minh|anh|chi))(?![a-z])/;
 const SHORT_WORDS = 9;
 /** A day on which papers go in is no day of leaving. */
 const FILES = /(?<![a-z])(?:nop|di lam ho so|len trung tam)(?![a-z])/;
@@ -44,11 +49,18 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   );
   const { folded } = heard;
   const last = session.last?.intent ?? '';
+  const years = rest.insuredYears ?? (last === 'ui.retirement' ? yearsOfPension(heard) : undefined);
   const inCase = asking !== undefined || OF_ONES_CASE.test(last);
   const short = folded.split(' ').length <= SHORT_WORDS;
   const abroad = last !== '' && (topicOf(last) === 'overseas' || topicOf(last) === 'vocational') && !PAID.test(folded);
   const ofLeaving = (corrects(heard) && session.facts?.ended !== undefined) || (AFTER_A_DAY.test(last) && short);
-  const day = ended ?? (ofLeaving && !FILES.test(folded) ? onlyDay(heard, context) : undefined);
+  const decided = startDecided(heard, session);
+  const drawing = drawingTold(heard, rest.drawing ?? decided, session, context);
+  const day =
+    decided !== undefined
+      ? undefined
+      : (ended ?? (ofLeaving && !FILES.test(folded) ? onlyDay(heard, context) : undefined));
+  const together = ended === undefined && TOGETHER.test(folded) ? session.people?.self?.ended : undefined;
   const mended = (months ?? wages ?? ended) ? undefined : mendedMonths(heard, session);
   const believesMonths = asking === 'months' || paysFor(heard, session, (short && inCase) || corrects(heard));
   const believesWages =
@@ -64,32 +76,20 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     // Where the employer is says nothing that is said back; it is kept by employersPlace.
     ...(rest.regionFrom !== undefined && asking === undefined ? { region: undefined, regionFrom: undefined } : {}),
     // Words of kin say whose errand it is as often as whose case.
-    ...(session.facts?.sex === undefined && (rest.born ?? rest.insuredYears) !== undefined
-      ? { sex: sex ?? sexOf(session) }
-      : {}),
+    ...(session.facts?.sex === undefined && (rest.born ?? years) !== undefined ? { sex: sex ?? sexOf(session) } : {}),
+    ...(drawing === undefined ? {} : { drawing }),
+    ...(years === undefined ? {} : { insuredYears: years }),
+    ...(rest.born === undefined ? { born: mendedBirth(heard, session) } : {}),
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
     ...(mended === undefined ? {} : { months: mended }),
     ...(believesWages ? { wages, wageAlternative } : {}),
     ...(day !== undefined && !isErrand(folded, day, context) && (!isVague(day) || isLongOver(day, context))
       ? { ended: day }
-      : {}),
+      : together !== undefined && session.about !== undefined
+        ? { ended: together }
+        : {}),
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
-}
-
-/** Words that look again at what was told: "khoan, mở VssID thấy ghi có 58 thôi". */
-const LOOKS_AGAIN =
-  /(?<![a-z])(?:khoan|xem lai|coi lai|dem lai|tinh lai|mo|thay)(?![a-z]).{0,40}(?<![a-z])(?:ghi|co|chi|la|moi)(?![a-z])/;
-const ONE_NUMBER =
-  /^\D*?(?<![\p{L}\d])(\d{1,3})(?![\p{L}\d.,/%]|\s*(?:tuoi|t(?!\p{L})|trieu|tr|cu|nghin|k|%|gio|h))\D*$/u;
-
-/** A number without a unit that corrects the months told before: it stands alone and is not far from them. */
-function mendedMonths(heard: Heard, { facts }: Session): Facts['months'] | undefined {
-  const before = facts?.months?.count;
-  if (before === undefined || !(corrects(heard) || LOOKS_AGAIN.test(heard.folded))) return undefined;
-  const count = Number(ONE_NUMBER.exec(heard.folded)?.[1] ?? Number.NaN);
-  const near = count !== before && Math.abs(count - before) <= before / 2;
-  return near && heard.folded.split(' ').length <= SHORT_WORDS ? { count, precision: 'exact' } : undefined;
 }
 
 const CALLED: Readonly<Partial<Record<Address, 'male' | 'female'>>> = {
@@ -135,6 +135,9 @@ const PAID_AFTER = /^ ?(?:le |tron |ruoi )?(?:bao hiem|bhtn|bh|dong|tren so|tron
 const OTHERS_BEFORE =
   /(?<![a-z])(?:no|cham|thieu|thu viec|moi|luong|tru|gia han|han|trong|nghi|truoc|sau|cho|vay|hoc|di|linh|lanh|huong|nhan|them)(?![a-z])[^.,;?!]{0,14}$/;
 
+const GETS = /(?<![a-z])(?:(?:dc|duoc|co) (?:lanh|linh|huong)|that nghiep|tctn|bhtn)(?![a-z])/;
+const WORKED = /(?<![a-z])lam(?! (?:them|lai|ho so|giay))(?: [a-z]{1,8}){0,4} $/;
+
 /** "2 năm 10 tháng, lương 6tr9": nothing but a few words of address before the length. */
 const OPENING_WORDS = 4;
 
@@ -145,6 +148,9 @@ function paysFor({ folded, entities }: Heard, { facts }: Session, spokenOf: bool
   if (lengths.some(({ start }) => PLAINLY_PAID.test(folded.slice(Math.max(0, start - 50), start)))) return true;
   if (NOT_OWN_TIME.test(folded)) return false;
   if (lengths.length === 0) return PAID.test(folded);
+  // Who worked so long and asks whether benefit is due tells of months paid.
+  if (GETS.test(folded) && lengths.some(({ start }) => WORKED.test(folded.slice(Math.max(0, start - 40), start))))
+    return true;
   return lengths.some(({ start, end }) => {
     const before = folded.slice(Math.max(0, start - 40), start);
     if (PAID_AFTER.test(folded.slice(end)) || (PAID_BEFORE.test(before) && !/(?<![a-z])no (?:luong|tien)/.test(before)))

@@ -80,10 +80,8 @@ export function fillWage(session: Session, wage: number, context: TurnContext): 
 }
 
 /** A correction or a "what if" after the estimate was given: "à nhầm, 28 tháng", "nếu đóng 5 năm thì sao?". */
-export function reviseEstimate(session: Session, heard: Heard, context: TurnContext): Step | undefined {
-  if (session.facts === undefined) return undefined;
-  const said = readFacts(heard, context);
-  if (!isSomething(said)) return undefined;
+export function reviseEstimate(session: Session, heard: Heard, said: Facts, context: TurnContext): Step | undefined {
+  if (session.facts === undefined || !isSomething(said)) return undefined;
   const next = withFacts(session, said);
   return proceed(next, context, learnedLine(said, next, corrects(heard)));
 }

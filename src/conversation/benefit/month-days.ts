@@ -99,6 +99,17 @@ export function payByLine(facts: Facts, law: Law, today: PlainDate): string | un
   return `Tiền tháng hưởng thứ ${nth} (khai ${windowWords(window)}): khai đúng ngày thì chậm nhất ${formatWeekday(by)}, ${paying} ngày làm việc sau hạn khai (Nghị định 374/2025, Điều 16 khoản 2).${late}`;
 }
 
+/** From when benefit may be moved to another province: after a whole month of it (Nghị định 374/2025, Điều 20). */
+export function transferLine({ drawing }: Facts, today: PlainDate): string | undefined {
+  if (drawing?.start === undefined) return undefined;
+  const start = Temporal.PlainDate.from(drawing.start);
+  const next = start.add({ months: 1 });
+  const ends = `Hưởng từ ${formatDay(start)} thì tháng đầu hết ngày ${formatDay(next.subtract({ days: 1 }))}`;
+  return isAfter(next, today)
+    ? `${ends}: từ ${formatDay(next)} mới đủ một tháng để chuyển (Nghị định 374/2025, Điều 20).`
+    : `${ends}: đã đủ một tháng, chuyển được ngay (Nghị định 374/2025, Điều 20).`;
+}
+
 const lost = (monthly: number | undefined, { nth, begins }: Month): string =>
   `Chưa khai thì bị tạm dừng từ ${formatDay(begins)}: mất ${monthly === undefined ? 'tiền' : formatDong(monthly)} của tháng ${nth === undefined ? 'đó' : `thứ ${nth}`}, không được bảo lưu (Luật Việc làm 74/2025, Điều 41).`;
 

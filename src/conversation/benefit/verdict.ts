@@ -21,6 +21,7 @@ export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'paramet
       monthsIn24: facts.monthsIn24,
       monthsIn36: facts.monthsIn36,
       contract: facts.contract,
+      uninsuredService: choices.service === 'official',
       pension: choices.pension === 'qualified' || isPensionDue(facts, today),
       leftUnlawfully:
         choices.ended_by === 'self' &&
@@ -38,7 +39,10 @@ export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'paramet
 /** A benefit is being drawn; what was granted alone may be an earlier one. */
 export const isDrawing = ({ drawing }: Facts): boolean =>
   drawing !== undefined &&
-  (drawing.drawn !== undefined || drawing.start !== undefined || Object.keys(drawing).length === 0);
+  (drawing.drawn !== undefined ||
+    drawing.start !== undefined ||
+    drawing.missed !== undefined ||
+    Object.keys(drawing).length === 0);
 
 /** On the day the contract ended, by age, sex and years of insurance. */
 function isPensionDue(facts: Facts, today: PlainDate): boolean {
@@ -69,6 +73,7 @@ export function endsTheMatter({ kind }: ClaimVerdict): boolean {
 }
 
 const ENDING: ReadonlySet<ClaimVerdict['kind']> = new Set([
+  'uninsured_service',
   'pension',
   'left_unlawfully',
   'too_few_months',
@@ -101,7 +106,7 @@ export function verdictLine(
   const kept = facts.months === undefined ? 'Số tháng đã đóng' : `${facts.months.count} tháng đã đóng`;
   const by = facts.choices?.ended_by;
   const others = by === 'employer' || by === 'expired' || by === 'agreed';
-  const notice = others ? '' : ` ${noticeLine(knowledge, today)}`;
+  const notice = others || facts.choices?.left_for !== undefined ? '' : ` ${noticeLine(knowledge, today)}`;
   const keeps = `${kept} không mất, được cộng cho lần sau khi đi làm và đóng tiếp`;
   const ended = countedFrom(facts);
   const from =
@@ -109,6 +114,8 @@ export function verdictLine(
       ? `nghỉ việc ${ended && formatDay(ended.from)}`
       : `có xác nhận công ty không còn khả năng đóng ngày ${ended && formatDay(ended.from)}`;
   switch (verdict.kind) {
+    case 'uninsured_service':
+      return `Cán bộ, công chức, người không chuyên trách không đóng bảo hiểm thất nghiệp, nên nghỉ việc này không có trợ cấp thất nghiệp (Luật Việc làm 74/2025, Điều 31). ${facts.months === undefined ? 'Tháng đóng khi làm công ty trước đây mà chưa hưởng' : kept} vẫn được bảo lưu, cộng cho lần sau khi đi làm và đóng tiếp. Viên chức, hợp đồng lao động thì khác: nói em biết.`;
     case 'pension':
       return `Nghỉ khi đã đủ điều kiện hưởng lương hưu thì không được trợ cấp thất nghiệp (${ARTICLE} điểm a). Anh/chị hỏi Bảo hiểm xã hội về lương hưu. Chưa đủ tuổi hoặc chưa đủ năm đóng thì nói em biết, em tính lại.`;
     case 'left_unlawfully':
@@ -132,7 +139,7 @@ export function verdictLine(
         ? `Hợp đồng chưa chấm dứt thì chưa nộp được, dù đang nghỉ không lương; nộp trong 3 tháng kể từ ngày chấm dứt (${ARTICLE} điểm c).${notice}`
         : `Đến ${formatDay(verdict.ends)} mới nghỉ nên chưa nộp được; khi đó hạn nộp là ${formatWeekday(verdict.last)}${howFar(verdict.last, calendar, verdict.ends).replace(/, còn \d+ ngày/, '')} (${ARTICLE} điểm c).${notice}`;
     case 'from_confirmation':
-      return 'Công ty không còn khả năng đóng: 3 tháng nộp hồ sơ tính từ ngày có xác nhận của cơ quan có thẩm quyền, không phải từ ngày nghỉ (Nghị định 374/2025, Điều 14 khoản 2). Gửi đề nghị xác nhận tới Sở Nội vụ ngay. Còn tìm được công ty thì vẫn tính từ ngày nghỉ: đừng chờ.';
+      return `Công ty không còn khả năng đóng: 3 tháng nộp hồ sơ tính từ ngày có xác nhận của cơ quan có thẩm quyền, không phải từ ngày nghỉ (Nghị định 374/2025, Điều 14 khoản 2). Gửi đề nghị xác nhận tới Sở Nội vụ ngay. Chưa có xác nhận, hoặc còn tìm được công ty, thì vẫn tính từ ngày nghỉ${otherwiseBy(verdict.otherwise, calendar, today)}: đừng chờ.`;
     case 'in_time':
       return ended?.from.equals(ended.to)
         ? `Còn kịp nộp: ${from}, hạn nộp đủ hồ sơ là ${formatWeekday(verdict.latest)}${howFar(verdict.latest, calendar, today)} (${ARTICLE} điểm c).`
@@ -141,6 +148,10 @@ export function verdictLine(
       return 'Em tính theo số anh/chị cho, nếu nghỉ đúng luật, đủ 12 tháng đóng trong 24 tháng (hợp đồng dưới 12 tháng: trong 36 tháng) trước khi nghỉ và nộp trong 3 tháng từ ngày nghỉ.';
   }
 }
+
+/** ", hạn là thứ Ba 01/12/2026, còn 5 ngày". */
+const otherwiseBy = (last: PlainDate | undefined, calendar: Knowledge['calendar'], today: PlainDate): string =>
+  last === undefined ? '' : `, hạn là ${formatWeekday(last)}${howFar(last, calendar, today)}`;
 
 /** The day from which the time to file runs. */
 function countedFrom(facts: Facts): { from: PlainDate; to: PlainDate } | undefined {

@@ -28,7 +28,7 @@ import {
 
 /** Entries after which such words are about the benefit of the person. */
 const OF_CASE =
-  /^(?:chat|office)\.|^ui\.(?:amount|eligibility|deadline|reserve|quit|retirement|documents|payment|before|where|online|new_job|terminate|missing|employer_debt|contribution|monthly_report|not_collect|restructuring)/;
+  /^(?:chat|office)\.|^ui\.(?:amount|eligibility|deadline|reserve|quit|retirement|documents|payment|before|where|while_receiving|fraud|transfer|online|new_job|terminate|missing|employer_debt|contribution|monthly_report|not_collect|restructuring)/;
 const ENTRY: Readonly<Record<CaseAsk, string>> = {
   both: 'ui.amount_duration',
   total: 'ui.amount_duration',
@@ -41,6 +41,7 @@ const ENTRY: Readonly<Record<CaseAsk, string>> = {
   kept: 'ui.reserve',
   where: 'ui.where_apply',
   papers: 'ui.documents',
+  unreported: 'ui.fraud',
 };
 
 export function ownFollowUp(
@@ -67,7 +68,8 @@ const saysDay = ({ ended, months, wages }: Facts): boolean =>
 
 function answerAs(ask: CaseAsk, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const { facts = {} } = session;
-  if (ask === 'where' || ask === 'papers') return entryOf(ask, heard, session, context);
+  if (ask === 'unreported' && !isOfNewWork(session)) return undefined;
+  if (ask === 'where' || ask === 'papers' || ask === 'unreported') return entryOf(ask, heard, session, context);
   if ((ask === 'total' || ask === 'why_sum') && hasSome(facts) && lacksSum(facts, context))
     return giveEstimate(session, context);
   const line = lineFor(ask, heard, session, context);
@@ -93,6 +95,14 @@ function isOfCase({ last, facts }: Session): boolean {
   if (last === undefined) return facts !== undefined && hasSome(facts);
   return OF_CASE.test(last.intent) && last.unsure !== true;
 }
+
+const OF_NEW_WORK = /^ui\.(?:new_job|while_receiving|fraud|terminate)/;
+
+/** New work while benefit is drawn is spoken of, so what is not reported is that. */
+const isOfNewWork = ({ last, before, facts, told = [] }: Session): boolean =>
+  facts?.drawing?.newWork !== undefined ||
+  [last?.intent, before].some((intent) => OF_NEW_WORK.test(intent ?? '')) ||
+  (facts?.drawing !== undefined && told.some((name) => OF_NEW_WORK.test(name)));
 
 const hasSome = ({ months, wages, ended, drawing, choices }: Facts): boolean =>
   choices?.employer === 'gone' || [months, wages, ended, drawing].some((fact) => fact !== undefined);
@@ -143,6 +153,7 @@ function computed(
     case 'kept':
       return reserveLine(facts, knowledge, today);
     case 'where':
+    case 'unreported':
     case 'papers':
       return undefined;
   }

@@ -15,7 +15,8 @@ export type CaseAsk =
   | 'again'
   | 'kept'
   | 'where'
-  | 'papers';
+  | 'papers'
+  | 'unreported';
 
 const HOW_MUCH = '(?:bao nhiêu|nhiêu|bn|mấy|bi nhiêu|bao)';
 const IN_ALL = '(?:tổng cộng|tổng|cộng lại|hết thảy|cả thảy|tất cả|hết trơn|trọn gói|cả kỳ|cả đợt)';
@@ -64,7 +65,11 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'kept',
-    `(?:còn|thừa|dư|lẻ|dôi) (?:dư |thừa |lẻ |ra |lại ){0,5}(?:${HOW_MUCH} tháng|tháng nào|bao nhiêu)|(?:phần |tháng |số )?(?:dư|thừa|lẻ|còn lại) (?:ra )?(?:${GAP})?(?:mất|để dành|giữ|bảo lưu|cộng|đâu)|(?:để dành|bảo lưu|giữ lại|cộng dồn) (?:được )?(?:${HOW_MUCH}|không|ko|hông|cho)|(?:chưa (?:lãnh|lĩnh|hưởng|nhận)|còn lại) (?:${GAP})?mất`,
+    `(?:còn|thừa|dư|lẻ|dôi) (?:dư |thừa |lẻ |ra |lại ){0,5}(?:${HOW_MUCH} tháng|tháng nào|bao nhiêu)|(?:phần |tháng |số )?(?:dư|thừa|lẻ|còn lại) (?:ra )?(?:${GAP})?(?:mất|để dành|giữ|bảo lưu|cộng|đâu)|(?:để dành|bảo lưu|giữ lại|cộng dồn) (?:được )?(?:${HOW_MUCH}|không|ko|hông|cho)|(?:chưa (?:lãnh|lĩnh|hưởng|nhận)|còn lại) (?:${GAP})?(?:mất|bảo lưu|giữ)|cộng (?:dồn |lại |vô |vào |thêm |tiếp ){0,2}(?:được|đc) (?:không|ko|k|hông|hong|chứ)`,
+  ],
+  [
+    'unreported',
+    `(?:không|ko|k|kg|chẳng|chả|hổng|hông|đừng|quên|lỡ|khỏi) (?:có |đi |ra |thèm |kịp |không |ko |k |chịu |dám ){0,3}(?:báo|thông báo)(?! (?:trước|cáo|bão|chí|hiểm))(?! ${GAP}(?:trước|công ty|cty|sếp|chủ))|(?:trễ|muộn|chậm) (?:báo|không báo)|báo (?:trễ|muộn|chậm)|(?:cứ |mà |giả |giấu )?(?:im|giấu|dấu|lờ đi|ém|ỉm|nín) (?:luôn |đi |nhẹm |thinh |lặng |tiếng )?${GAP}(?:sao|gì|biết|không|ko|k|chắc|được|đc)`,
   ],
   [
     'where',

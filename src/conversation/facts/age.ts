@@ -13,6 +13,10 @@ const NEAR_AGE = '(?:(gan|chua du|chua toi|chua den|hon|tren|ngoai) )?';
 const AGE = new RegExp(
   `(?<!khong phai )(?<!khong phai la )(?<![\\da-z])${NEAR_AGE}(?<![\\da-z])(1[5-9]|[2-7]\\d|${fold(SPOKEN)}|${fold(PAIR)}) ?(?:tuoi|t(?=[ ,.]|$))`,
 );
+/** "Chồng cô sáu mươi hai rồi": said of a person, an age needs no word for it. */
+const AGE_OF_SOMEBODY = new RegExp(
+  `(?:^|[ ,.])(?:chong|vo|bo|me|ba|ma|ong|co|chu|bac|anh|chi)(?: (?:em|toi|tui|co|chi|bac|minh|nha|no|anh))? (?:nam nay |nay |da |cung ){0,2}([4-7]\\d|${fold(PAIR)}) (?:roi|tron)(?![a-z])`,
+);
 const ONES = '(?:không|mốt|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín)';
 const SIXTIES_ON = `(?:sáu|bảy|bẩy|tám|chín) (?:mươi )?${ONES}|[4-9]\\d(?![\\d/.x-])`;
 const NO_COUNT = '(?! ?(?:tuoi|thang|tuan|ngay|trieu|tr)(?![a-z]))(?![a-z])';
@@ -39,8 +43,8 @@ const SELF_DEEDS =
 const AGED = '(?:sinh (?:ngay |thang |nam )?\\d|(?:nam nay |nay )?\\d{2} tuoi|nam nay \\d{2})';
 const own = (names: string): ReturnType<typeof pattern> =>
   pattern(
-    `(?:^|[,.;!?] ?)(?:dạ )?(?:${names}) ${SELF_DEEDS}(?! ơn)`,
-    `(?:^|[,.;!?] ?)(?:da )?(?:${fold(names)}) ${AGED}`,
+    `(?:^|[,.;!?] ?|ơi )(?:dạ )?(?:${names}) ${SELF_DEEDS}(?! ơn)`,
+    `(?:^|[,.;!?] ?|oi )(?:da )?(?:${fold(names)}) ${AGED}`,
   );
 const HERSELF = own('cô|bà|chị|bác gái|dì|thím|mợ');
 const HIMSELF = own('chú|ông|anh|bác trai|cậu|dượng');
@@ -93,7 +97,7 @@ function bornOf({ text, folded }: Text, today: PlainDate): Between | undefined {
   const tens = DECADE_OF_AGE.exec(folded)?.[1];
   if (tens !== undefined) return aged(today, Number(tens) * 10, Number(tens) * 10 + 9);
   const [, near, said] = AGE.exec(folded) ?? [];
-  const age = parseNumber(said ?? '');
+  const age = parseNumber(said ?? AGE_OF_SOMEBODY.exec(folded)?.[1] ?? '');
   if (age === undefined || age < YOUNGEST || age > OLDEST) return undefined;
   if (near === undefined) return aged(today, age, age);
   return /^(?:hon|tren|ngoai)$/.test(near) ? aged(today, age, age + 4) : aged(today, age - 3, age - 1);

@@ -16,7 +16,7 @@ const aged = (age: string, limit: string): Cue =>
     `${SELF}${age} tuổi`,
     `${age} tuổi … ${TO_WORK}`,
     `(?:thuê|mướn|nhận|tuyển) … ${age} tuổi`,
-    `(?:chưa đủ|chưa tới|chưa đến|dưới) ${limit}(?: tuổi)?`,
+    `(?:chưa đủ|chưa tới|chưa đến|dưới) ${limit}(?: tuổi|(?! ?(?:năm|tháng|ngày|tuần|giờ|phút|triệu|tr|người|km|cây|k|%)(?![\\p{L}])))`,
   ]);
 
 const UNDER_15 = aged('(?:9|1[0-4]|mười (?:một|hai|ba|bốn))', '(?:15|mười lăm)');

@@ -1,5 +1,6 @@
 // A month of benefit told by its days: "tháng hưởng thứ 2 (25/10-24/11)", "tháng thứ 3 của tôi từ 22/11 đến 21/12", "tháng 1 là 10/7-9/8".
 
+import type { Entity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { parseNumber } from '#language/numbers.ts';
 
@@ -74,17 +75,29 @@ function dayNear(day: number, month: number, year: string | undefined, today: Pl
 const BEGINS =
   /(?<![a-z])(?:k[yi](?: hop dong(?: lao dong)?| hd| hdld)?|di lam|nhan viec|vao lam|co viec(?: lam)?(?: moi)?|bat dau lam|bay|xuat canh|nhap ngu|len duong)(?![a-z])[^.;?!]{0,20}$/;
 const BEGINS_AFTER =
-  /^ ?(?:thi |em |e |toi |minh |tui |chi |anh |se |da |vua |moi ){0,4}(?:k[yi] (?:hop dong|hd|hdld)|di lam|nhan viec|vao lam|co viec|bat dau lam|bay|xuat canh|nhap ngu|len duong)(?![a-z])/;
+  /^ ?(?:thi |em |e |toi |minh |tui |chi |anh |se |da |vua |moi ){0,4}(?:k[yi] (?:hop dong|hd|hdld)|di lam(?! (?:giay|ho so|thu tuc|can cuoc|the))|nhan viec|vao lam|co viec|bat dau lam|bay|xuat canh|nhap ngu|len duong)(?![a-z])/;
+/** "Thứ 2 tuần sau có cty kêu ký hđ": somebody offers it. */
+const BEGINS_LATER =
+  /^ ?(?:thi |em |e |toi |minh |tui |chi |anh |se |da |vua |moi |la |co |cong ty |cty |ben do |ho |keu |goi |bao |hen |nhan |cho |moi ){0,7}(?:k[yi] (?:hop dong|hd|hdld)|di lam(?! (?:giay|ho so|thu tuc|can cuoc|the))|nhan viec|vao lam|bat dau lam)(?![a-z])/;
 const A_DAY = new RegExp(`(?<![\\d/])${DAY}(?![\\d/])`, 'g');
 
-/** The day on which new work begins, told by somebody who draws benefit. */
-export function newWorkDay(folded: string, today: PlainDate): PlainDate | undefined {
+/** The day on which new work begins, told by somebody who draws benefit; also in words ("thứ 2 tuần sau ký hợp đồng"). */
+export function newWorkDay(folded: string, today: PlainDate, entities: readonly Entity[] = []): PlainDate | undefined {
   for (const { index, 0: whole, 1: day, 2: month, 3: year } of folded.matchAll(A_DAY)) {
     const before = folded.slice(Math.max(0, index - 44), index);
     const named = BEGINS_AFTER.test(folded.slice(index + whole.length)) || BEGINS.test(before);
     if (named) return dayNear(Number(day), Number(month), year, today);
   }
-  return undefined;
+  const inWords = entities.find((entity) => {
+    if (entity.kind !== 'date' || !entity.from.equals(entity.to)) return false;
+    const after = folded.slice(entity.end, entity.end + 60);
+    // A call of yesterday begins nothing: the work does on its own day.
+    const offered = Temporal.PlainDate.compare(entity.from, today) > 0 && BEGINS_LATER.test(after);
+    return (
+      offered || BEGINS_AFTER.test(after) || BEGINS.test(folded.slice(Math.max(0, entity.start - 44), entity.start))
+    );
+  });
+  return inWords?.kind === 'date' ? inWords.from : undefined;
 }
 
 /** "Vẫn nhận tiền tháng 1, tháng 2, tháng 3", "vẫn lãnh đủ 3 tháng": the last month that was paid. */

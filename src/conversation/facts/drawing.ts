@@ -30,8 +30,11 @@ const GRANTED = [
   pattern(`(?:tổng cộng|tất cả) (?:[\\p{L}]{1,8} )?(?:được|hưởng) (?:hưởng )?${COUNT} tháng(?=,? (?:mà )?đóng)`),
 ];
 const MISSED = pattern(`(?:quên|lỡ|bỏ|không|chưa) (?:[\\p{L}]{1,8} )?khai(?: báo)? (?:mất |hết )?${COUNT} tháng`);
+const MISSED_ONE = pattern(
+  '(?:quên|lỡ|trễ) (?:béng |mất |không |chưa |ngày |đi ){0,2}(?:khai báo|khai|trình diện)(?: mất)? (?:tháng (?:này|ni|rồi|vừa rồi|trước)|kỳ này)',
+);
 const IS_DRAWING = pattern(
-  `đang (?:được )?${DRAW} (?:thất nghiệp|trợ cấp|tctn|bhtn|tiền thất nghiệp|trợ cấp thất nghiệp)`,
+  `đang (?:được )?${DRAW} (?:thất nghiệp|trợ cấp|tctn|bhtn|tiền thất nghiệp|trợ cấp thất nghiệp)|đang (?:được )?(?:lãnh|lĩnh|hưởng)(?= (?:ở|tại|bên|tháng|dở|được|mà|thì)(?![\\p{L}])|[,.?!]|$)`,
 );
 /** "Đang hưởng thất nghiệp 5 tháng": granted or drawn, nobody can tell; no months that were paid for. */
 const FOR_SO_LONG = pattern(`đang (?:được )?${DRAW} ${FILL}${COUNT} tháng`);
@@ -48,6 +51,20 @@ const EACH_MONTH = /^ ?(?:dong |d )?(?:\/ ?|mot |moi |1 )thang(?![a-z])/;
 /** "Có quyết định hưởng TCTN": decided upon, so it is drawn. */
 const IS_DECIDED =
   /(?<!(?:chua|khong|khi nao|bao gio|hoi nao|chung nao|moi|se|neu|cho|doi) )(?<![a-z])(?:co|nhan|duoc) (?:duoc )?(?:quyet dinh|qd) (?:duoc |cho )?huong/;
+
+/** "Quyết định ghi 14/10": of who draws benefit, its first day. */
+const DECIDED_ON =
+  /(?<![a-z])(?:quyet dinh|qd|giay)(?: huong| tro cap)?(?: co| thi)? ghi (?:la )?(?:ngay |hom |tu ){0,2}$/;
+
+export function decidedStart({ folded }: Text, entities: readonly Entity[]): Drawing | undefined {
+  const day = entities.find(
+    (entity) =>
+      entity.kind === 'date' &&
+      entity.from.equals(entity.to) &&
+      DECIDED_ON.test(folded.slice(Math.max(0, entity.start - 48), entity.start)),
+  );
+  return day?.kind === 'date' ? { start: day.from.toString() } : undefined;
+}
 
 /** The telling, and the entities that it takes. */
 export type ToldDrawing = { readonly drawing?: Drawing | undefined; readonly taken: ReadonlySet<Entity> };
@@ -69,7 +86,7 @@ export function readDrawing(text: Text, entities: readonly Entity[], today: Plai
     ? undefined
     : (count(UNDER_WAY, ...DRAWN) ?? (matches(FIRST_DRAWN, text).length > 0 ? 1 : undefined));
   const granted = count(...GRANTED);
-  const missed = count(MISSED);
+  const missed = count(MISSED) ?? (matches(MISSED_ONE, text).length > 0 ? 1 : undefined);
   count(FOR_SO_LONG);
   const start = startIn(text.folded, entities, today);
   const draws = drawn !== undefined || IS_DECIDED.test(text.folded) || matches(IS_DRAWING, text).length > 0;
@@ -84,7 +101,7 @@ export function readDrawing(text: Text, entities: readonly Entity[], today: Plai
       (entity.kind === 'duration' || entity.kind === 'date') &&
       spans.some(({ start: from, end }) => entity.start < end && entity.end > from),
   );
-  const begunWork = newWorkDay(text.folded, today);
+  const begunWork = newWorkDay(text.folded, today, entities);
   const paid = lastPaidMonth(text.folded);
   const told: Drawing = {
     ...(granted === undefined ? {} : { granted }),

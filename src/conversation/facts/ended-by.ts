@@ -17,7 +17,7 @@ const BY_EMPLOYER = cue(
     `(?:bị|được) (?:${EMPLOYER} )?(?:cho|bắt|ép|buộc) … (?:nghỉ|thôi)(?: việc| làm)?(?! ${LEAVE_OF_ABSENCE})`,
     `cho … (?:nghỉ|thôi) (?:việc|ngang|luôn|hẳn|không báo)`,
     `${EMPLOYER} … (?:đuổi|sa thải|cắt giảm|giảm biên chế|cắt hợp đồng|chấm dứt hợp đồng|cho thôi việc)`,
-    `${EMPLOYER} … (?:không|ko|chẳng|hổng) (?:ký|kí|gia hạn)(?: tiếp| lại| nữa| hợp đồng)`,
+    `${EMPLOYER} … (?:không|ko|chẳng|hổng) (?:ký|kí|gia hạn)(?: tiếp| lại| nữa| hợp đồng(?: lao động)?(?! (?:gì|chi|nào|lao động|với|cho|hồi|lúc|từ|bao)(?![\\p{L}])))`,
     'bị (?:… )?(?:đuổi|sa thải|cắt giảm|cắt hợp đồng|thôi việc|mất việc|đuổi việc|chấm dứt hợp đồng|giảm biên chế)',
     '(?:đuổi việc|sa thải|buộc thôi việc) (?:em|tôi|mình|tui|con|cháu|tao|anh|chị)',
     `${EMPLOYER} … (?:giải thể|phá sản|đóng cửa|ngừng hoạt động|dẹp)`,
@@ -44,17 +44,19 @@ const AGREED = cue([
   'thỏa thuận (?:chấm dứt|nghỉ|thôi)',
   'thoả thuận (?:chấm dứt|nghỉ|thôi)',
   'hai bên (?:đồng ý|thỏa thuận)',
+  `${EMPLOYER} (?:có |đã |cũng |mới ){0,2}(?:duyệt|ký duyệt|chấp thuận|chấp nhận|đồng ý|ký|kí) (?:cho )?(?:đơn|nghỉ|thôi việc)`,
+  '(?:đơn|đơn nghỉ|đơn xin nghỉ) (?:đã |được |cũng ){0,2}(?:duyệt|ký duyệt|chấp thuận|đồng ý)',
 ]);
-const EXPIRED = cue([
-  '(?:hết|het) (?:hạn )?(?:hợp đồng|hđ|hđlđ)',
-  'hợp đồng (?:… )?(?:hết hạn|đáo hạn|hết)',
-  'đến hạn hợp đồng',
-]);
+const EXPIRED = cue(
+  ['(?:hết|het) (?:hạn )?(?:hợp đồng|hđ|hđlđ)', 'hợp đồng (?:… )?(?:hết hạn|đáo hạn|hết)', 'đến hạn hợp đồng'],
+  // "Không có hợp đồng gì hết": there is none that could end.
+  ['hợp đồng(?: lao động)? (?:gì|chi|nào)(?: (?:cả|hết|sất))?'],
+);
 
 export function readEndedBy(text: Text): ChoiceValue<'ended_by'> | undefined {
   if (shown(FORCED, text)) return 'unclear';
-  if (shown(BY_EMPLOYER, text)) return 'employer';
   if (shown(AGREED, text)) return 'agreed';
+  if (shown(BY_EMPLOYER, text)) return 'employer';
   if (shown(EXPIRED, text)) return 'expired';
   return shown(BY_PERSON, text) ? 'self' : undefined;
 }

@@ -36,6 +36,8 @@ const NOT_PAID_AFTER =
 /** "Còn 4 tháng chưa lãnh": what is left of a benefit. */
 const LEFT_BEFORE = /(?<![a-z])con(?: (?:lai|duoc|dc|den|toi|tan|hon|gan|nhung|may|nguyen)){0,3} $/;
 const LEFT_AFTER = /^ ?(?:nua )?(?:(?:ma|la|em|toi|minh|anh|chi) ){0,2}chua (?:lanh|linh|huong|nhan|lay|an)(?![a-z])/;
+/** "Còn 4 tháng chưa lãnh", "phần 2 tháng chưa nhận": of benefit that is still to come. */
+const TO_BE_DRAWN = /^ ?(?:ma |thi |do |em |minh |toi |nay ){0,2}chua (?:duoc )?(?:lanh|linh|huong|nhan)(?![a-z])/;
 /** "Đòi 2 tháng lương": of wages that are owed. */
 const OWED =
   /(?<![a-z])(?:no|doi|quyt|giam|khat|chua tra|khong tra|tra)(?: (?:em|toi|tui|minh|no|cho|may|them|lai|duoc)){0,2} $/;
@@ -83,6 +85,7 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
     !(PENSION.test(folded) && OTHER_INSURANCE.test(before(each))) &&
     (PLAINLY_PAID.test(before(each)) || SAID_PAID.test(folded.slice(each.end)) || !NOT_PAID.test(before(each))) &&
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
+    !(TO_BE_DRAWN.test(folded.slice(each.end)) && !PLAINLY_PAID.test(before(each))) &&
     !OF_A_CONTRACT.test(before(each)) &&
     !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
     !NOT_PAID_IN.test(before(each)) &&

@@ -20,7 +20,8 @@ const ABROAD = cue(
 );
 const BUSINESS = cue(
   [
-    '(?:mở|lập|thành lập|đứng tên|làm chủ|có) … (?:quán|tiệm|shop|cửa hàng|công ty|cty|hộ kinh doanh|tạp hóa|tạp hoá|xưởng riêng)',
+    '(?:mở|lập|thành lập|đứng tên|làm chủ) … (?:quán|tiệm|shop|cửa hàng|công ty|cty|hộ kinh doanh|tạp hóa|tạp hoá|xưởng riêng)',
+    '(?<!nào )có (?:(?:một|1|cái|riêng) ){0,2}(?:quán|tiệm|shop|cửa hàng|hộ kinh doanh|tạp hóa|tạp hoá|xưởng riêng|(?:công ty|cty) (?:riêng|nhỏ|gia đình|đứng tên|nhưng|mà|tạm ngừng|ngủ))',
     '(?:đăng ký|đk|xin giấy phép) … kinh doanh',
     '(?:làm|là|đứng tên) giám đốc',
   ],

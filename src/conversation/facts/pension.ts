@@ -12,6 +12,7 @@ const QUALIFIED = cue(
     '(?:đủ|đúng|tới|đến|quá) tuổi (?:nghỉ |về )?hưu … (?:đóng|đủ) (?:đủ )?(?:bảo hiểm )?(?:1[5-9]|[2-4]\\d) năm',
     '(?:đang|đã) (?:hưởng|lãnh|lĩnh|nhận|ăn) (?:lương )?hưu',
     'có lương hưu',
+    '(?:nghỉ|về|cho) (?:nghỉ )?hưu (?:trước tuổi|sớm|trước hạn)',
   ],
   [
     '(?:chưa|không|ko|chua) (?:đủ|tới|đến|phải)',

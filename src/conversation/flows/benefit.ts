@@ -2,7 +2,7 @@
 
 import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { asks } from '../acts/asks.ts';
+import { asks, asksBesideSum } from '../acts/asks.ts';
 import { corrects, supposes } from '../acts/cues.ts';
 import { speakOf, turnsTo } from '../acts/person.ts';
 import { reactionIn } from '../acts/reaction.ts';
@@ -86,7 +86,7 @@ function filled({ raw, heard }: FlowMessage, session: Session, context: TurnCont
   const said = saidIn(heard, session, context);
   if (supposes(heard) || !(tellsNumbers(said) || (!asking && tellsSomething(said)))) return undefined;
   const next = continueEstimate(session, said, corrects(heard), context);
-  if (!asking || !asksOther(heard)) return next;
+  if (!asking || !asksBesideSum(heard)) return next;
   const beside = answerParts(raw, heard, next.session, context);
   return {
     ...beside,
@@ -101,12 +101,6 @@ const FEW_WORDS = 4;
 /** Numbers that could not be read are an answer to the open question all the same. */
 const onlyNumbers = (folded: string): boolean =>
   /\d/.test(folded) && folded.replace(/\d|[.,/+-]|tr(?:ieu)?|thang|nam|cu|dong|\bk\b|va|roi|\s/g, '').length <= 3;
-
-const OWN_ESTIMATE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eligibility']);
-
-/** It asks for something else than what the estimate will tell. */
-const asksOther = ({ parts }: Understanding): boolean =>
-  parts.some(({ outcome, readings }) => outcome === 'answer' && !OWN_ESTIMATE.has(readings[0]?.intent ?? ''));
 
 function regionOf(text: string): Facts['region'] {
   const region = [1, 2, 3, 4].find((each) => String(each) === text);

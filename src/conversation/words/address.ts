@@ -10,8 +10,8 @@ const DOES =
 const TO_YOUNGER = pattern(
   '(?:cháu|con|em) (?:ơi|à|ạ|này|nhé|nha|nhá)|chào (?:cháu|con|em)|alo (?:cháu|con|em)|(?:cảm ơn|cám ơn) (?:cháu|con|em)|(?:cho|nói|chỉ|bảo|tính|giúp|giùm) ',
 );
-const ELDER = pattern(`(?:^|[,.;!?] ?|cho |thế |vậy |để |của |thì |mà |là |rồi |nhà |à |nếu )${ELDERS} ${DOES}`);
-const PEER = pattern(`(?:^|[,.;!?] ?|cho |để |thế |vậy |mà )(anh|chị) ${DOES}`);
+const ELDER = pattern(`(?:^|[,.;!?] ?|cho |thế |vậy |để |của |thì |mà |là |rồi |nhà |à |ơi |nếu )${ELDERS} ${DOES}`);
+const PEER = pattern(`(?:^|[,.;!?] ?|cho |để |thế |vậy |mà |ơi )(anh|chị) ${DOES}`);
 const EM_ASKED = pattern(
   'em ơi|em à|chào em|alo em|(?:cảm ơn|cám ơn) em|nhé em|nha em|em nhé|em nha|vậy em|không em|hả em',
 );
