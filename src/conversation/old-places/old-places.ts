@@ -35,6 +35,8 @@ export function oldPlaceStep(
 ): Step | undefined {
   if (heard.entities.some(({ kind }) => kind === 'money') || heard.folded.split(' ').length > MOST_WORDS)
     return undefined;
+  // Most messages have no word that asks it; looking for 10,000 names in each would be in vain.
+  if (session.last?.intent !== OLD_PLACE && !asksOldPlace(heard, true)) return undefined;
   const named = namesIn(raw, heard, knowledge);
   const { text, names } = named;
   const asks = asksOldPlace(
