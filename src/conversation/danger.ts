@@ -2,7 +2,6 @@
 
 import type { Choices } from '#domain/facts.ts';
 import type { Reply } from '#domain/reply.ts';
-import { topicOf } from '#domain/topic.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';

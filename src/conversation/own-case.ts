@@ -8,7 +8,7 @@ import type { Facts } from './facts/facts.ts';
 const ABOUT_BENEFIT =
   /that nghiep|tro cap|bhtn|tctn|dong (?:bao hiem|bh)|(?:lanh|linh|huong|nhan|duoc) (?:duoc )?(?:bao nhieu|nhieu|may|gi|bn|khong|ko|hong)|lanh|linh|(?<!hop |lao |hoat |tac |cong )dong (?:tu|du|duoc|thang|bh|bao|\d)/;
 /** Their rule in general is no answer to somebody whose case decides it. */
-const DECIDED_BY_THE_CASE = new Set([
+export const DECIDED_BY_THE_CASE = new Set([
   'ui.eligibility',
   'ui.amount_duration',
   'ui.deadline',
@@ -17,7 +17,7 @@ const DECIDED_BY_THE_CASE = new Set([
   'ui.retirement',
 ]);
 /** Urgent entries answer at little certainty; beside a told case that is not certain enough. */
-const SURE = 0.9;
+export const SURE = 0.9;
 const LEAST_FACTS = 2;
 const ALL_FACTS = 3;
 /** "Tôi hưởng bao nhiêu, mấy tháng": who told everything and asks so wants the sum, whatever rule the rest is about. */
@@ -55,4 +55,4 @@ const DECLARES = /(?<![a-z])(?:khai(?: bao)?|tinh hinh tim viec)(?! truong| gian
 const OTHER_THAN_DAYS =
   /(?<![a-z])(?:khai (?:bao )?(?:online |qua mang |tren mang )?(?:dung|du|roi|xong)|(?:nhan|lanh|linh|co|chuyen) (?:duoc )?tien|tien (?:chua |da |bao gio |khi nao )?(?:ve|vao|vo)|mau|giay|don|web|online|mang|o dau|cho nao|viec moi|co viec|di lam)(?![a-z])/;
 
-const isOurs = (intent: string | undefined): boolean => intent?.startsWith('ui.') === true;
+export const isOurs = (intent: string | undefined): boolean => intent?.startsWith('ui.') === true;

@@ -25,7 +25,7 @@ test.each([
   ['vay bao gio co tien', ['11/12/2026']],
   ['vay tong cong', ['13.320.000']],
   ['bao giờ có tiền', ['11/12/2026', '17/12/2026', '29/12/2026']],
-  ['thứ 2 này nộp thì bao h bắt đầu đc tính tiền', ['thứ Hai 30/11/2026', 'thứ Ba 15/12/2026', '21/12/2026']],
+  ['thứ 2 này nộp thì bao h bắt đầu đc tính tiền', ['thứ Hai 30/11/2026', 'thứ Ba 15/12/2026', '18/12/2026']],
   ['còn dư mấy tháng', ['giữ lại 7 tháng']],
   ['7 tháng dư kia mất luôn hả', ['không mất', 'bảo lưu']],
   ['nộp ở đâu', ['trung tâm dịch vụ việc làm']],
@@ -157,4 +157,22 @@ test('the month of benefit that has begun counts as drawn', async () => {
 test('a day of leaving beside another question is not left without its last day', async () => {
   const talk = await startTalk(TODAY);
   expect(talk.say('chị nghi tu 31/8 roi, sap het han phai k')).toContain('30/11/2026');
+});
+
+test.each([
+  [
+    'Vợ tôi nghỉ việc 5/9, mới sanh chưa đi được, tôi đem hồ sơ thất nghiệp nộp giùm được không, hạn chót ngày nào',
+    '04/12/2026',
+    'nộp thay',
+  ],
+  [
+    'ba toi nghi viec 20/9 bi tai nan dang nam vien, toi di nop thay ba duoc khong, cham nhat hom nao',
+    '18/12/2026',
+    'nộp thay',
+  ],
+])('"%s" is told the day and answered about filing for somebody', async (says, day, words) => {
+  const talk = await startTalk(TODAY);
+  const answer = talk.say(says);
+  expect(answer).toContain(day);
+  expect(answer).toContain(words);
 });

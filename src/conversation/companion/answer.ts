@@ -9,6 +9,7 @@ import { giveEstimate } from '../benefit/flow.ts';
 import type { Facts } from '../facts/facts.ts';
 import { nearestYear } from '../facts/leaving.ts';
 import { filingReminder } from '../offers.ts';
+import { DECIDED_BY_THE_CASE, isOurs, SURE } from '../own-case.ts';
 import { answerReading } from '../reading.ts';
 import { DATA, MENU_BUTTON, say } from '../reply.ts';
 import { type Session, spokenOf } from '../session.ts';
@@ -79,12 +80,24 @@ function answerAs(ask: CaseAsk, heard: Understanding, session: Session, context:
     { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') },
     MENU_BUTTON,
   ];
-  return {
-    session: spokenOf(session, ENTRY[ask]),
-    replies: [
-      say(ask === 'both' ? line : ofWhom(line, session), 'flow', { buttons, provenance: { intent: ENTRY[ask] } }),
-    ],
-  };
+  const own = say(ask === 'both' ? line : ofWhom(line, session), 'flow', {
+    buttons,
+    provenance: { intent: ENTRY[ask] },
+  });
+  const other = askedBeside(ask, heard, session, context);
+  return other === undefined
+    ? { session: spokenOf(session, ENTRY[ask]), replies: [own] }
+    : { ...other, replies: [{ ...own, buttons: [] }, ...other.replies] };
+}
+
+/** "Tôi nộp thay được không, chậm nhất bao giờ": the other thing that is plainly asked, which no line of the case answers. */
+function askedBeside(ask: CaseAsk, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const intent = heard.parts
+    .filter(({ outcome, readings }) => outcome === 'answer' && (readings[0]?.p ?? 0) >= SURE)
+    .map(({ readings }) => readings[0]?.intent ?? '')
+    .find((each) => each !== ENTRY[ask] && isOurs(each) && !DECIDED_BY_THE_CASE.has(each));
+  const entry = intent === undefined ? undefined : context.knowledge.entries.get(intent);
+  return entry && answerReading(entry, heard, session, context);
 }
 
 /** The line with the name of whose case it is, where it is not that of the person. */
