@@ -59,6 +59,8 @@ export const DATA = {
   openingStart: 'vstart',
   opening: (kind: string) => `v:${kind}`,
   openingSend: 'vsend',
+  openingChange: 'vchange',
+  openingField: (field: string) => `y:${field}`,
   reminders: 'rem',
   eraseYes: 'xyes',
   eraseNo: 'xno',

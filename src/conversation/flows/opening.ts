@@ -1,7 +1,15 @@
 import { OPENING_FIELD_NAMES, OPENING_FIELDS } from '#domain/opening.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { thanks } from '../acts/cues.ts';
-import { chooseOpening, continueOpening, repeatOpening, sendOpening, startOpening } from '../opening.ts';
+import {
+  changeLine,
+  chooseOpening,
+  continueOpening,
+  repeatOpening,
+  sendOpening,
+  startOpening,
+  whichLine,
+} from '../opening.ts';
 import { isQuestion } from '../question.ts';
 import { DATA } from '../reply.ts';
 import { withoutFlow } from '../session.ts';
@@ -18,11 +26,15 @@ export const opening: Flow<'opening'> = {
   hears: 'written',
   waits: true,
   start: startOpening,
-  answer: ({ raw, heard, control }, session) =>
-    control !== undefined || isQuestion(heard) || onlyThanks(heard) ? undefined : continueOpening(session, raw),
+  answer: ({ raw, heard, control }, session, context) =>
+    control !== undefined || isQuestion(heard) || onlyThanks(heard)
+      ? undefined
+      : continueOpening(session, raw, heard, context),
   press(data, session, context) {
     if (data === DATA.openingStart) return startOpening(session);
     if (data === DATA.openingSend) return sendOpening(session, context);
+    if (data === DATA.openingChange) return whichLine(session);
+    if (data.startsWith('y:')) return changeLine(session, data.slice(2));
     return data.startsWith('v:') ? chooseOpening(session, data.slice(2)) : undefined;
   },
   resume: repeatOpening,

@@ -23,6 +23,8 @@ const STATES = {
     name: z.literal('opening'),
     kind: z.enum(OPENING_KINDS),
     content: z.partialRecord(z.enum(OPENING_FIELDS), z.string()),
+    /** The field that is asked again, told or not: it could not be used, or is to be changed. */
+    changing: z.enum(OPENING_FIELDS).optional(),
   }),
   declaration: z.object({
     name: z.literal('declaration'),
