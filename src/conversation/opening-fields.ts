@@ -100,7 +100,7 @@ export function piecesOf(raw: string): Piece[] {
 function pieceOf(piece: string): Piece {
   const { groups = {}, 0: whole = '' } = NAMED.exec(fold(piece.toLowerCase())) ?? {};
   const field = OPENING_FIELDS.find((each) => groups[each] !== undefined);
-  const colon = /[:=]/.test(groups['link'] ?? '');
+  const colon = /[:=]/.test(groups.link ?? '');
   const rest =
     field !== undefined && (colon || OPENING_SLOTS[field].keepsName !== true) ? piece.slice(whole.length) : piece;
   return { field, value: openingLine(rest), colon };

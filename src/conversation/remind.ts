@@ -101,16 +101,27 @@ export function continueDeclaration(
   const { flow } = session;
   if (flow?.name !== 'declaration') return undefined;
   const date = firstEntity(entities, 'date');
-  const start = flow.start ?? (date?.from.equals(date.to) ? date.from.toString() : undefined);
-  if (start === undefined) return undefined;
-  const said = firstEntity(entities, 'duration')?.months || Number(/^\d{1,2}$/.exec(folded.trim())?.[0] ?? 0);
-  if (!said)
-    return flow.asking === 'start' || date
-      ? { session: { ...session, flow: { ...flow, asking: 'months', start } }, replies: [say(TEXTS.askMonths, 'flow')] }
-      : undefined;
-  if (said > 12) return { session, replies: [say(TEXTS.badMonths, 'flow')] };
-  return declare(session, start, said, context);
+  // A day told later corrects the one before.
+  if (date !== undefined && !date.from.equals(date.to))
+    return { session, replies: [say(`${TEXTS.notOneDay} ${TEXTS.askStart}`, 'flow')] };
+  if (date !== undefined && isFar(date.from, context.today)) return { session, replies: [say(TEXTS.badStart, 'flow')] };
+  const start = date?.from.toString() ?? flow.start;
+  const known = { ...flow, ...(start === undefined ? {} : { start }) };
+  const months = firstEntity(entities, 'duration')?.months || Number(/^\d{1,2}$/.exec(folded.trim())?.[0] ?? 0);
+  if (months > MOST_MONTHS) return { session: { ...session, flow: known }, replies: [say(TEXTS.badMonths, 'flow')] };
+  if (start === undefined || !months)
+    return date === undefined
+      ? undefined
+      : { session: { ...session, flow: { ...known, asking: 'months' } }, replies: [say(TEXTS.askMonths, 'flow')] };
+  return declare(session, start, months, context);
 }
+
+/** Benefit is drawn for so many months at most (Luật Việc làm 74/2025, Điều 39 khoản 2). */
+const MOST_MONTHS = 12;
+
+const isFar = (day: PlainDate, today: PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, today.subtract({ years: 1 })) < 0 ||
+  Temporal.PlainDate.compare(day, today.add({ years: 1 })) > 0;
 
 export function repeatDeclaration(session: Session): Reply | undefined {
   if (session.flow?.name !== 'declaration') return undefined;

@@ -52,6 +52,7 @@ export const DATA = {
   topicWish: (topic: string) => `a:${topic}`,
   placeWish: (place: string) => `p:${place}`,
   agree: 'agree',
+  wishChange: (what: 'topics' | 'place') => `z:${what}`,
   unsave: (occurrence: string) => `u:${occurrence}`,
   remindFiling: (last: string) => `f:${last}`,
   remindEnrolment: (index: string) => `n:${index}`,

@@ -18,6 +18,9 @@ export const SUBSCRIBE_TEXTS = {
   agree: (wish: string, week: boolean) =>
     `Anh/chị đồng ý nhận tin: ${wish}?\nEm nhắn tại đây, nhiều nhất một tin mỗi ngày (tin gấp có thể thêm), từ 7 giờ 30 đến 20 giờ 30. Em lưu mã cuộc trò chuyện này, chủ đề và nơi đã chọn; không lưu tên hay số điện thoại. Thôi lúc nào cũng được: gõ “dừng thông báo”.${week ? '\nZalo chỉ cho em nhắn trong 7 ngày kể từ lần cuối anh/chị nhắn em; lâu không nhắn thì tin có thể không tới.' : ''}`,
   agreeButton: 'Đồng ý nhận tin',
+  changeTopics: 'Đổi việc',
+  changePlace: 'Đổi nơi',
+  notAgreed: 'Dạ, em không đăng ký gì cả. Khi nào cần, anh/chị gõ “đăng ký nhận tin”.',
   done: (wish: string) => `Em đã ghi: ${wish}. Muốn xem hoặc đổi, gõ “tin đã đăng ký”; thôi nhận, gõ “dừng thông báo”.`,
   stopped: 'Em đã dừng hết: anh/chị không còn nhận thông báo hay nhắc hẹn nào từ em nữa. Hỏi em thì em vẫn trả lời.',
   nothingToStop: 'Anh/chị hiện không đăng ký thông báo hay nhắc hẹn nào, nên em không gửi gì thêm.',
@@ -43,6 +46,8 @@ export const REMINDER_TEXTS = {
   declarationButton: 'Nhắc tôi ngày khai báo',
   askStart: 'Dạ, em nhắc đúng ngày khai báo. Ngày bắt đầu hưởng ghi trên quyết định là ngày nào ạ? Ví dụ: 20/10/2026.',
   askMonths: 'Quyết định ghi được hưởng mấy tháng ạ? Ví dụ: 6 tháng.',
+  notOneDay: 'Em cần đúng một ngày, như ghi trên quyết định.',
+  badStart: 'Ngày bắt đầu hưởng phải trong vòng một năm nay. Anh/chị xem lại trên quyết định giúp em.',
   badMonths: 'Số tháng hưởng là từ 1 đến 12. Anh/chị xem lại trên quyết định giúp em.',
   declaration: (lines: string) =>
     `Em sẽ nhắc trước 3 ngày, trước 1 ngày và ngày cuối của từng tháng. Những ngày nên khai (đúng theo cả hai cách đếm ngày):\n${lines}\nNgày in trong phụ lục quyết định là chính; khác ngày em tính thì theo giấy. Tháng đầu khai khi nhận kết quả.`,

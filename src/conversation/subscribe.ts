@@ -2,34 +2,21 @@
 
 import { firstEntity } from '#domain/entity.ts';
 import type { Button, Reply } from '#domain/reply.ts';
-import { NOTICE_TOPIC_NAMES, NOTICE_TOPICS, type NoticeTopic, type Subscription } from '#domain/subscription.ts';
+import { NOTICE_TOPIC_NAMES, NOTICE_TOPICS, type Subscription } from '#domain/subscription.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { contentKey } from '#language/politeness.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { DATA, MENU_BUTTON, say } from './reply.ts';
-import type { Session } from './session.ts';
+import { type Session, withoutFlow } from './session.ts';
 import { SUBSCRIBE_TEXTS as TEXTS } from './subscribe-texts.ts';
+import { topicsIn, WHOLE_PROVINCE, wishTold } from './subscribe-told.ts';
 import type { Step, TurnContext } from './turn-types.ts';
+import { isNo, isYes } from './yes-no.ts';
 
 type Flow = Extract<Session['flow'], { name: 'subscribe' }>;
 
 /** Names the words that people agree to; a change of them is another name. */
 const WORDING = 'nhận tin 1';
-const WHOLE_PROVINCE = 'all';
-
-const TOPIC_WORDS: readonly (readonly [NoticeTopic, RegExp])[] = [
-  ['enrolment', /tuyen sinh|hoc nghe|truong nghe|lop nghe|nhap hoc/],
-  ['overseas', /nuoc ngoai|xuat khau|xkld|di (?:nhat|han|dai|duc)/],
-  ['policy', /chinh sach|bao hiem|that nghiep|khai bao/],
-  ['job_fair', /phien|viec lam|ngay hoi|tuyen dung|hoi cho/],
-];
-
-/** What the words name; "tất cả" names all. */
-function topicsIn(folded: string): NoticeTopic[] {
-  if (/\b(?:tat ca|ca bon|het|moi thu|toan bo)\b/.test(folded)) return [...NOTICE_TOPICS];
-  return TOPIC_WORDS.filter(([, words]) => words.test(folded)).map(([topic]) => topic);
-}
-
 /** Somebody asks to be told; what they said with it (a place, "tuyển sinh") counts. */
 export function startSubscribe(session: Session, heard: Understanding | undefined, context: TurnContext): Step {
   const { person } = context;
@@ -38,7 +25,8 @@ export function startSubscribe(session: Session, heard: Understanding | undefine
   const named = firstEntity(heard?.entities ?? [], 'place')?.candidates[0]?.id;
   const place = named === undefined ? {} : { place: named };
   if (person.subscription !== undefined && heard === undefined) return showSubscription(session, context);
-  return ask(session, { name: 'subscribe', asking: 'topics', topics: [], ...place }, context);
+  const topics = heard === undefined ? [] : topicsIn(heard.folded, false);
+  return next(session, { name: 'subscribe', asking: 'topics', topics, ...place }, context);
 }
 
 const EVENTS: Button = { label: 'Lịch sự kiện', data: DATA.intent('event.search') };
@@ -83,7 +71,12 @@ function question(flow: Flow, { knowledge, person }: TurnContext): Reply {
       });
     case 'agree':
       return say(TEXTS.agree(wishWords(flow, knowledge), person.reach === 'week'), 'flow', {
-        buttons: [{ label: TEXTS.agreeButton, data: DATA.agree }, CANCEL],
+        buttons: [
+          { label: TEXTS.agreeButton, data: DATA.agree },
+          { label: TEXTS.changeTopics, data: DATA.wishChange('topics') },
+          { label: TEXTS.changePlace, data: DATA.wishChange('place') },
+          CANCEL,
+        ],
       });
   }
 }
@@ -100,7 +93,7 @@ function next(session: Session, flow: Flow, context: TurnContext): Step {
   return ask(session, { ...flow, asking }, context);
 }
 
-/** What was typed, taken as the answer to the open question; undefined when it is something else. */
+/** What was typed, as far as it says of what or where; a plain yes to the read-back. Undefined when it is something else. */
 export function continueSubscribe(
   session: Session,
   normalised: string,
@@ -109,44 +102,33 @@ export function continueSubscribe(
 ): Step | undefined {
   const { flow } = session;
   if (flow?.name !== 'subscribe') return undefined;
-  const key = contentKey(normalised);
-  if (flow.asking === 'agree') return AGREED.has(key) ? agree(session, context) : undefined;
-  if (flow.asking === 'topics') {
-    const topics = topicsIn(heard.folded);
-    // A few words name topics; a sentence is a question of its own, unless it asks for the same thing.
-    const names =
-      key.split(' ').length <= MOST_TOPIC_WORDS || heard.parts[0]?.readings[0]?.intent === 'event.subscribe';
-    return topics.length > 0 && names ? next(session, { ...flow, topics }, context) : undefined;
+  if (flow.asking === 'agree') {
+    if (isYes(normalised) || AGREED.has(contentKey(normalised))) return agree(session, context);
+    if (isNo(normalised)) return { session: withoutFlow(session), replies: [say(TEXTS.notAgreed, 'control')] };
   }
-  if (/^(?:ca|toan|het) tinh$|^tat ca$|^o dau cung duoc$/.test(key))
-    return choosePlace(session, WHOLE_PROVINCE, context);
-  const places = firstEntity(heard.entities, 'place')?.candidates ?? [];
-  if (places.length > 1) {
-    const buttons = places.slice(0, 5).map(({ id, name }) => ({ label: name, data: DATA.placeWish(id) }));
-    return { session, replies: [say(TEXTS.whichPlace, 'flow', { buttons: [...buttons, CANCEL] })] };
-  }
-  const [place] = places;
-  return place && choosePlace(session, place.id, context);
+  const told = wishTold(normalised, heard, flow);
+  if (told === undefined) return undefined;
+  const state: Flow = { ...flow, ...(told.topics === undefined ? {} : { topics: told.topics }) };
+  const [place, ...more] = told.places;
+  if (place === undefined) return next(session, state, context);
+  if (more.length === 0) return choosePlace({ ...session, flow: state }, place.id, context);
+  const buttons = told.places.slice(0, 5).map(({ id, name }) => ({ label: name, data: DATA.placeWish(id) }));
+  return {
+    session: { ...session, flow: state },
+    replies: [say(TEXTS.whichPlace, 'flow', { buttons: [...buttons, CANCEL] })],
+  };
 }
 
-const MOST_TOPIC_WORDS = 7;
+const AGREED = new Set(['dang ky', 'nhan', 'da dong y', 'dong y nhan tin', 'nhan tin', 'dang ky di', 'ok dang ky']);
 
-const AGREED = new Set([
-  'dong y',
-  'ok',
-  'co',
-  'duoc',
-  'dang ky',
-  'dung',
-  'nhan',
-  'vang',
-  'da dong y',
-  'dong y nhan tin',
-  'oke',
-  'da',
-  'uh',
-  'u',
-]);
+/** One of the two asked anew, the other as it was. */
+export function changeWish(session: Session, what: string, context: TurnContext): Step | undefined {
+  const { flow } = session;
+  if (flow?.name !== 'subscribe') return undefined;
+  if (what === 'topics') return next(session, { ...flow, topics: [] }, context);
+  const { place: _, ...state } = flow;
+  return what === 'place' ? next(session, state, context) : undefined;
+}
 
 export function chooseTopic(session: Session, topic: string, context: TurnContext): Step {
   const flow: Flow =

@@ -2,6 +2,7 @@ import { DATA } from '../reply.ts';
 import { withoutFlow } from '../session.ts';
 import {
   agree,
+  changeWish,
   choosePlace,
   chooseTopic,
   continueSubscribe,
@@ -24,6 +25,7 @@ export const subscribe: Flow<'subscribe'> = {
     if (data === DATA.subscribe) return startSubscribe(withoutFlow(session), undefined, forChange(context));
     if (data === DATA.agree) return agree(session, context);
     if (data.startsWith('a:')) return chooseTopic(session, data.slice(2), context);
+    if (data.startsWith('z:')) return changeWish(session, data.slice(2), context);
     return data.startsWith('p:') ? choosePlace(session, data.slice(2), context) : undefined;
   },
   resume: repeatSubscribe,
