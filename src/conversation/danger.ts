@@ -130,6 +130,10 @@ const isOther = (intent: string | undefined, given: string): boolean =>
 /** Places of work here in which people are held. */
 const AT_HOME = /karaoke|tiep khach|massage|mat xa|ra cong|cong ty|khu cong nghiep/;
 
+/** A code, a password, a link: told of a bank account wherever it is. */
+const OF_AN_ACCOUNT =
+  /(?<![a-z])(?:otp|ma xac (?:nhan|thuc)|mat khau|pin|link|duong dan|ngan hang|cong an|the atm|tai khoan|ung dung|app|vneid)(?![a-z])/;
+
 /** Dangers whose words do not say in which country. */
 const ANYWHERE: ReadonlySet<Danger> = new Set(['violence', 'harassment']);
 const HERE = /(?<![a-z])(?:viet nam|o nha|o que|chong (?:em|toi|tui)|vo (?:em|toi|tui)|xom|hang xom)(?![a-z])/;
@@ -141,6 +145,6 @@ function entryFor(danger: Danger, { folded, entities, parts }: Understanding, se
     return ENTRIES.violence;
   if (danger === 'locked_in' && (inTalk === ENTRIES.violence || inTalk === ENTRIES.child)) return ENTRIES.violence;
   if (ANYWHERE.has(danger) && inTalk === ENTRIES.violence_abroad && !HERE.test(folded)) return inTalk;
-  if (danger !== 'fraud') return ENTRIES[danger];
-  return isOnTheWay({ entities, parts }, session) ? SCAM_ABROAD : SCAM_HERE;
+  const forMoney = danger === 'fraud' || (danger === 'otp' && !OF_AN_ACCOUNT.test(folded));
+  return forMoney && isOnTheWay({ entities, parts }, session) ? SCAM_ABROAD : ENTRIES[danger];
 }

@@ -38,7 +38,8 @@ export function meaningOf(
 ): Meaning | undefined {
   const { last } = session;
   if (last === undefined || (last.unsure === true && part.ask !== undefined)) return undefined;
-  const ranked = keptToTalk(withoutUnnamed(rankedIn(part, session, context), heard, session), part, session).filter(
+  const likely = withoutUnnamed(rankedIn(part, session, context), heard, session);
+  const ranked = keptToTalk(likely, part, session, hasProxy(session, context)).filter(
     ({ intent }) => !isSumElsewhere(intent, part, last, context),
   );
   const [best] = ranked;
@@ -63,6 +64,18 @@ export function meaningOf(
     others: ranked.slice(1, 3).map(({ intent }) => intent),
   };
 }
+
+const hasProxy =
+  ({ last }: Session, { knowledge, today }: TurnContext) =>
+  (intent: string): boolean => {
+    const entry = knowledge.entries.get(intent);
+    return (
+      entry !== undefined &&
+      sectionsOf(entry, { on: today, country: last?.country }).some(
+        ({ aspect, heading }) => aspect === 'proxy' || heading.startsWith('Nhờ'),
+      )
+    );
+  };
 
 /** "Tổng cộng bao nhiêu" after a question on schools asks for no benefit, though a benefit was spoken of before. */
 const isSumElsewhere = (

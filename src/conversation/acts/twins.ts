@@ -1,33 +1,119 @@
-// Entries that answer the same question for different purposes: "lãi mấy phân", "không có sổ đỏ có vay được không" is said alike of a
-// loan for a trade, for going abroad and for studying. Alone nobody could tell which; the talk can.
+// Entries that answer the same question in different places: "lãi mấy phân", "tố cáo ở đâu", "nhờ mẹ làm thay được không" are said
+// alike of a loan for a trade and one for going abroad, of an agency and of an office. Alone nobody could tell which; the talk can.
 
 import { firstEntity } from '#domain/entity.ts';
+import { topicOf } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
 import type { InContext } from '#understanding/in-context.ts';
 import type { Part } from '#understanding/understand.ts';
 import type { Session } from '../session.ts';
 
-/** Each with the words, without marks, that name its purpose. */
-const LOANS: Readonly<Record<string, RegExp>> = {
-  'job.loan':
-    /(?<![a-z])(?:lam an|kinh doanh|buon ban|chan nuoi|nuoi (?:ca|bo|heo|ga|tom)|trong|mo (?:quan|tiem|xuong))(?![a-z])/,
-  'overseas.loan': /(?<![a-z])(?:nuoc ngoai|xuat khau|xkld|don hang|xuat canh|bay|ky quy|di lam viec)(?![a-z])/,
-  'vocational.student_loan': /(?<![a-z])(?:di hoc|hoc phi|sinh vien|hoc nghe|nhap hoc|ra truong)(?![a-z])/,
+type Area = NonNullable<ReturnType<typeof topicOf>>;
+
+/** Words, without marks, that name an entry whatever is spoken of; and who speaks instead of it in another area. */
+type Twin = { readonly named: RegExp; readonly instead: Readonly<Partial<Record<Area, string>>> };
+
+const TWINS: Readonly<Record<string, Twin>> = {
+  'job.loan': {
+    named:
+      /(?<![a-z])(?:lam an|kinh doanh|buon ban|chan nuoi|nuoi (?:ca|bo|heo|ga|tom)|trong|mo (?:quan|tiem|xuong))(?![a-z])/,
+    instead: { overseas: 'overseas.loan', vocational: 'vocational.student_loan' },
+  },
+  'overseas.loan': {
+    named: /(?<![a-z])(?:nuoc ngoai|xuat khau|xkld|don hang|xuat canh|bay|ky quy|di lam viec)(?![a-z])/,
+    instead: { job: 'job.loan', vocational: 'vocational.student_loan' },
+  },
+  'vocational.student_loan': {
+    named: /(?<![a-z])(?:di hoc|hoc phi|sinh vien|hoc nghe|nhap hoc|ra truong)(?![a-z])/,
+    instead: { job: 'job.loan', overseas: 'overseas.loan' },
+  },
+  'job.scam_warning': {
+    named:
+      /(?<![a-z])(?:xin viec|tuyen dung|viec lam them|lam them|ctv|cong tac vien|nhiem vu|shopee|tiktok|otp|viec online|dong phuc|viec nhe)(?![a-z])/,
+    instead: { overseas: 'overseas.scam_report' },
+  },
+  'overseas.scam_report': {
+    named: /(?<![a-z])(?:nuoc ngoai|xuat khau|xkld|xuat canh|visa|don hang|colab|bay)(?![a-z])/,
+    instead: { job: 'job.scam_warning' },
+  },
+  'office.complaint': {
+    named:
+      /(?<![a-z])(?:trung tam|can bo|quyet dinh|that nghiep|bhtn|bao hiem|gop y|thai do|nhan vien|so noi vu)(?![a-z])/,
+    instead: { overseas: 'overseas.scam_report' },
+  },
+  'redirect.poverty_certificate': {
+    named: /(?<![a-z])(?:xin|lam|xac nhan|xet|cap|binh xet|danh sach|so ho|giay)(?![a-z])/,
+    instead: { overseas: 'overseas.support_policy', vocational: 'vocational.waiver' },
+  },
+  'redirect.emergency': {
+    named: /(?<![a-z])(?:113|115|viet nam|o que|o nha)(?![a-z])/,
+    instead: { overseas: 'overseas.help_abroad' },
+  },
 };
 
-/** The entry in talk instead of its twin, with the sureness of both, where no word names the twin's purpose. */
+/** Whoever may do a thing for somebody else is asked of whatever is spoken of. */
+const BY_PROXY: ReadonlySet<string> = new Set(['ui.authorize']);
+const NAMES_BENEFIT = /(?<![a-z])(?:that nghiep|bhtn|tctn|tro cap|khai bao|uy quyen)(?![a-z])/;
+
+/** Money back from who never left and from who came home early: the one rule ends where the other begins. */
+const NEVER_LEFT = 'overseas.withdraw';
+const CAME_HOME = 'overseas.return';
+const OF_ABROAD =
+  /^overseas\.(?:help_abroad|change_employer|abscond|return|rights|death_abroad|passport_lost|returnee_money)$/;
+const HOME =
+  /(?<![a-z])(?:ve nuoc|ve som|ve truoc|bo ve|phai ve|cho ve|tra ve|ve giua chung|dong xuong|ben (?:do|no|nay|ay|dai|nhat|han)|(?:lam|di) duoc (?:\d{1,2}|[a-z]{2,5}(?: [a-z]{2,5})?) (?:thang|nam))(?![a-z])/;
+const NOT_YET =
+  /(?<![a-z])(?:(?:chua|khong|ko) (?:duoc )?(?:bay|di|xuat canh)|cho bay|doi bay|trung tuyen|180 ngay|rut ho so|rot visa|huy don)(?![a-z])/;
+
+/** "Tiền đã đóng" of who comes home early is what was paid for going, not an insurance. */
+const INSURANCE_BACK = 'overseas.returnee_money';
+const EARLY = /(?<![a-z])(?:bo ve|ve som|ve truoc|phai ve|ve giua chung|xin ve)(?![a-z])/;
+const PAID_FOR_GOING = /(?<![a-z])(?:da (?:dong|nop)|dich vu|tien phi|phi di|dong luc di|nop luc di)(?![a-z])/;
+const INSURANCE = /(?<![a-z])(?:bao hiem|nenkin|huu|thue|bh)(?![a-z])/;
+
+type Here = Pick<Session, 'last' | 'told'>;
+
+/** The best reading, or its twin of the talk with the sureness of both. `hasProxy`: an entry says who may act for another. */
 export function keptToTalk(
   ranked: readonly InContext[],
   { text, entities }: Pick<Part, 'text' | 'entities'>,
-  { last }: Pick<Session, 'last'>,
+  here: Here,
+  hasProxy: (intent: string) => boolean,
 ): readonly InContext[] {
   const [best] = ranked;
-  const topic = last?.unsure === true ? undefined : last?.intent;
+  const topic = here.last?.unsure === true ? undefined : here.last?.intent;
   if (best === undefined || topic === undefined || best.intent === topic) return ranked;
-  const words = LOANS[best.intent];
-  const own = LOANS[topic] && ranked.find(({ intent }) => intent === topic);
-  if (words === undefined || own === undefined || words.test(fold(text))) return ranked;
-  if (best.intent === 'overseas.loan' && firstEntity(entities, 'country') !== undefined) return ranked;
+  const folded = fold(text);
+  const meant =
+    ofArea(best.intent, topic, folded, firstEntity(entities, 'country') !== undefined) ??
+    ofProxy(best.intent, topic, folded, hasProxy) ??
+    byPlace(best.intent, folded, here);
+  const own = meant === undefined ? undefined : ranked.find(({ intent }) => intent === meant);
+  if (own === undefined) return ranked;
   const rest = ranked.filter((each) => each !== own && each !== best);
   return [{ ...own, p: own.p + best.p }, { ...best, p: 0 }, ...rest];
+}
+
+function ofArea(best: string, topic: string, folded: string, namesCountry: boolean): string | undefined {
+  const twin = TWINS[best];
+  const area = topicOf(topic);
+  if (twin === undefined || area === undefined || area === topicOf(best) || twin.named.test(folded)) return undefined;
+  return topicOf(best) === 'overseas' && namesCountry ? undefined : twin.instead[area];
+}
+
+const ofProxy = (
+  best: string,
+  topic: string,
+  folded: string,
+  hasProxy: (intent: string) => boolean,
+): string | undefined =>
+  BY_PROXY.has(best) && topicOf(topic) !== 'ui' && !NAMES_BENEFIT.test(folded) && hasProxy(topic) ? topic : undefined;
+
+function byPlace(best: string, folded: string, { last, told = [] }: Here): string | undefined {
+  if (best === CAME_HOME && NOT_YET.test(folded)) return NEVER_LEFT;
+  if (best === INSURANCE_BACK && EARLY.test(folded) && PAID_FOR_GOING.test(folded) && !INSURANCE.test(folded))
+    return CAME_HOME;
+  if (best !== NEVER_LEFT || NOT_YET.test(folded)) return undefined;
+  const spoken = [last?.intent ?? '', ...told.map((name) => name.split('|')[0] ?? '')];
+  return HOME.test(folded) || spoken.some((intent) => OF_ABROAD.test(intent)) ? CAME_HOME : undefined;
 }
