@@ -1,6 +1,7 @@
 // Facts that came without a question: said back with what can be said already, or supposed for once ("nếu đóng 48 tháng?").
 
 import type { Understanding } from '#understanding/understand.ts';
+import { ageLine } from './abroad-age.ts';
 import { corrects } from './acts/cues.ts';
 import { sectionFor } from './acts/meaning.ts';
 import { tellsNumbers } from './acts/set.ts';
@@ -44,6 +45,12 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   if (drawn !== undefined) return drawn;
   if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
     return giveEstimate(session, context, line);
+  const age =
+    said.born === undefined || topic === undefined
+      ? undefined
+      : ageLine(topic, session.last?.country, facts, { parameters: knowledge.parameters, today });
+  if (age !== undefined)
+    return { session, replies: [say(`${line}\n${age}`, 'answer', { provenance: { intent: topic } })] };
   const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
   if (of !== undefined) {
     const section = sectionFor(of, heard, heard, session, context);

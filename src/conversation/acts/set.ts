@@ -52,7 +52,9 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const years = rest.insuredYears ?? (last === 'ui.retirement' ? yearsOfPension(heard) : undefined);
   const inCase = asking !== undefined || OF_ONES_CASE.test(last);
   const short = folded.split(' ').length <= SHORT_WORDS;
-  const abroad = last !== '' && (topicOf(last) === 'overseas' || topicOf(last) === 'vocational') && !PAID.test(folded);
+  const abroad =
+    (topicOf(last) === 'overseas' || topicOf(last) === 'vocational' || (last === '' && isOfGoing(heard))) &&
+    !PAID.test(folded);
   const ofLeaving = (corrects(heard) && session.facts?.ended !== undefined) || (AFTER_A_DAY.test(last) && short);
   const decided = startDecided(heard, session);
   const drawing = drawingTold(heard, rest.drawing ?? decided, session, context);
@@ -62,7 +64,8 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       : (ended ?? (ofLeaving && !FILES.test(folded) ? onlyDay(heard, context) : undefined));
   const together = ended === undefined && TOGETHER.test(folded) ? session.people?.self?.ended : undefined;
   const mended = (months ?? wages ?? ended) ? undefined : mendedMonths(heard, session);
-  const believesMonths = asking === 'months' || paysFor(heard, session, (short && inCase) || corrects(heard));
+  const believesMonths =
+    asking === 'months' || (!abroad && paysFor(heard, session, (short && inCase) || corrects(heard)));
   const believesWages =
     asking === 'wages' ||
     ((WAGE.test(folded) ||
@@ -91,6 +94,11 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
 }
+
+/** Work in another country: its months and its wage are none of the insurance. */
+const isOfGoing = ({ entities, folded }: Heard): boolean =>
+  entities.some(({ kind }) => kind === 'country') && GOES.test(folded);
+const GOES = /(?<![a-z])(?:di|sang|qua|bay|xuat khau|xkld|ru|don|eps|thoi vu)(?![a-z])/;
 
 const CALLED: Readonly<Partial<Record<Address, 'male' | 'female'>>> = {
   cô: 'female',

@@ -15,7 +15,12 @@ const STILL_AT_WORK = cue(
     '(?:chưa|không|ko) (?:có )?(?:nghỉ việc|nghỉ làm|thôi việc|nghỉ(?= |$))',
     '(?<!quyết )(?:sắp|tính|định|dự định|muốn|chuẩn bị|đang tính|qua tết|tháng sau) (?:qua tết |mới |xin )?(?:nghỉ|thôi việc)',
   ],
-  ['chưa (?:được )?nghỉ (?:phép|ngày)', 'đang làm (?:hồ sơ|giấy|thủ tục|thất nghiệp|bảo hiểm)', 'nghỉ (?:được|đc) \\d'],
+  [
+    'chưa (?:được )?nghỉ (?:phép|ngày)',
+    'phép (?:năm )?(?:… )?chưa (?:được )?nghỉ',
+    'đang làm (?:hồ sơ|giấy|thủ tục|thất nghiệp|bảo hiểm)',
+    'nghỉ (?:được|đc) \\d',
+  ],
 );
 
 /** `ended` as far as words tell it; `employed` only where no day is named. */

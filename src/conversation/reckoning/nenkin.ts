@@ -13,7 +13,7 @@ import type { Answered, Case, Reckoning, Setting } from './types.ts';
 
 const ENTRY = 'overseas.returnee_money';
 const HOME = /(?<![a-z])(?:ve nuoc|ve han|ve vn|ve viet nam|ve|roi nhat|cat khau|chuyen di|het cu tru)(?![a-z])/g;
-const OTHER = /(?<![a-z])(?:sang|qua|bat dau|tu|dong|nop don|gui|ky)(?![a-z])/g;
+const OTHER = /(?<![a-z])(?:sang|qua|bat dau|(?<!ve (?:nuoc )?)tu|dong|nop don|gui|ky)(?![a-z])/g;
 const PAID = /(?<![a-z])(?:dong|o nhat|lam|nenkin)(?![a-z])[^.,;?!]{0,16}$/;
 
 export const nenkin: Reckoning = {

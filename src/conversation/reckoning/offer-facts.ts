@@ -16,7 +16,7 @@ const ROLES = {
   deposit: /(?<![a-z])(?:coc|ky quy|ki quy|the chan|chong tron)(?![a-z])/g,
   offered: /(?<![a-z])(?:luong|thu nhap|luong co ban|lcb)(?![a-z])/g,
   other:
-    /(?<![a-z])(?:hoc|tieng|an o|tien an|ky tuc|visa|ve may bay|kham|dong phuc|quan he|ngoai giao|quan ly|tu van|moi gioi|gioi thieu|dao tao|ho so|den|phat|boi thuong|vay|no)(?![a-z])/g,
+    /(?<![a-z])(?:hoc|tieng|an o|tien an|ky tuc|visa|ve may bay|kham|dong phuc|quan he|ngoai giao|quan ly|tu van|moi gioi|gioi thieu|dao tao|ho so|den|phat|boi thuong|vay|no(?! (?:ghi|bao|noi|tra|dua|hua|cho|moi|keu|thu|doi|ky|la)(?![a-z])))(?![a-z])/g,
 } as const;
 /** Verbs of paying say "fee" only where no other word says what for. */
 const PAID = /(?<![a-z])(?:doi(?! y| chu)|nop|dong|thu|tra|mat|dua|chuyen|bao)(?![a-z])/;
@@ -29,7 +29,7 @@ const AFTER: readonly (readonly [keyof typeof ROLES, RegExp])[] = [
 ];
 const A_MONTH = /^[^.,;?!\d]{0,14}?(?:\/|mot|moi|1) ?thang(?![a-z])/;
 const SERVED =
-  /(?<![a-z])(?:lam duoc|moi lam|da lam|lam moi|sang duoc|moi sang|qua duoc|o duoc|lam co|lam het|di duoc|sang moi|(?<!di |hop dong |hd )lam(?! viec| han))(?![a-z])[^.,;?!]{0,12}$/;
+  /(?<![a-z])(?:lam duoc|moi lam|da lam|lam moi|sang duoc|moi sang|qua duoc|o duoc|lam co|lam het|di duoc|sang moi|(?<!di |hop dong |hd )lam(?! viec| han))(?![a-z])[^.,;?!]{0,24}$/;
 const CONTRACT = /(?<![a-z])(?:hop dong|hd|di|don|hang|lam viec|nhat|han|dai loan|dai|duc|ky)(?![a-z])/g;
 const WAITING = /(?<![a-z])(?:cho|doi|trung tuyen|dau|chua bay)(?![a-z])[^.,;?!]{0,16}$/;
 const EARLY = /(?<![a-z])(?:ve som|ve truoc|ve nuoc|con|som|truoc han|thieu)(?![a-z])[^.,;?!]{0,8}$/;

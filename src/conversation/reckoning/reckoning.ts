@@ -8,6 +8,7 @@ import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
 import { supposes } from '../acts/cues.ts';
 import { sectionsOf } from '../answer.ts';
+import { ABOUT_ONE_COUNTRY } from '../countries.ts';
 import { shown } from '../facts/cues.ts';
 import { type Facts, learn } from '../facts/facts.ts';
 import { readFacts } from '../facts/read.ts';
@@ -57,8 +58,9 @@ const BESIDE: ReadonlySet<string> = new Set([
   'km',
 ] satisfies SlotName[]);
 
-const isSomething = (said: Slots): boolean =>
-  Object.entries(said).some(([name, value]) => value !== undefined && !BESIDE.has(name));
+const partsOf = (said: Slots): number =>
+  Object.entries(said).filter(([name, value]) => value !== undefined && !BESIDE.has(name)).length;
+const isSomething = (said: Slots): boolean => partsOf(said) > 0;
 
 const forEntry = (id: string): Reckoning | undefined => ALL.find(({ entries }) => entries.includes(id));
 
@@ -72,8 +74,10 @@ function memoryOf({ reckoning, about }: Session, { name }: Reckoning): Reckoning
  * of the case already. Undefined: it is read like any other.
  */
 export function reckonStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const inTalk = session.last?.intent ?? '';
   const open = ALL.find(
-    (each) => memoryOf(session, each) !== undefined && each.entries.includes(session.last?.intent ?? ''),
+    (each) =>
+      each.entries.includes(inTalk) && (memoryOf(session, each) !== undefined || tellsMuch(each, heard, context)),
   );
   const continued = open && goOn(open, heard, session, context);
   if (continued !== undefined) return continued;
@@ -82,6 +86,11 @@ export function reckonStep(heard: Understanding, session: Session, context: Turn
   const said = meant.read(heard, context);
   return isSomething(said) ? compute(meant, said, heard, session, context) : undefined;
 }
+
+/** Who tells so much of what is spoken of, and asks nothing, goes on with it. */
+const MUCH = 2;
+const tellsMuch = (reckoning: Reckoning, heard: Understanding, context: TurnContext): boolean =>
+  !asks(heard) && partsOf(reckoning.read(heard, { ...context, open: true })) >= MUCH;
 
 /** How likely a reading must be beside facts that this matter is computed from. */
 const LIKELY = 0.38;
@@ -123,7 +132,10 @@ const FEW_WORDS = 5;
 function goOn(open: Reckoning, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const asking = memoryOf(session, open)?.asking;
   const said = open.read(heard, { ...context, asking, open: true });
-  const answers = (asking !== undefined && said[asking] !== undefined) || heard.folded.split(' ').length <= FEW_WORDS;
+  const answers =
+    (asking !== undefined && said[asking] !== undefined) ||
+    partsOf(said) >= MUCH ||
+    heard.folded.split(' ').length <= FEW_WORDS;
   if (isSomething(said) && answers && !asks(heard)) return compute(open, said, heard, session, context);
   if (isSomething(said)) return asksOther(open, heard) ? undefined : compute(open, said, heard, session, context);
   if (asking === undefined || asks(heard) || !NOT_KNOWN.test(heard.folded)) return undefined;
@@ -144,7 +156,12 @@ const readsAsOther = ({ entries }: Reckoning, { parts }: Understanding): boolean
   });
 
 /** Entries that words of somebody's own numbers are taken for whatever they ask. */
-const WIDE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eligibility', 'redirect.labour_dispute']);
+const WIDE: ReadonlySet<string> = new Set([
+  'ui.amount_duration',
+  'ui.eligibility',
+  'redirect.labour_dispute',
+  ...ABOUT_ONE_COUNTRY,
+]);
 
 /** An entry computed for the case, where this is asked and enough is known. */
 export function reckonAnswer(

@@ -17,7 +17,8 @@ export const refund: Reckoning = {
   sections: new Set(['late', 'how_much', 'change', 'pay', 'lose', 'deadline']),
   shares: ['choices'],
   named: cue([
-    '(?:phá sản|giải thể|đóng cửa|hết việc|cắt giảm|trả về),? … (?:phải|bị|cho|buộc) về',
+    '(?:phá sản|giải thể|đóng cửa|đóng xưởng|hết việc|cắt giảm|trả về),? … (?:phải|bị|cho|buộc) về',
+    '(?:phá sản|giải thể|đóng cửa|đóng xưởng|hết việc),? … về (?:nước|hôm|từ|ngày|tháng)',
     '(?:trúng tuyển|đậu đơn|đỗ đơn) … … (?:chưa|không) (?:được )?(?:bay|đi|xuất cảnh)',
     '(?:về sớm|về trước hạn|phải về|bị cho về) … … (?:lấy lại|đòi lại|trả lại|hoàn)',
   ]),

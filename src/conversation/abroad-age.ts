@@ -1,0 +1,78 @@
+// What somebody's age makes of the programmes of the State for working abroad: said where an age is told on the way.
+
+import type { PlainDate } from '#domain/time.ts';
+import { type LawParameters, parameterOn } from '#law/parameters.ts';
+import type { Facts } from './facts/facts.ts';
+
+type Setting = { readonly parameters: LawParameters; readonly today: PlainDate };
+
+const KOREA = /^overseas\.(?:korea_eps|language_test)$/;
+const JAPAN = /^overseas\.japan$/;
+
+/** Undefined where no age is known, or the tables say nothing of the day. `country`: the one in talk. */
+export function ageLine(
+  intent: string,
+  country: string | undefined,
+  facts: Facts,
+  setting: Setting,
+): string | undefined {
+  if (facts.born === undefined || !intent.startsWith('overseas.')) return undefined;
+  const korea = KOREA.test(intent) || country === 'KR';
+  const japan = JAPAN.test(intent) || country === 'JP';
+  const lines = [
+    ...(japan && !korea ? [] : [koreaLine(facts.born, setting)]),
+    ...(korea && !japan ? [] : [japanLine(facts, setting)]),
+  ].filter((line) => line !== undefined);
+  if (lines.length === 0) return undefined;
+  const others = korea ? '' : ' Đi qua công ty có phép thì tuổi tùy đơn hàng: hỏi trước khi đóng tiền học.';
+  return `${lines.join(' ')}${others}`;
+}
+
+type Born = NonNullable<Facts['born']>;
+
+/** The least and the most somebody's age may be on a day, in whole years; an age that was told is kept as a year before and after. */
+function ages({ from, to }: Born, on: PlainDate): readonly [number, number] {
+  const age = (day: string) => Temporal.PlainDate.from(day).until(on, { largestUnit: 'year' }).years;
+  const [least, most] = [age(to), age(from)];
+  return most - least === TOLD ? [least + 1, least + 1] : [least, most];
+}
+const TOLD = 2;
+
+const words = ([least, most]: readonly [number, number]): string =>
+  least === most ? `${most} tuổi` : `${least}–${most} tuổi`;
+
+function limits(name: string, { parameters, today }: Setting): readonly [number, number] | undefined {
+  const [low, high] = [`${name}_tuoi_thap`, `${name}_tuoi_cao`].map(
+    (each) => parameterOn(parameters, each, today)?.value,
+  );
+  return low === undefined || high === undefined ? undefined : [low, high];
+}
+
+function koreaLine(born: Born, setting: Setting): string | undefined {
+  const limit = limits('eps', setting);
+  if (limit === undefined) return undefined;
+  const [low, high] = limit;
+  const now = ages(born, setting.today);
+  const rule = `EPS Hàn Quốc đợt ${setting.today.year} nhận ${low} đến hết ${high} tuổi`;
+  if (now[0] > high)
+    return `${rule}: ${words(now)} thì không dự thi lần đầu được nữa. Từng làm ở Hàn, về đúng hạn thì hỏi COLAB về diện quay lại.`;
+  if (now[1] < low) return `${rule}: ${words(now)} thì chưa đủ.`;
+  const next = ages(born, setting.today.add({ years: 1 }));
+  const close =
+    next[1] >= high
+      ? ` Năm sau là ${words(next)}, sát hạn: xem kỹ tuổi và ngày tính trong thông báo đợt mới.`
+      : ' Đợt sau xem lại trong thông báo.';
+  return `${rule}: ${words(now)} thì còn trong tuổi.${close}`;
+}
+
+function japanLine({ born, sex }: Facts, setting: Setting): string | undefined {
+  const limit = limits('im', setting);
+  if (limit === undefined || born === undefined) return undefined;
+  const [low, high] = limit;
+  const now = ages(born, setting.today);
+  const rule = `IM Japan nhận nam ${low}–${high} tuổi`;
+  if (sex === 'female') return `${rule}, nên nữ xem đơn khác.`;
+  return now[0] > high || now[1] < low
+    ? `${rule}: ${words(now)} thì không hợp.`
+    : `${rule}: ${words(now)} thì còn hợp nếu là nam.`;
+}
