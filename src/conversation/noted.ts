@@ -1,5 +1,6 @@
 // Facts that came without a question: said back with what can be said already, or supposed for once ("nếu đóng 48 tháng?").
 
+import type { PlainDate } from '#domain/time.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { ageLine } from './abroad-age.ts';
 import { corrects } from './acts/cues.ts';
@@ -29,6 +30,14 @@ const mayBeBenefit = ({ parts }: Understanding): boolean =>
     ({ readings }) => readings.length === 0 || readings.slice(0, 3).some(({ intent }) => OF_BENEFIT.test(intent)),
   );
 
+const OF_AGE = 18;
+
+/** The age of a child is told for school or for a first job. */
+export function isMinor({ born, choices }: Facts, today: PlainDate): boolean {
+  if (choices?.minor !== undefined) return true;
+  return born !== undefined && Temporal.PlainDate.from(born.to).until(today, { largestUnit: 'years' }).years < OF_AGE;
+}
+
 /** Facts alone: said back in a line, with what can be said already. */
 export function note(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const corrected = corrects(heard);
@@ -38,7 +47,7 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   if (line === '') return undefined;
   const topic = session.last?.intent;
   const inBenefit = (topic === undefined ? mayBeBenefit(heard) : OF_BENEFIT.test(topic)) || tellsOfWork(said);
-  if (topic === undefined && !inBenefit) return undefined;
+  if (topic === undefined && (!inBenefit || (isMinor(facts, today) && !tellsOfWork(said)))) return undefined;
   const ofPension = inBenefit ? pensionStep(said, heard, session, context) : undefined;
   if (ofPension !== undefined) return withLine([line, ...ofYears(said, context)].join('\n'), ofPension);
   const drawn = inBenefit || said.drawing !== undefined ? drawingStep(line, said, heard, session, context) : undefined;

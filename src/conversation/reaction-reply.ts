@@ -1,18 +1,23 @@
 // The line that a sigh, a doubt or a complaint gets.
 
 import type { Reply } from '#domain/reply.ts';
-import type { Reaction } from './acts/reaction.ts';
+import { LATER, type Reaction } from './acts/reaction.ts';
 import { answerSource } from './answer.ts';
 import { officeLine } from './office-hours.ts';
 import { HUMAN_BUTTON, MENU_BUTTON, say } from './reply.ts';
 import type { Session } from './session.ts';
 import type { TurnContext } from './turn-types.ts';
 
-export function reactionReply(
-  { line, human, source }: Reaction,
-  { last }: Session,
-  { knowledge, today }: TurnContext,
-): Reply {
+/** Who leaves it there does right. */
+const OF_DANGER: ReadonlySet<string> = new Set([
+  'job.scam_warning',
+  'overseas.scam_report',
+  'overseas.abscond',
+  'overseas.licensed_company',
+]);
+
+export function reactionReply(reaction: Reaction, { last }: Session, { knowledge, today }: TurnContext): Reply {
+  const { line, human, source } = reaction;
   const entry = last && knowledge.entries.get(last.intent);
   const end =
     source === true
@@ -20,5 +25,9 @@ export function reactionReply(
       : source === false
         ? ` ${officeLine(knowledge)}.`
         : '';
-  return say(line + end, 'control', { buttons: human ? [HUMAN_BUTTON, MENU_BUTTON] : [] });
+  const right =
+    reaction === LATER && last !== undefined && OF_DANGER.has(last.intent)
+      ? 'Dạ, dừng lại như vậy là đúng và an toàn cho mình. '
+      : '';
+  return say(right + line + end, 'control', { buttons: human ? [HUMAN_BUTTON, MENU_BUTTON] : [] });
 }

@@ -13,8 +13,8 @@ import { withCompany } from './companies.ts';
 import { searchEvents } from './events/flow.ts';
 import { readChoices } from './facts/choices.ts';
 import { withFilingDay } from './filing-day.ts';
-import { withWish } from './finder/finder.ts';
-import { withJobs } from './finder/jobs.ts';
+import { withJobs } from './finder/job-wish.ts';
+import { withWish } from './finder/wish.ts';
 import { withHelped } from './helped.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
@@ -123,7 +123,7 @@ const withSchools =
   (entry: Entry, heard: Understanding, context: TurnContext) =>
   (session: Session): Session => {
     const ids = schoolsShown(entry, heard, context.knowledge);
-    const wished = withJobs(entry, withWish(entry, heard, session, context));
+    const wished = withJobs(entry, withWish(entry, heard, session, context.knowledge));
     return ids.length === 0 ? wished : { ...wished, shown: { kind: 'schools', ids } };
   };
 

@@ -11,7 +11,8 @@ export const SUBSCRIBE_TEXTS = {
   askTopics:
     'Dạ được, em nhắn tin báo trước; thôi lúc nào cũng được, gõ “dừng thông báo”. Để đăng ký, anh/chị muốn nhận tin về việc nào? Bấm một mục, hoặc gõ.',
   allTopics: 'Cả bốn',
-  askPlace: 'Ở xã, phường nào ạ? Gõ tên (tên cũ cũng được), hoặc chọn cả tỉnh.',
+  askPlace: (topics: string) =>
+    `Nhận thông báo: ${topics}. Ở xã, phường nào ạ? Gõ tên (tên cũ cũng được), hoặc chọn cả tỉnh.`,
   wholeProvince: 'Cả tỉnh',
   whichPlace: 'Có mấy nơi cùng tên, anh/chị chọn giúp em:',
   elsewhere: 'Nơi đó không thuộc tỉnh này, nên em không có tin. Anh/chị gõ một xã, phường của tỉnh, hoặc chọn cả tỉnh.',

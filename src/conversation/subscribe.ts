@@ -66,7 +66,7 @@ function question(flow: Flow, { knowledge, person }: TurnContext): Reply {
       });
     }
     case 'place':
-      return say(TEXTS.askPlace, 'flow', {
+      return say(TEXTS.askPlace(flow.topics.map((topic) => NOTICE_TOPIC_NAMES[topic]).join('; ')), 'flow', {
         buttons: [{ label: TEXTS.wholeProvince, data: DATA.placeWish(WHOLE_PROVINCE) }, CANCEL],
       });
     case 'agree':

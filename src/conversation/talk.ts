@@ -2,6 +2,8 @@
 // the words mean in this talk. docs/conversation.md shows the order and why.
 
 import { assertNever } from '#domain/result.ts';
+import { topicOf } from '#domain/topic.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
 import { normalise } from '#language/normalise.ts';
 import { maskNumbers } from '#language/private-numbers.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
@@ -187,10 +189,19 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
 /** A sigh gets its line; of somebody in danger, what helps once more beside it. */
 function reacted(reaction: Reaction, heard: Understanding, session: Session, context: TurnContext): Step {
   const replies = [reactionReply(reaction, session, context)];
-  const entry = session.last && context.knowledge.entries.get(session.last.intent);
-  if (reaction.worried !== true || entry?.stakes !== 'urgent') return { session, replies };
+  const entry = urgentIn(session, context);
+  if (reaction.worried !== true || entry === undefined) return { session, replies };
   const help = answerReading(entry, heard, session, context);
   return { ...help, replies: [...replies, ...help.replies] };
+}
+
+/** What helps in the danger that this talk is about, or was about before the last answers of the same area. */
+function urgentIn({ last, told = [] }: Session, { knowledge }: TurnContext): Entry | undefined {
+  const area = topicOf(last?.intent ?? '');
+  const spoken = [last?.intent ?? '', ...told.toReversed().map((name) => name.split('|')[0] ?? '')];
+  return spoken
+    .flatMap((id) => knowledge.entries.get(id) ?? [])
+    .find(({ id, stakes }) => stakes === 'urgent' && topicOf(id) === area);
 }
 
 const answersSomething = ({ parts }: Understanding): boolean =>

@@ -121,3 +121,32 @@ test('the intake of another occupation is no day for this one, and a list never 
   expect(answer).not.toContain('31/01/2027');
   expect((await startTalk()).say('trường thứ hai có tuyển không')).toContain('Em chưa kể trường nào');
 });
+
+test.each([
+  'cháu 16 tuổi muốn đi làm thêm hè này được không',
+  'con trai chị 15 tuổi xin việc phụ quán',
+  'em 17 tuoi muon di lam kiem tien',
+])('"%s" gets the rules of that age, and of nights what holds for it', async (says) => {
+  const talk = await startTalk();
+  expect(talk.say(says)).toContain('cha mẹ đồng ý bằng văn bản');
+  expect(talk.say('chủ bắt làm đêm thì sao')).toContain('làm đêm chỉ ở nghề trong danh mục');
+});
+
+test('the age of a child alone begins no estimate', async () => {
+  expect((await startTalk()).say('con tôi 15 tuổi học hết lớp 9')).not.toContain('lương đóng bảo hiểm');
+});
+
+test.each([
+  'ban ngày em đi làm, học nghề buổi tối được không',
+  'co lop hoc nghe ban dem khong',
+  'lớp may học cuối tuần có không',
+  'mấy khóa đó có học ngoài giờ không em',
+])('"%s" is about classes in the evening', async (says) => {
+  expect((await startTalk()).say(says)).toContain('Có trường mở lớp buổi tối hoặc cuối tuần');
+});
+
+test('"giờ chỉ tìm việc thôi" turns from a loan to work', async () => {
+  const talk = await startTalk();
+  talk.say('em muốn vay vốn mở tiệm');
+  expect(talk.say('thôi không vay nữa, giờ chỉ cần kiếm việc thôi')).toContain('Công ty ghi tên tuyển');
+});

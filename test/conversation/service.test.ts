@@ -124,3 +124,30 @@ test('a sign alone gets an invitation, a first word of oneself an ear', async ()
   expect((await startTalk()).say('??')).toContain('Em chưa thấy câu hỏi nào');
   expect((await startTalk()).say('chị làm công ty da giày')).toContain('em nghe rồi');
 });
+
+test.each([
+  ['soạn giùm em lá đơn gửi lên sở nội vụ với', 'Em không viết thay được'],
+  ['nho ban viet ho cai don to cao nha', 'Em không viết thay được'],
+  ['viết hộ tôi cái thư kêu cứu được không', 'Em không viết thay được'],
+  ['ngoài đó trời có lạnh lắm không', 'không biết trời mưa nắng'],
+  ['chỗ ad có mưa không', 'không biết trời mưa nắng'],
+])('"%s" is answered honestly', async (says, said) => {
+  const talk = await startTalk();
+  talk.say(BEFORE);
+  expect(talk.say(says)).toContain(said);
+});
+
+test('who leaves a scam alone is told that it is right; who worries in danger is told once more what helps', async () => {
+  const scam = await startTalk();
+  scam.say('họ bắt đóng cọc 2 triệu mới cho vào làm');
+  expect(scam.say('thôi kệ, khỏi đi chỗ đó')).toContain('đúng và an toàn');
+  const abroad = await startTalk();
+  abroad.say('chồng em bị đánh bên đài loan không cho về');
+  abroad.say('trốn ra ngoài làm thì bị phạt không');
+  expect(abroad.say('em sợ quá')).toContain('+84 981 84 84 84');
+});
+
+test('what notices are wanted of is heard at once', async () => {
+  const talk = await startTalk();
+  expect(talk.say('đăng ký nhận tin tuyển sinh')).toContain('Nhận thông báo: Tuyển sinh học nghề');
+});

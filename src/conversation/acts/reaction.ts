@@ -14,7 +14,7 @@ export type Reaction = {
 
 const MOST_WORDS = 14;
 
-const LATER: Reaction = {
+export const LATER: Reaction = {
   line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.',
 };
 
@@ -62,7 +62,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:em|tôi|tui|mình|anh|chị|bác|cô|con|cháu|e|o|để) (?:sẽ |phải )?(?:chạy|đi|ra|lên|ghé|qua) (?:liền |luôn |ngay )?(?:ra |lên |qua |tới |đến )?(?:trung tâm|bhxh|bảo hiểm|chỗ đó|xã|phường|trường|ngân hàng|công an)(?: (?:\\p{L}{1,6} ){0,2}(?:luôn|liền|ngay|đây|bây giờ|hỏi|nộp|coi|xem)){1,2}|khoan đã|từ từ đã|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:thôi|thui)(?: (?:thì|vậy|mà))?,? (?:khoan|khỏi|dẹp|bỏ|kệ|để đó|để (?:nó|mai|mốt|bàn|hỏi)|không (?:đi|làm|nộp|cần|tính)|vậy|được rồi)(?![\\p{L}])|(?:để|thui để|thôi để) (?:bàn|hỏi|xem|coi|nghĩ|tính|về)(?: \\p{L}+){0,5} (?:đã|cái đã|rồi tính)|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ|(?:khỏi|không cần|ko cần|k cần|chưa cần|hổng cần) (?:phải )?(?:gặp|nối|chuyển)(?: \\p{L}+){0,2} (?:cán bộ|người|nhân viên)',
+      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e|dì|cô|chú|o|ông|bà|mợ) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:em|tôi|tui|mình|anh|chị|bác|cô|con|cháu|e|o|để) (?:sẽ |phải )?(?:chạy|đi|ra|lên|ghé|qua) (?:liền |luôn |ngay )?(?:ra |lên |qua |tới |đến )?(?:trung tâm|bhxh|bảo hiểm|chỗ đó|xã|phường|trường|ngân hàng|công an)(?: (?:\\p{L}{1,6} ){0,2}(?:luôn|liền|ngay|đây|bây giờ|hỏi|nộp|coi|xem)){1,2}|khoan đã|từ từ đã|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:thôi|thui)(?: (?:thì|vậy|mà))?,? (?:khoan|khỏi|dẹp|bỏ|kệ|để đó|để (?:nó|mai|mốt|bàn|hỏi)|không (?:đi|làm|nộp|cần|tính)|vậy|được rồi)(?![\\p{L}])|(?:để|thui để|thôi để) (?:bàn|hỏi|xem|coi|nghĩ|tính|về)(?: \\p{L}+){0,5} (?:đã|cái đã|rồi tính)|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ|(?:khỏi|không cần|ko cần|k cần|chưa cần|hổng cần) (?:phải )?(?:gặp|nối|chuyển)(?: \\p{L}+){0,2} (?:cán bộ|người|nhân viên)',
     ),
     LATER,
   ],
@@ -74,7 +74,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:nói|nhắn|chữ) (?:to|lớn|rõ) (?:lên|hơn)|nghe không (?:rõ|ra)|không nghe (?:rõ|được)|đọc không (?:ra|được|rõ)|chữ (?:nhỏ|bé) quá|mắt kém',
+      '(?:nói|nhắn|chữ) (?:to|lớn|rõ) (?:lên|hơn)|nói chậm|nghe (?:khó|không kịp|hổng kịp)|nghe không (?:rõ|ra)|không nghe (?:rõ|được)|đọc không (?:ra|được|rõ)|chữ (?:nhỏ|bé) quá|mắt kém',
     ),
     {
       line: 'Dạ, em chỉ nhắn chữ được. Nếu khó đọc, anh/chị gọi điện để có người nói chuyện trực tiếp:',
@@ -105,6 +105,11 @@ const PUTS_OFF = pattern(
   '(?:để|thôi|khoan|tối|mai|mốt|dừng)(?: đã)?,? (?:thì |vậy |để |về ){0,2}(?:(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|e|o|ông|bà) )?(?:về |đi |sẽ |lại ){0,2}(?:hỏi|bàn|tính|xem|coi|nghĩ)(?! (?:hộ|giúp|giùm|dùm|cho))(?: (?:lại|thêm|với|ý|thử)){0,2} (?:\\p{L}{1,6} ){0,3}(?:chồng|vợ|chú|ông|bà|ba|má|bố|mẹ|cha|nhà|con|anh|chị|gia đình|đã)',
 );
 
+/** "Thôi khỏi vay, chỉ tìm việc thôi" turns to something else. */
+const TURNS = pattern(
+  '(?:chỉ|giờ|mà|để|cho) (?:cần |muốn |xin |hỏi |em |tôi |mình ){0,2}(?:tìm|hỏi|xem|coi|tính|kiếm) (?:\\p{L}{1,7} ){0,4}(?:thôi|đi|nè)',
+);
+
 /** Leaves it for now, though "hỏi" stands in it. */
 export const putsOff = (text: Text): boolean =>
   !text.text.includes('?') && text.folded.split(' ').length <= FEW_WORDS && matches(PUTS_OFF, text).length > 0;
@@ -120,6 +125,7 @@ export function reactionIn(text: Text, { flow }: Session): Reaction | undefined 
     const [found] = matches(shows, text);
     if (found === undefined) continue;
     if (WHOLE.has(shows) && !isWhole(text.folded, found)) continue;
+    if (reaction === LATER && matches(TURNS, text).length > 0) continue;
     return reaction;
   }
   return undefined;

@@ -1,5 +1,5 @@
 // What people want of the service itself, whatever is spoken of: its telephone, that nobody at home hears of it, a look into
-// their own file, whether a call is from it, a list to choose from.
+// their own file, whether a call is from it, a letter, a list to choose from, a word about the weather.
 
 import { topicOf } from '#domain/topic.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -7,7 +7,9 @@ import { sectionsOf } from '../answer.ts';
 import { cue, shown } from '../facts/cues.ts';
 import { mainMenu, topicMenu } from '../menu.ts';
 import { answerReading } from '../reading.ts';
+import { say } from '../reply.ts';
 import type { Session } from '../session.ts';
+import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 
 const WHO = '(?:em|tôi|tui|mình|bác|cô|chú|anh|chị|con|cháu|e|o|ông|bà)';
@@ -56,6 +58,18 @@ const CALLS = cue(
   ],
   ['gọi lại', '(?:chưa|lúc nào|chừng nào)'],
 );
+/** A letter is wanted; what it says is shown, for nobody is written one. */
+const LETTER = cue(
+  [
+    `(?:viết|soạn|thảo|đánh máy)(?: ${SMALL}){1,3} (?:một |1 )?(?:lá )?(?:đơn|thư|tờ đơn|cái thư|tờ trình)(?! xin (?:nghỉ|thôi) )`,
+    `(?:viết|soạn|thảo) (?:đơn|thư|tờ đơn)(?: (?:gửi|khiếu nại|tố cáo|phản ánh|kêu cứu|\\p{L}{1,7})){0,5} (?:giùm|giúp|dùm|hộ)`,
+  ],
+  ['(?:xin nghỉ|thôi việc|nghỉ việc|xin việc|cv|vay|trợ cấp|đề nghị hưởng|mẫu số|nhập học|xin học)'],
+);
+/** Talk of the weather, to be polite. */
+const WEATHER = cue([
+  '(?:chỗ|bên|ở|trên|ngoài|dưới) (?:em|cưng|đó|bển|ấy|ad|con|cháu|trung tâm|này|nớ|đấy|mình)(?: đó| này| ấy)? (?:có |đang |trời ){0,2}(?:mưa|nắng|nóng|lạnh|rét)(?: (?:không|ko|hông|hong|chưa|nhiều|to|lắm))',
+]);
 const LIST = cue([
   '(?:liệt kê|kể ra|kê ra|nêu ra) (?:\\p{L}{1,7} ){0,5}(?:chọn|lựa)',
   'có (?:mấy|những) (?:mục|cái|việc) (?:gì|nào|chi)? ?(?:để |mà |cho )?(?:… )?(?:chọn|lựa)',
@@ -72,7 +86,9 @@ export function serviceStep(heard: Understanding, session: Session, context: Tur
     const topic = topicOf(last);
     return { session, replies: [topic === undefined ? mainMenu() : topicMenu(context.knowledge, topic)] };
   }
-  const elsewhere = last.startsWith('overseas.') || last.startsWith('vocational.');
+  if (shown(LETTER, heard)) return given('office.complaint', 'form', heard, session, context);
+  if (shown(WEATHER, heard)) return { session, replies: [say(TEXTS.weather, 'control')] };
+  const elsewhere = last.startsWith('overseas.') || session.shown?.kind === 'schools';
   return !elsewhere && shown(TELEPHONE, heard)
     ? given('office.contact', undefined, heard, session, context)
     : undefined;

@@ -1,10 +1,10 @@
 // Finds schools over several messages: what each tells is kept, a later word corrects an earlier one, "còn trường nào" shows the rest.
 
-import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
-import { answerSource } from '../answer.ts';
+import { answerSource, sectionsOf } from '../answer.ts';
 import { cue, shown } from '../facts/cues.ts';
+import { answerReading } from '../reading.ts';
 import { DATA, say } from '../reply.ts';
 import { type Session, spokenOf } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
@@ -41,7 +41,26 @@ const ANY_TRADE = cue(['(?:nghề|ngành) (?:gì|nào|chi|mô)', '(?:những|cá
 /** What changes one thing of a search is short. */
 const FEW_WORDS = 14;
 
+/** Who works by day asks when classes are. */
+const EVENING = cue(
+  [
+    '(?:học|lớp|khóa|khoá) (?:… )?(?:buổi tối|ban tối|ban đêm|ca tối|ca đêm|cuối tuần|ngoài giờ|thứ bảy|thứ 7|chủ nhật)(?:… )?',
+    '(?:lớp|học) (?:tối|đêm)',
+    '(?:đi làm|làm công ty|làm giờ hành chính|ban ngày) … (?:học|lớp) … (?:tối|được không|được ko|giờ nào|ca nào|lúc nào)',
+  ],
+  ['(?:làm|trực|tăng) (?:ca )?(?:đêm|tối)', '(?:xin|có) việc', '(?:trung tâm|văn phòng) (?:… )?(?:mở|làm)'],
+);
+
+function eveningClasses(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const entry = context.knowledge.entries.get('vocational.schedule');
+  if (entry === undefined || !shown(EVENING, heard)) return undefined;
+  const section = sectionsOf(entry, { on: context.today }).findIndex(({ aspect }) => aspect === 'work');
+  return section < 0 ? undefined : answerReading(entry, heard, session, context, { section });
+}
+
 export function finderStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const evening = eveningClasses(heard, session, context);
+  if (evening !== undefined) return evening;
   if (shown(OTHER, heard) || heard.entities.some(({ kind }) => kind === 'country')) return undefined;
   const said = readWish(heard, context.knowledge);
   const told = Object.keys(said).length;
@@ -57,12 +76,6 @@ function startsSearch({ occupation, level, place, schooling }: SchoolWish, heard
   const beside = [level, place, schooling].filter((each) => each !== undefined).length;
   if (shown(WHICH, heard)) return occupation === undefined ? beside >= 2 : beside >= 1;
   return occupation !== undefined && beside >= 1 && shown(WANTS, heard) && (beside >= 2 || !asks(heard));
-}
-
-/** The entry about schools keeps what was told for whatever is told next. */
-export function withWish(entry: Entry, heard: Understanding, session: Session, context: TurnContext): Session {
-  if (entry.flow !== 'schools') return session;
-  return { ...session, schools: { ...session.schools, ...readWish(heard, context.knowledge) } };
 }
 
 function found(said: SchoolWish, heard: Understanding, session: Session, { knowledge, today }: TurnContext): Step {

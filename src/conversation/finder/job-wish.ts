@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { firstEntity } from '#domain/entity.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
 import { cue, shown } from '../facts/cues.ts';
 import type { Heard } from '../facts/read.ts';
 import { tradesIn } from './trades.ts';
@@ -37,3 +38,15 @@ export const jobWishParts = ({ trades, place, home }: JobWish): string[] => [
   ...(home === true ? ['làm tại nhà'] : []),
   ...(place === undefined ? [] : [`gần ${place.name}`]),
 ];
+
+/** The entries of somebody who looks for work. */
+export const OF_WORK: ReadonlySet<string> = new Set([
+  'job.vacancies',
+  'job.register_seeker',
+  'job.seasonal',
+  'job.priority_groups',
+]);
+
+/** Work is spoken of: what is told next of trade or place is looked for. */
+export const withJobs = <S extends { jobs?: JobWish | undefined }>(entry: Entry, session: S): S =>
+  OF_WORK.has(entry.id) ? { ...session, jobs: session.jobs ?? {} } : session;

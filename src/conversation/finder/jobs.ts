@@ -1,20 +1,21 @@
 // Finds work over several messages: what each tells is kept, a later word changes one thing.
 
-import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
-import { answerSource } from '../answer.ts';
+import { answerSource, sectionsOf } from '../answer.ts';
 import { cue, shown } from '../facts/cues.ts';
+import { readFacts } from '../facts/read.ts';
+import { isMinor } from '../noted.ts';
 import { officeLine } from '../office-hours.ts';
+import { answerReading } from '../reading.ts';
 import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
 import { type Session, spokenOf } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { findJobs } from './job-answer.ts';
-import { type JobWish, jobWishParts, readJobWish } from './job-wish.ts';
+import { type JobWish, jobWishParts, OF_WORK, readJobWish } from './job-wish.ts';
 
 const VACANCIES = 'job.vacancies';
 const COUNSELLING = 'job.counselling';
-const OF_WORK: ReadonlySet<string> = new Set([VACANCIES, 'job.register_seeker', 'job.seasonal', 'job.priority_groups']);
 
 /** Work is looked for. */
 const WANTS = cue([
@@ -56,15 +57,20 @@ const REGISTER = cue(
   ],
   ['(?:nhận tin|thông báo|học|thi|nước ngoài|trợ cấp|thất nghiệp|tạm trú|tạm vắng)'],
 );
+/** Turns from something else to it. */
+const ONLY_WORK = cue([
+  '(?:chỉ|giờ|bây giờ)(?: còn| cần| muốn| lo){0,2} (?:tìm|kiếm|xin) (?:việc|việc làm|chỗ làm)(?: thôi| đi| nè| à)?$',
+]);
 const BARE = 3;
-const OF_AGE = 18;
 
 export function jobStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const words = heard.folded.split(' ').length;
   const open = session.jobs !== undefined && OF_WORK.has(session.last?.intent ?? '');
   const said = readJobWish(heard, open && words <= BARE);
-  if (isAbroad(heard, said) || words > MOST_WORDS || isMinor(session, context)) return undefined;
+  if (isAbroad(heard, said) || words > MOST_WORDS) return undefined;
+  if (isMinor(session.facts ?? {}, context.today)) return ofMinor(heard, session, context);
   if (session.jobs !== undefined && shown(REGISTER, heard)) return registered(session.jobs, session, context);
+  if (shown(ONLY_WORK, heard)) return found({ ...session.jobs, ...said }, session, context);
   if (shown(OTHER, heard)) return undefined;
   const told = Object.keys(said).length > 0;
   if (open && told && words <= FEW_WORDS && !(asks(heard) && said.trades === undefined && !shown(WANTS, heard)))
@@ -82,18 +88,28 @@ export function jobStep(heard: Understanding, session: Session, context: TurnCon
 const isAbroad = ({ entities, folded }: Understanding, { trades = [] }: JobWish): boolean =>
   entities.some(({ kind }) => kind === 'country') && !/tieng|n[1-5]/.test(folded) && !trades.includes('hàn');
 
-/** For whom other hours and other work are allowed; their own entry says which. */
-function isMinor({ facts }: Session, { today }: TurnContext): boolean {
-  const youngest = facts?.born?.to;
-  if (facts?.choices?.minor !== undefined) return true;
-  return (
-    youngest !== undefined && Temporal.PlainDate.from(youngest).until(today, { largestUnit: 'years' }).years < OF_AGE
-  );
-}
+const TO_WORK = cue(
+  [
+    '(?:đi làm|xin làm|làm thêm|làm thời vụ|lm thời vụ|làm công ty|phụ quán|phụ hồ|kiếm tiền|xin việc|tìm việc|kiếm việc|xin vô làm|bốc hàng|làm công nhân)',
+  ],
+  ['(?:học nghề|muốn học|trường|cao đẳng|trung cấp|bằng|vay|trợ cấp|bị đánh|bị giữ)'],
+);
 
-/** Work is spoken of: what is told next of trade or place is looked for. */
-export const withJobs = (entry: Entry, session: Session): Session =>
-  OF_WORK.has(entry.id) ? { ...session, jobs: session.jobs ?? {} } : session;
+const HOURS = cue([
+  '(?:ca|làm|lm|trực) (?:đêm|khuya|tối)|xuyên đêm|tăng ca|quá giờ|(?:\\d{1,2}|mười|chín|mười hai) (?:tiếng|giờ|h)(?! (?:sáng|chiều|tối|trưa))',
+]);
+
+/** Who is not of age and would work gets the rules of their age, and of hours and nights what holds for them. */
+function ofMinor(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const entry = context.knowledge.entries.get('job.minors');
+  if (entry === undefined) return undefined;
+  if (session.last?.intent !== 'job.minors')
+    return readFacts(heard, context).born !== undefined && shown(TO_WORK, heard)
+      ? answerReading(entry, heard, session, context)
+      : undefined;
+  const section = sectionsOf(entry, { on: context.today }).findIndex(({ aspect }) => aspect === 'how_long');
+  return shown(HOURS, heard) && section >= 0 ? answerReading(entry, heard, session, context, { section }) : undefined;
+}
 
 function found(wish: JobWish, session: Session, context: TurnContext, opening?: string): Step {
   const { knowledge, today } = context;
@@ -125,7 +141,7 @@ const BUTTONS = [
 /** Sighed by somebody who finds none: an ear, whom to ask, and what there is. */
 export function comforted(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const said = readJobWish(heard);
-  if (!shown(IN_VAIN, heard) || isAbroad(heard, said) || isMinor(session, context)) return undefined;
+  if (!shown(IN_VAIN, heard) || isAbroad(heard, said) || isMinor(session.facts ?? {}, context.today)) return undefined;
   const opening =
     'Em hiểu, tìm mãi chưa được thì nản thật. Trung tâm có người tư vấn chọn việc, sửa CV, tập phỏng vấn, không mất tiền.';
   return found({ ...session.jobs, ...said }, session, context, opening);

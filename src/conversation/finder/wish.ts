@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { firstEntity } from '#domain/entity.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Text } from '#language/matching.ts';
 import { cue, shown } from '../facts/cues.ts';
@@ -97,4 +98,15 @@ export function readWish(heard: Heard, knowledge: Knowledge): SchoolWish {
     ...(schooling === undefined ? {} : { schooling }),
     ...(shown(POOR, heard) ? { poor: true } : {}),
   };
+}
+
+/** The entry about schools keeps what was told for whatever is told next. */
+export function withWish<S extends { schools?: SchoolWish | undefined }>(
+  entry: Entry,
+  heard: Heard,
+  session: S,
+  knowledge: Knowledge,
+): S {
+  if (entry.flow !== 'schools') return session;
+  return { ...session, schools: { ...session.schools, ...readWish(heard, knowledge) } };
 }
