@@ -25,7 +25,7 @@ test.each([
   ['vay bao gio co tien', ['11/12/2026']],
   ['vay tong cong', ['13.320.000']],
   ['bao giờ có tiền', ['11/12/2026', '17/12/2026', '29/12/2026']],
-  ['thứ 2 này nộp thì bao h bắt đầu đc tính tiền', ['thứ Hai 30/11/2026', 'thứ Ba 15/12/2026', '18/12/2026']],
+  ['thứ 2 này nộp thì bao h bắt đầu đc tính tiền', ['thứ Hai 30/11/2026', 'thứ Ba 15/12/2026', '21/12/2026']],
   ['còn dư mấy tháng', ['giữ lại 7 tháng']],
   ['7 tháng dư kia mất luôn hả', ['không mất', 'bảo lưu']],
   ['nộp ở đâu', ['trung tâm dịch vụ việc làm']],
