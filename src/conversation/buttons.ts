@@ -13,6 +13,7 @@ import { pressInFlow } from './flows/registry.ts';
 import { pressHelped, waitForAnswer } from './helped.ts';
 import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
+import { showMore } from './more-buttons.ts';
 import { withReminder } from './offers.ts';
 import { answerReading } from './reading.ts';
 import {
@@ -76,6 +77,8 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
       const topic = TOPICS.find((each) => each === rest);
       return topic && { session, replies: [topicMenu(context.knowledge, topic)] };
     }
+    case 'm:':
+      return showMore(rest, session);
     case 'e:':
       return eventDetail(session, rest, context);
     case 'k:':

@@ -38,6 +38,8 @@ export const DATA = {
   topic: (topic: string) => `t:${topic}`,
   eventKind: (kind: string) => `k:${kind}`,
   moreEvents: 'more',
+  /** Buttons that were kept back: from which place among the choices, how many. */
+  more: (from: number, count: number) => `m:${from}.${count}`,
   estimate: 'calc',
   region: (region: number | 'unknown') => `r:${region}`,
   /** One of two sums, đồng a month. */

@@ -9,6 +9,7 @@ import { openFlow } from './flows/registry.ts';
 import { settleStack } from './flows/stack.ts';
 import { greet } from './menu.ts';
 import { afterMisses } from './miss.ts';
+import { offered } from './more-buttons.ts';
 import { nearestOffice } from './nearest-office.ts';
 import { tellOfNumbers } from './numbers-told.ts';
 import { withoutRepeating } from './repeat.ts';
@@ -28,12 +29,12 @@ export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   const fresh = withoutRepeating(content.kind === 'text' ? content.text : undefined, answered, session, context);
   const whole = wasCut(content) ? afterWord(fresh, TEXTS.cutShort) : fresh;
   const step = tellOfNumbers(input, whole, context);
-  const choices = step.replies.flatMap((reply) => reply.buttons ?? []);
+  const { replies, choices } = offered(step.replies, step.session);
   const said = saidBy(input);
   const next = said === undefined ? step.session : withHistory(said, step);
   return {
     session: { ...next, ...(choices.length > 0 ? { choices: [...choices] } : {}) },
-    replies: numbered(step.replies).map((reply) => ({ ...reply, text: addressed(reply.text, next.address) })),
+    replies: numbered(replies).map((reply) => ({ ...reply, text: addressed(reply.text, next.address) })),
     effects: step.effects ?? [],
   };
 }

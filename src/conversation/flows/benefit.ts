@@ -1,7 +1,6 @@
 // The estimate in a talk: takes whatever numbers a message tells, answers what it asks besides, and comes back once.
 
 import { THRESHOLDS } from '#understanding/thresholds.ts';
-import type { Understanding } from '#understanding/understand.ts';
 import { asks, asksBesideSum } from '../acts/asks.ts';
 import { corrects, supposes } from '../acts/cues.ts';
 import { speakOf, turnsTo } from '../acts/person.ts';
