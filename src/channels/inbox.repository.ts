@@ -64,8 +64,15 @@ const isStale = ({ at, content }: IncomingMessage, freshFrom: Temporal.Instant):
 const LOOK_AHEAD = 256;
 /** Characters of a stored message beyond which it is a letter rather than a question. */
 const LETTER = 400;
-/** A letter that has waited so long comes before questions, one at a time: nobody waits for ever. */
+/** A letter that has waited so long comes between two batches of questions, one at a time: nobody waits for ever. */
 const LETTER_WAITS_MS = 2_000;
+
+const isLetter = (length: number): boolean => length > LETTER;
+export const holdsLetter = (messages: readonly StoredMessage[]): boolean =>
+  messages.some(({ content }) => isLetter(JSON.stringify(content).length));
+
+/** How many messages at most; and whether a letter was answered just before, so that questions come first now. */
+type Share = { readonly limit: number; readonly afterLetter?: boolean };
 
 type Waiting = { readonly seq: number; readonly lane: string; readonly length: number; readonly waitedMs: number };
 
@@ -74,20 +81,20 @@ type Waiting = { readonly seq: number; readonly lane: string; readonly length: n
  * Within a chat the order stays. Questions and letters are never handed out together: what is answered together is committed
  * together, and the thought that a letter takes would hold the questions' answers back.
  */
-export function nextInFairOrder(waiting: readonly Waiting[], limit: number): Waiting[] {
+export function nextInFairOrder(waiting: readonly Waiting[], { limit, afterLetter = false }: Share): Waiting[] {
   const counts = new Map<string, number>();
-  const isLetter = ({ length }: Waiting): boolean => length > LETTER;
   const ranked = waiting.map((each) => {
     const round = counts.get(each.lane) ?? 0;
     counts.set(each.lane, round + 1);
-    return { each, round, after: isLetter(each) ? 1 : 0 };
+    return { each, round, after: isLetter(each.length) ? 1 : 0 };
   });
   const ordered = ranked.sort((a, b) => a.round - b.round || a.after - b.after).map(({ each }) => each);
   const first = ordered[0];
   if (first === undefined) return [];
-  const overdue = waiting[0] !== undefined && isLetter(waiting[0]) && waiting[0].waitedMs > LETTER_WAITS_MS;
-  if (overdue && !isLetter(first)) return [waiting[0] as Waiting];
-  const other = ordered.findIndex((each) => isLetter(each) !== isLetter(first));
+  const [oldest] = waiting;
+  const overdue = oldest !== undefined && isLetter(oldest.length) && oldest.waitedMs > LETTER_WAITS_MS;
+  if (overdue && !afterLetter && !isLetter(first.length)) return [oldest];
+  const other = ordered.findIndex(({ length }) => isLetter(length) !== isLetter(first.length));
   return ordered.slice(0, Math.min(limit, other < 0 ? ordered.length : other));
 }
 
@@ -100,7 +107,7 @@ export async function claimMessages(
   owner: string,
   now: Temporal.Instant,
   leaseUntil: Temporal.Instant,
-  limit: number,
+  share: Share,
 ): Promise<StoredMessage[]> {
   const waiting = await tx
     .selectFrom('inbox')
@@ -127,7 +134,7 @@ export async function claimMessages(
       ...rest,
       waitedMs: now.epochMilliseconds - Temporal.Instant.from(received_at).epochMilliseconds,
     })),
-    limit,
+    share,
   );
   const lanes = [...new Set(next.map(({ lane }) => lane))];
   const held = await tx

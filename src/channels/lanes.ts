@@ -26,6 +26,7 @@ import { commitTurn, erases } from './commit.ts';
 import {
   anyPending,
   claimMessages,
+  holdsLetter,
   keepLanes,
   markDone,
   releaseLanes,
@@ -65,11 +66,13 @@ const LOOK_EVERY_MS = 250;
 
 export function createLanes(deps: LanesDeps): Worker {
   let spent = false;
+  let afterLetter = false;
   return createWorker({
     failed: deps.failed,
     async work() {
       const began = deps.ticks();
-      const settled = await handleBatch(deps);
+      const { settled, letter } = await handleBatch(deps, afterLetter);
+      afterLetter = letter;
       spent = deps.ticks() - began >= BUDGET_MS;
       return settled;
     },
@@ -78,17 +81,17 @@ export function createLanes(deps: LanesDeps): Worker {
   });
 }
 
-/** Handles up to one batch; returns how many messages were settled. */
-async function handleBatch(deps: LanesDeps): Promise<number> {
+/** Handles up to one batch: how many messages were settled, and whether a letter was among them. */
+async function handleBatch(deps: LanesDeps, afterLetter: boolean): Promise<{ settled: number; letter: boolean }> {
+  const nothing = { settled: 0, letter: false };
   const mind = deps.brain.current();
-  if (mind === undefined) return 0;
+  if (mind === undefined) return nothing;
   const { storage, owner, clock } = deps;
   const leaseUntil = () => clock().add({ seconds: LEASE_SECONDS });
-  if (!(await anyPending(storage.reader))) return 0; // an idle look costs no write lock
-  const claimed = await storage.write((tx) =>
-    claimMessages(tx, owner, clock(), leaseUntil(), (deps.restMs?.() ?? 0) > 0 ? BATCH_IN_A_BURST : BATCH),
-  );
-  if (claimed.length === 0) return 0;
+  if (!(await anyPending(storage.reader))) return nothing; // an idle look costs no write lock
+  const limit = (deps.restMs?.() ?? 0) > 0 ? BATCH_IN_A_BURST : BATCH;
+  const claimed = await storage.write((tx) => claimMessages(tx, owner, clock(), leaseUntil(), { limit, afterLetter }));
+  if (claimed.length === 0) return nothing;
   const lanes = [...new Set(claimed.map((message) => message.lane))];
   const { seqs, erased } = await storage.write(async (tx) => {
     const now = clock();
@@ -100,7 +103,7 @@ async function handleBatch(deps: LanesDeps): Promise<number> {
   });
   if (erased) await storage.forgetDeleted();
   deps.answered(seqs);
-  return seqs.length;
+  return { settled: seqs.length, letter: holdsLetter(claimed) };
 }
 
 async function answerAll(

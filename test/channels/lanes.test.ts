@@ -97,7 +97,7 @@ test('a process that stalls past its lease loses the lane, and cannot commit wha
   const t0 = Temporal.Instant.from('2026-01-01T00:00:00Z');
   const later = t0.add({ seconds: 31 });
   const claim = (owner: string, at: Temporal.Instant) =>
-    storage.write((tx) => claimMessages(tx, owner, at, at.add({ seconds: 30 }), 10));
+    storage.write((tx) => claimMessages(tx, owner, at, at.add({ seconds: 30 }), { limit: 10 }));
   expect(await claim('slow', t0)).toHaveLength(1);
   expect(await claim('quick', t0)).toHaveLength(0);
   expect(await claim('quick', later)).toHaveLength(1);
@@ -157,15 +157,22 @@ test('a short question does not wait for the letters that stand before it, and t
 
 test('a chat that floods has one message answered, then others have their turn', () => {
   const waiting = ['a', 'a', 'a', 'b', 'b', 'c'].map((lane, i) => ({ seq: i + 1, lane, length: 50, waitedMs: 10 }));
-  expect(nextInFairOrder(waiting, 32).map(({ lane }) => lane)).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
-  expect(nextInFairOrder(waiting, 2).map(({ lane }) => lane)).toEqual(['a', 'b']);
+  expect(nextInFairOrder(waiting, { limit: 32 }).map(({ lane }) => lane)).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
+  expect(nextInFairOrder(waiting, { limit: 2 }).map(({ lane }) => lane)).toEqual(['a', 'b']);
 });
 
 test('questions come before letters and are not committed with them, until a letter has waited too long', () => {
   const letter = (lane: string, waitedMs: number) => ({ seq: 1, lane, length: 2_000, waitedMs });
   const question = { seq: 2, lane: 'q', length: 50, waitedMs: 5 };
-  expect(nextInFairOrder([letter('a', 30), letter('b', 20), question], 32)).toEqual([question]);
-  expect(nextInFairOrder([letter('a', 3_000), letter('b', 2_500), question], 32)).toEqual([letter('a', 3_000)]);
-  expect(nextInFairOrder([letter('a', 30), letter('b', 20)], 32).map(({ lane }) => lane)).toEqual(['a', 'b']);
-  expect(nextInFairOrder([], 32)).toEqual([]);
+  expect(nextInFairOrder([letter('a', 30), letter('b', 20), question], { limit: 32 })).toEqual([question]);
+  expect(nextInFairOrder([letter('a', 3_000), letter('b', 2_500), question], { limit: 32 })).toEqual([
+    letter('a', 3_000),
+  ]);
+  const late = [letter('a', 3_000), letter('b', 2_500), question];
+  expect(nextInFairOrder(late, { limit: 32, afterLetter: true })).toEqual([question]);
+  expect(nextInFairOrder([letter('a', 30), letter('b', 20)], { limit: 32 }).map(({ lane }) => lane)).toEqual([
+    'a',
+    'b',
+  ]);
+  expect(nextInFairOrder([], { limit: 32 })).toEqual([]);
 });
