@@ -75,11 +75,8 @@ function answerAs(ask: CaseAsk, heard: Understanding, session: Session, context:
     return giveEstimate(session, context);
   const line = lineFor(ask, heard, session, context);
   if (line === undefined) return undefined;
-  const buttons = [
-    ...filingReminder(facts, context),
-    { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') },
-    MENU_BUTTON,
-  ];
+  const reminder = filingReminder(facts, context);
+  const buttons = [...reminder, { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') }, MENU_BUTTON];
   const own = say(ask === 'both' ? line : ofWhom(line, session), 'flow', {
     buttons,
     provenance: { intent: ENTRY[ask] },
@@ -87,7 +84,7 @@ function answerAs(ask: CaseAsk, heard: Understanding, session: Session, context:
   const other = askedBeside(ask, heard, session, context);
   return other === undefined
     ? { session: spokenOf(session, ENTRY[ask]), replies: [own] }
-    : { ...other, replies: [{ ...own, buttons: [] }, ...other.replies] };
+    : { ...other, replies: [{ ...own, buttons: reminder }, ...other.replies] };
 }
 
 /** "Tôi nộp thay được không, chậm nhất bao giờ": the other thing that is plainly asked, which no line of the case answers. */
