@@ -7,6 +7,7 @@ import { THRESHOLDS } from '#understanding/thresholds.ts';
 import { offered, type Part, type Understanding } from '#understanding/understand.ts';
 import { asks } from './acts/asks.ts';
 import { meaningOf, sectionFor } from './acts/meaning.ts';
+import { withSecondAsk } from './acts/second-ask.ts';
 import { readingButton } from './answer.ts';
 import { clarify, refuse } from './doubt.ts';
 import { readFacts } from './facts/read.ts';
@@ -54,7 +55,15 @@ function answerPart(part: Part, heard: Understanding, session: Session, context:
       : answerReading(danger, heard, session, context);
   }
   const { entry, p, band, section, others } = meaning;
-  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p, section });
+  const give = () =>
+    withSecondAsk(
+      answerReading(entry, heard, session, context, { entities: part.entities, p, section }),
+      part,
+      heard,
+      entry,
+      session,
+      context,
+    );
   if (band === 'sure') return give();
   if (part.outcome === 'answer') return answerAlone(part, heard, session, context);
   if (band === 'fairly' && mayBeGuessed(entry)) return named(give(), entry, others, context);
@@ -142,7 +151,15 @@ function answerAlone(part: Part, heard: Understanding, session: Session, context
   const only = part.outcome === 'answer' ? undefined : acknowledged(part, heard, session, context);
   if (part.outcome === 'refuse' || !entry) return only ?? { session, replies: [refuse(knowledge, part)] };
   const section = sectionFor(entry, part, heard, session, context);
-  const give = () => answerReading(entry, heard, session, context, { entities: part.entities, p: best.p, section });
+  const give = () =>
+    withSecondAsk(
+      answerReading(entry, heard, session, context, { entities: part.entities, p: best.p, section }),
+      part,
+      heard,
+      entry,
+      session,
+      context,
+    );
   if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
   const others = part.readings.slice(1, 3).map(({ intent }) => intent);
   if (part.ask === undefined && mayBeGuessed(entry) && (best.p >= THRESHOLDS.named[entry.stakes] || isNearby(part)))

@@ -1,11 +1,13 @@
 // Facts that came without a question: said back with what can be said already, or supposed for once ("nếu đóng 48 tháng?").
 
 import type { PlainDate } from '#domain/time.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { ageLine } from './abroad-age.ts';
 import { corrects } from './acts/cues.ts';
 import { sectionFor } from './acts/meaning.ts';
 import { tellsNumbers } from './acts/set.ts';
+import { sectionsOf } from './answer.ts';
 import { drawingLines, windowsLine } from './benefit/drawing.ts';
 import { giveEstimate } from './benefit/flow.ts';
 import { endLines, monthWindowLine, transferLine } from './benefit/month-days.ts';
@@ -62,7 +64,7 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
     return { session, replies: [say(`${line}\n${age}`, 'answer', { provenance: { intent: topic } })] };
   const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
   if (of !== undefined) {
-    const section = sectionFor(of, heard, heard, session, context);
+    const section = ofAge(of, said, context) ?? sectionFor(of, heard, heard, session, context);
     if (section !== undefined) return withLine(line, answerReading(of, heard, session, context, { section }));
   }
   const eligibility = knowledge.entries.get('ui.eligibility');
@@ -87,6 +89,14 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
       }),
     ],
   };
+}
+
+/** Who says how old they are, where no sum is computed, asks whether that is in the limits. */
+function ofAge(entry: Entry, said: Facts, { today }: TurnContext): number | undefined {
+  if (said.born === undefined) return undefined;
+  const sections = sectionsOf(entry, { on: today });
+  const at = ['age', 'who'].map((aspect) => sections.findIndex((each) => each.aspect === aspect));
+  return at.find((found) => found >= 0);
 }
 
 const OF_PENSION: ReadonlySet<string> = new Set(['ui.retirement', 'ui.eligibility']);

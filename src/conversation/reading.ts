@@ -18,6 +18,7 @@ import { withWish } from './finder/wish.ts';
 import { withHelped } from './helped.ts';
 import { openTicket } from './human.ts';
 import { greet } from './menu.ts';
+import { withNoticeDay } from './notice-until.ts';
 import { withReminder } from './offers.ts';
 import { oldPlaceAnswer } from './old-places/old-places.ts';
 import { isBeyondFirstClaim } from './own-case.ts';
@@ -33,6 +34,7 @@ import { startSubscribe } from './subscribe.ts';
 import { telling, toldName, wasTold } from './told.ts';
 import { withoutToldCases } from './told-cases.ts';
 import type { Step, TurnContext } from './turn-types.ts';
+import { withWaiting } from './waiting-claim.ts';
 import { askWhoEnded, entryByEnding } from './who-ended.ts';
 
 /** That the sum of this case was told; new facts make it new. */
@@ -99,7 +101,9 @@ export function answerReading(
     today,
   );
   const owed = withQuitDebt(filed, entry, heard, facts, knowledge, today);
-  const dated = withOwnVerdict(owed, entry, facts, context);
+  const waiting = withWaiting(owed, entry, heard, knowledge, today);
+  const judged = withOwnVerdict(waiting, entry, facts, context);
+  const dated = withNoticeDay(judged, entry, heard, facts, knowledge, today);
   const reply = withSigns(withReminder(dated, entry, heard, context), entry, heard);
   const told = toldName(entry.id, reply.provenance.section, country);
   return {

@@ -14,7 +14,8 @@ import { corrects } from './cues.ts';
 import { drawingTold, startDecided } from './drawing-told.ts';
 import { mendedBirth, mendedMonths, yearsOfPension } from './mended.ts';
 
-const PAID = /(?<![a-z])(?:dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
+const PAID =
+  /(?<![a-z])(?:(?<!(?:hop|lao|hoat|cong) )dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
 const WAGE = /(?<![a-z])(?:luong|muc dong|binh quan|bq|dong (?:bao hiem|bh)|thu nhap)(?![a-z])/;
 const NOT_OWN_TIME =
   /(?:linh|lanh|huong|nhan) (?:duoc |them |roi |het )?\d|duoc huong|con (?:linh|lanh|huong|nhan)|de danh|tiet kiem|hoc phi|khoa hoc|lop|hoc nghe|hop dong ben|di (?:nhat|han|dai)|bao tri|ca nam nay|(?:bao lau|may thang)/;
@@ -69,7 +70,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const believesWages =
     asking === 'wages' ||
     ((WAGE.test(folded) ||
-      (inCase && short && session.facts?.months !== undefined) ||
+      (inCase && ((short && session.facts?.months !== undefined) || (believesMonths && months !== undefined))) ||
       (corrects(heard) && session.facts?.wages !== undefined)) &&
       !NOT_A_WAGE.test(folded) &&
       !WHY_A_SUM.test(folded) &&
@@ -137,8 +138,9 @@ function isErrand(folded: string, ended: NonNullable<Facts['ended']>, { today }:
 
 /** Words that say of a length of time that it was paid for. */
 const PAID_BEFORE =
-  /(?<![a-z])(?:dong|bhtn|tham gia|bao hiem|bh|so ghi|so co|tong cong|tong|cong lai|ca thay|tich luy|chot)(?![a-z])[^.,;?!]{0,24}$/;
-const PAID_AFTER = /^ ?(?:le |tron |ruoi )?(?:bao hiem|bhtn|bh|dong|tren so|trong so)(?![a-z])/;
+  /(?<![a-z])(?:(?<!(?:hop|lao|hoat|cong) )dong|bhtn|tham gia|bao hiem|bh|so ghi|so co|tong cong|tong|cong lai|ca thay|tich luy|chot)(?![a-z])[^.,;?!]{0,24}$/;
+const PAID_AFTER =
+  /^ ?(?:le |tron |ruoi )?(?:co |da |deu |moi ){0,2}(?:bao hiem|bhtn|bh|dong|tren so|trong so)(?![a-z])/;
 /** Words that say of it that it is something else's. */
 const OTHERS_BEFORE =
   /(?<![a-z])(?:no|cham|thieu|thu viec|moi|luong|tru|gia han|han|trong|nghi|truoc|sau|cho|vay|hoc|di|linh|lanh|huong|nhan|them)(?![a-z])[^.,;?!]{0,14}$/;

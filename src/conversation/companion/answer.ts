@@ -58,10 +58,14 @@ export function ownFollowUp(
     ? askOfCase(heard, ['left', 'kept'])
     : askOfCase(heard, saysDay(said) ? ['deadline'] : filed ? ['money'] : []);
   if (ask !== undefined) return answerAs(ask, heard, session, context);
+  const hides = isOfNewWork(session) && heard.folded.split(' ').length <= MOST_WORDS;
+  if (hides && askOfCase(heard, ['unreported']) !== undefined) return answerAs('unreported', heard, session, context);
   const next = askOfCase(heard);
   if (next === undefined || tellsNumbers(said) || !isOfCase(session)) return undefined;
   return answerAs(next, heard, session, context);
 }
+
+const MOST_WORDS = 24;
 
 /** A day of leaving and nothing else. */
 const saysDay = ({ ended, months, wages }: Facts): boolean =>
@@ -161,6 +165,7 @@ function computed(
     case 'left':
       return leftLine(facts, knowledge, today, missedMonths(session)) ?? reserveLine(facts, knowledge, today);
     case 'kept':
+      if (facts.choices?.service === 'official') return againLine(facts, knowledge, today);
       return reserveLine(facts, knowledge, today);
     case 'where':
     case 'unreported':

@@ -53,7 +53,16 @@ const EXPIRED = cue(
   ['hợp đồng(?: lao động)? (?:gì|chi|nào)(?: (?:cả|hết|sất))?'],
 );
 
+/** "Nó ghi trong giấy là em tự ý bỏ việc, xạo": what the paper says, and it is not so. */
+const SAID_FALSELY = cue([
+  'ghi … (?:là |rằng )?(?:… )?(?:tự ý|tự nghỉ|bỏ việc|tự bỏ|nghỉ ngang|vi phạm|tự nguyện).{0,40}(?:xạo|láo|bịa|sai|không đúng|ko đúng|k đúng|oan|đâu có|vu|nói dối|điêu)',
+  '(?:xạo|láo|bịa|sai|oan|vu).{0,24} ghi … (?:tự ý|tự nghỉ|bỏ việc|tự bỏ|nghỉ ngang|tự nguyện)',
+]);
+
+export const saidFalsely = (text: Text): boolean => shown(SAID_FALSELY, text);
+
 export function readEndedBy(text: Text): ChoiceValue<'ended_by'> | undefined {
+  if (saidFalsely(text)) return undefined;
   if (shown(FORCED, text)) return 'unclear';
   if (shown(AGREED, text)) return 'agreed';
   if (shown(BY_EMPLOYER, text)) return 'employer';

@@ -3,6 +3,7 @@
 import type { ChoiceValue } from '#domain/facts.ts';
 import type { Text } from '#language/matching.ts';
 import { cue, shown } from './cues.ts';
+import { saidFalsely } from './ended-by.ts';
 
 const NONE = cue([
   '(?:nghỉ|bỏ) ngang(?: xương)?',
@@ -21,5 +22,5 @@ const GIVEN = cue(
 
 export function readNotice(text: Text): ChoiceValue<'notice'> | undefined {
   if (shown(GIVEN, text)) return 'given';
-  return shown(NONE, text) ? 'none' : undefined;
+  return shown(NONE, text) && !saidFalsely(text) ? 'none' : undefined;
 }

@@ -81,6 +81,11 @@ export function reckonStep(heard: Understanding, session: Session, context: Turn
   );
   const continued = open && goOn(open, heard, session, context);
   if (continued !== undefined) return continued;
+  // Made to sign a letter of resignation: what it costs, where the sum was told.
+  const forced = readFacts(heard, context).choices?.ended_by === 'unclear';
+  if (open?.name === 'severance' && forced) return compute(open, {}, heard, session, context);
+  const begun = open === undefined ? beginsInTalk(heard, session, context) : undefined;
+  if (begun !== undefined) return begun;
   const meant = ALL.find((each) => isMeant(each, heard, context));
   if (meant === undefined) return undefined;
   const said = meant.read(heard, context);
@@ -91,6 +96,27 @@ export function reckonStep(heard: Understanding, session: Session, context: Turn
 const MUCH = 2;
 const tellsMuch = (reckoning: Reckoning, heard: Understanding, context: TurnContext): boolean =>
   !asks(heard) && partsOf(reckoning.read(heard, { ...context, open: true })) >= MUCH;
+
+/** Entries in which these matters are spoken of as well. */
+const SPOKEN_IN: Readonly<Record<string, readonly string[]>> = { severance: ['ui.before_leaving', 'ui.dismissed'] };
+
+/**
+ * The matter's own entry is in talk, or it was computed for somebody else, and the message tells enough of it without naming it: "hồi
+ * thử việc 2 tháng không có bảo hiểm", "em tôi cũng bị cắt, vào 2015".
+ */
+function beginsInTalk(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
+  const { last, reckoning: known, about } = session;
+  const matter = ALL.find(({ name, entries }) => {
+    const others = known?.about === name && known.whose !== (about ?? 'self') && about !== undefined;
+    return others || entries.includes(last?.intent ?? '') || SPOKEN_IN[name]?.includes(last?.intent ?? '') === true;
+  });
+  if (matter?.enough === undefined || namesOther(matter, heard)) return undefined;
+  const said = matter.read(heard, context);
+  const own = matter.entries.includes(last?.intent ?? '') || known?.about === matter.name;
+  if (!own && asks(heard)) return undefined;
+  const tells = own ? matter.enough(said, true) : matter.certain?.(said, heard) === true && matter.enough(said, true);
+  return tells && isSomething(said) ? compute(matter, said, heard, session, context) : undefined;
+}
 
 /** How likely a reading must be beside facts that this matter is computed from. */
 const LIKELY = 0.38;
@@ -126,6 +152,8 @@ function asksSection(
   return aspect !== undefined && !sections.has(aspect);
 }
 
+const MONEY: readonly SlotName[] = ['fee', 'deposit', 'offered', 'courseFee', 'wage'];
+
 /** So few words tell something of what is spoken of. */
 const FEW_WORDS = 5;
 
@@ -136,7 +164,9 @@ function goOn(open: Reckoning, heard: Understanding, session: Session, context: 
     (asking !== undefined && said[asking] !== undefined) ||
     partsOf(said) >= MUCH ||
     heard.folded.split(' ').length <= FEW_WORDS;
-  if (isSomething(said) && answers && !asks(heard)) return compute(open, said, heard, session, context);
+  // Who tells more sums of the matter that is open asks nothing else, whatever the words are like.
+  const told = MONEY.some((slot) => said[slot] !== undefined) && !namesOther(open, heard);
+  if (isSomething(said) && (answers || told) && !asks(heard)) return compute(open, said, heard, session, context);
   if (isSomething(said)) return asksOther(open, heard) ? undefined : compute(open, said, heard, session, context);
   if (asking === undefined || asks(heard) || !NOT_KNOWN.test(heard.folded)) return undefined;
   return compute(open, {}, heard, session, context, asking);

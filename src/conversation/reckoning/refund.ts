@@ -24,6 +24,7 @@ export const refund: Reckoning = {
   ]),
   hinted: cue(['(?:lấy lại|đòi lại|trả lại|hoàn lại|hoàn) (?:được )?(?:… )?(?:bao nhiêu|tiền|nhiêu|không|phí)']),
   foreign: cue(['(?:thất nghiệp|bhtn|học phí|nenkin|bảo hiểm)', '(?:lừa|công an|chặn số|mất tích)']),
+  enough: ({ contractMonths, servedMonths }) => contractMonths !== undefined && servedMonths !== undefined,
   certain: ({ fee, contractMonths, servedMonths }) =>
     [fee, contractMonths, servedMonths].every((told) => told !== undefined),
   read: readRefund,
@@ -103,10 +104,15 @@ function cameHome(told: Case, setting: Setting): Answered | undefined {
     lines.push(
       `${condition} ${formatSum({ ...fee, amount })}, cộng lãi không kỳ hạn: ${formatSum(fee)} × ${formatNumber(left)} ÷ ${formatNumber(months)} tháng (Luật 69/2020, Điều 23 khoản 3).`,
     );
-  } else
+  } else {
+    const left = months !== undefined && served !== undefined && served < months;
+    const part = left
+      ? `phần của ${formatNumber(months - served)} trên ${formatNumber(months)} tháng`
+      : 'theo số tháng';
     lines.push(
-      'Về sớm không do lỗi mình: công ty hoàn tiền dịch vụ theo số tháng còn lại, cộng lãi không kỳ hạn (Luật 69/2020, Điều 23 khoản 3).',
+      `Về sớm không do lỗi mình: công ty hoàn tiền dịch vụ ${part} còn lại, cộng lãi không kỳ hạn (Luật 69/2020, Điều 23 khoản 3).`,
     );
+  }
   if (deposit !== undefined && home !== 'own_fault')
     lines.push(
       `Ký quỹ ${formatSum(deposit)}: không gây thiệt hại thì nhận lại cả gốc lẫn lãi theo biên bản thanh lý (Nghị định 112/2021, Điều 32).`,

@@ -38,6 +38,7 @@ export function severanceAnswer(told: Case, setting: Setting): Answered | undefi
   const owed = counted.months.high > 0;
   return {
     lines: [
+      ...resignLine(counted, told, on, setting),
       ...(counted.assumed ? ['Nếu công ty đã đóng đủ bảo hiểm thất nghiệp cho anh/chị thì:'] : []),
       ...kinds.map((kind) => kindLine(kind, kinds.length > 1, counted, told, on, setting)),
       ...(owed ? [timeLine(counted)] : []),
@@ -87,6 +88,28 @@ function kindLine(
   function monthsOf(name: string): string {
     return `${formatNumber(parameters.get(name)?.values[0]?.value ?? 0)} tháng`;
   }
+}
+
+/** Whoever is made to sign a letter of resignation hears first what it costs. */
+function resignLine(
+  { months }: CountedTime,
+  told: Case,
+  on: PlainDate,
+  { knowledge: { parameters } }: Setting,
+): string[] {
+  const { ended_by: by, ended_how: how } = told.facts.choices ?? {};
+  if (by !== 'unclear' || how !== 'cut') return [];
+  const wage = wageOf(told);
+  const [loss, resigned] = (['job_loss', 'severance'] as const).map((kind) =>
+    severancePay(kind, months.high, wage ?? 0, parameters, on),
+  );
+  const sure = wage !== undefined && months.low === months.high && loss?.open === false;
+  const lost = sure && resigned !== undefined ? (loss?.amount ?? 0) - resigned.amount : 0;
+  const sums =
+    lost > 0 && resigned !== undefined && wage !== undefined
+      ? ` ${formatDong(resigned.amount)}${resigned.monthsOfWage === 0 ? '' : ` (${working(resigned, wage)})`}, mất ${formatDong(lost)}`
+      : ' (nửa tháng lương mỗi năm), mất phần chênh';
+  return [`Đừng ký đơn xin nghỉ: ký thì thường chỉ còn trợ cấp thôi việc${sums}. Đòi giấy ghi lý do cắt giảm.`];
 }
 
 /** "7.000.000 đồng × ½ × 4 năm". */

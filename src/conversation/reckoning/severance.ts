@@ -12,7 +12,7 @@ const EMPLOYER = '(?:công ty|cty|xí nghiệp|nhà máy|chủ|xưởng|hãng|b�
 export const severance: Reckoning = {
   name: 'severance',
   entries: ['job.severance'],
-  sections: new Set(['how_much', 'who', 'who_not', 'deadline', 'example']),
+  sections: new Set(['how_much', 'who', 'who_not', 'deadline', 'example', 'lose']),
   shares: ['ended', 'wages', 'choices'],
   named: cue(['trợ cấp (?:thôi việc|mất việc|nghỉ việc)(?: làm)?']),
   hinted: cue([

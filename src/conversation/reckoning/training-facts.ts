@@ -13,7 +13,8 @@ const OTHER =
   /(?<![a-z])(?:nop|cho|doi|gui|duoi|tren|nghi|lam duoc|lam viec|di lam|trong(?= ?$| vong| khoang)|sau|qua|huong|lanh|han|cach day|luong)(?![a-z])/g;
 /** "3 tháng 10 ngày": the recogniser of dates takes it for the third of October. */
 const MONTHS_AND_DAYS = /(?<!\d)(\d{1,2}) ?thang (?:le |ruoi )?(\d{1,2}) ?ngay(?![a-z])/;
-const CLASSES = /(?<!\d)(\d{1,3}) (?:buoi|ngay hoc|ngay thuc hoc|buoi hoc)(?![a-z])/;
+const CLASSES =
+  /(?<!\d)(\d{1,3}) (?:buoi|ngay hoc|ngay thuc hoc|buoi hoc)(?![a-z])|(?<![a-z])(?:hoc thuc|thuc hoc|di hoc|hoc)(?: (?:du|dung|het|tat ca|tong cong|khoang))? (\d{1,3}) (?:ngay|bua)(?![a-z])/;
 const A_MONTH = /^ ?(?:dong |d )?(?:\/|mot |moi |1 )?(?:1 )?thang(?![a-z])/;
 const WAGE = /(?<![a-z])(?:luong|thu nhap|muc dong)(?![a-z])[^.,;?!]{0,16}$/;
 
@@ -34,7 +35,8 @@ export function readTraining(heard: Heard, { asking }: Setting): Slots {
   const { folded } = heard;
   const length = courseLength(heard, asking);
   const fee = feeIn(heard, length?.courseDays ? undefined : length?.courseMonths);
-  const classDays = Number(CLASSES.exec(folded)?.[1]);
+  const [, counted, days] = CLASSES.exec(folded) ?? [];
+  const classDays = Number(counted ?? days);
   const paid = lengthsTold(heard).find(({ before }) => isNearest(PAID, [COURSE, OTHER], before))?.value.months;
   const drawing = drawingIn(heard, asking);
   return {
