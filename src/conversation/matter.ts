@@ -3,7 +3,7 @@
 import type { TicketMatter } from '#domain/ticket.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { scrub } from '#language/scrub.ts';
-import { factWords } from './learned.ts';
+import { saidBack } from './facts/slots.ts';
 import type { Session } from './session.ts';
 
 /** Our own words are scrubbed too: a read-back may quote a name. */
@@ -17,7 +17,7 @@ export function matterOf(session: Session, knowledge: Knowledge): TicketMatter {
 function knownOf({ facts, about, people = {} }: Session): string[] {
   const cases = { ...people, ...(facts === undefined ? {} : { [about ?? 'self']: facts }) };
   return Object.entries(cases).flatMap(([who, theirs]) => {
-    const words = factWords(theirs).join(', ');
+    const words = saidBack(theirs).join(', ');
     return words === '' ? [] : [who === 'self' ? words : `${who}: ${words}`];
   });
 }

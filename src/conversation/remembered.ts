@@ -4,10 +4,10 @@
 import { formatDay } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Facts } from './facts/facts.ts';
+import { shownOf } from './facts/slots.ts';
 import { jobWishParts } from './finder/job-wish.ts';
 import { wishParts } from './finder/wish.ts';
 import { flowOf } from './flows/registry.ts';
-import { rememberedFacts } from './learned.ts';
 import { slotWords } from './reckoning/slots.ts';
 import type { Session } from './session.ts';
 
@@ -28,7 +28,7 @@ function told<T extends object>(words: Words<T>, whole: T, knowledge: Knowledge)
 }
 
 const caseWords = (whose: string, facts: Facts): string => {
-  const list = rememberedFacts(facts);
+  const list = shownOf(facts);
   return list.length === 0 ? '' : `${whose}: ${list.join(', ')}`;
 };
 

@@ -19,6 +19,7 @@ import { rightIn } from './acts/right.ts';
 import { serviceStep } from './acts/service.ts';
 import { employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
 import { onlySupposed, toldBefore, withoutSupposed } from './acts/supposed.ts';
+import { takesBack } from './acts/take-back.ts';
 import { toldBesides } from './acts/told-besides.ts';
 import { toldChoice } from './acts/told-choice.ts';
 import { answerForCountry } from './answer.ts';
@@ -35,7 +36,7 @@ import { act } from './control-acts.ts';
 import { warn } from './danger.ts';
 import { searchEvents } from './events/flow.ts';
 import { explain } from './explain.ts';
-import { type Facts, learn } from './facts/facts.ts';
+import { type Facts, learn, takeBack } from './facts/facts.ts';
 import { readFacts } from './facts/read.ts';
 import { finderStep } from './finder/finder.ts';
 import { comforted, jobStep } from './finder/jobs.ts';
@@ -133,6 +134,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
   const ofService = serviceStep(heard, session, context);
   if (ofService !== undefined) return ofService;
+  const back = takesBack(heard) ? takenBack(heard, before, context) : undefined;
+  if (back !== undefined) return back;
   const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, asked(raw, heard, session), context);
   if (own !== undefined) return own;
   const besides = toldBesides(heard, asked(raw, heard, session), context) ?? agreed(heard, session, context);
@@ -188,6 +191,12 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   }
   const answered = answerParts(raw, heard, asked(raw, heard, session), context);
   return told ? withCase(answered, said, heard, asked(raw, heard, session), context) : answered;
+}
+
+/** What a correction replaced holds again, and is said back. */
+function takenBack(heard: Understanding, before: Session, context: TurnContext): Step | undefined {
+  const facts = takeBack(before.facts ?? {});
+  return facts && note(before.facts?.superseded ?? {}, heard, { ...before, facts }, context);
 }
 
 /** A sigh gets its line; of somebody in danger, what helps once more beside it. */

@@ -12,6 +12,10 @@ export type Slot<V> = {
   /** A calculation works with it. */
   readonly figure?: true;
   readonly asked?: Asked;
+  /** What stands and falls with its value. */
+  readonly goesWith?: readonly string[];
+  /** What is no longer so once it is told, unless told with it. */
+  readonly ends?: readonly string[];
 } & (
   | {
       /** Said back when it was told; empty where its value says nothing. */ readonly said: Words<V>;

@@ -9,13 +9,14 @@ import { type Slot, slot } from './slot.ts';
 import { between, choicesTold, drawingBenefit, isoDay, monthsPaid, wageRegion } from './values.ts';
 import * as words from './words.ts';
 
-export const FACT_SLOTS = {
+const TOLD = {
   months: slot({
     type: monthsPaid,
     unit: 'months of contributions not drawn yet, all employers together',
     read: (message) => read.months(message).months,
     said: words.monthsWords,
     figure: true,
+    goesWith: ['monthsIn24', 'monthsIn36'],
     asked: {
       named: 'đóng bảo hiểm thất nghiệp bao nhiêu tháng',
       question:
@@ -42,6 +43,7 @@ export const FACT_SLOTS = {
     said: words.meanWage,
     shown: (wages) => `lương đóng bảo hiểm ${wages.map(formatDong).join(', ')}`,
     figure: true,
+    ends: ['wageAlternative'],
     asked: {
       named: 'lương đóng bảo hiểm',
       question:
@@ -62,6 +64,7 @@ export const FACT_SLOTS = {
     read: (message) => read.ending(message).ended,
     said: words.endedWords,
     figure: true,
+    ends: ['employed'],
     asked: { named: 'nghỉ ngày nào (hay còn đang làm)' },
   }),
   employed: slot({
@@ -70,6 +73,7 @@ export const FACT_SLOTS = {
     read: (message) => read.ending(message).employed,
     said: (employed) => (employed ? 'đang còn làm' : ''),
     figure: true,
+    ends: ['ended'],
   }),
   contract: slot({
     type: z.enum(['short', 'long']),
@@ -111,6 +115,7 @@ export const FACT_SLOTS = {
     said: (region) => (region === 'unknown' ? '' : `vùng lương ${region}`),
     shown: (region) => (region === 'unknown' ? 'chưa biết vùng lương' : `vùng lương ${region}`),
     figure: true,
+    goesWith: ['regionFrom'],
     asked: {
       named: 'công ty ở xã, phường nào',
       question:
@@ -146,10 +151,43 @@ export const FACT_SLOTS = {
   }),
 };
 
+export type ValueOf<S> = S extends Slot<infer V> ? V : never;
+type Values<T> = { [K in keyof T]?: ValueOf<T[K]> | undefined };
+
+const told: z.ZodType<Values<typeof TOLD>> = z.object(
+  Object.fromEntries(Object.entries(TOLD).map(([name, { type }]) => [name, type.optional()])),
+) as z.ZodType<Values<typeof TOLD>>;
+
+export const FACT_SLOTS = {
+  ...TOLD,
+  superseded: slot({
+    type: told,
+    unit: 'what corrections replaced, the last value of each, so that it can be taken back',
+    read: () => undefined,
+    shown: (facts): string => `trước khi sửa: ${wordsOf(TOLD, facts, shownBy).join(', ')}`,
+  }),
+};
+
 export type FactName = keyof typeof FACT_SLOTS;
 export const FACT_NAMES = Object.keys(FACT_SLOTS) as readonly FactName[];
 /** Those a calculation works with. */
 export const FIGURES = FACT_NAMES.filter((name) => FACT_SLOTS[name].figure === true);
 
-export type ValueOf<S> = S extends Slot<infer V> ? V : never;
-export type FactValues = { [K in FactName]?: ValueOf<(typeof FACT_SLOTS)[K]> | undefined };
+export type FactValues = Values<typeof FACT_SLOTS>;
+
+type WordsBy = (slot: Slot<unknown>) => ((value: unknown) => string) | undefined;
+const shownBy: WordsBy = ({ shown, said }) => shown ?? said;
+
+/** Facts in words, for whoever asks what is remembered. */
+export const shownOf = (facts: FactValues): string[] => wordsOf(FACT_SLOTS, facts, shownBy);
+
+/** What is said back of facts; nothing for those that only speak in answers. */
+export const saidBack = (facts: FactValues): string[] => wordsOf(FACT_SLOTS, facts, ({ said }) => said);
+
+function wordsOf(slots: object, facts: object, by: WordsBy): string[] {
+  const values = new Map(Object.entries(facts));
+  return Object.entries(slots).flatMap(([name, each]: [string, Slot<unknown>]) => {
+    const value: unknown = values.get(name);
+    return value === undefined ? [] : by(each)?.(value) || [];
+  });
+}
