@@ -21,6 +21,7 @@ export function learn(before: Facts, said: Facts): Facts {
   const aside: Loose = { ...before.superseded };
   for (const name of FACT_NAMES) {
     const value = said[name];
+    if (value === undefined && name in said) delete known[name]; // named to be forgotten
     if (value === undefined || name === 'superseded' || (name === 'employed' && said.ended !== undefined)) continue;
     if (MERGED.has(name)) known[name] = { ...(known[name] as object), ...(value as object) };
     else put(name, value, known, aside);
