@@ -151,3 +151,12 @@ test('what notices are wanted of is heard at once', async () => {
   const talk = await startTalk();
   expect(talk.say('đăng ký nhận tin tuyển sinh')).toContain('Nhận thông báo: Tuyển sinh học nghề');
 });
+
+test.each(['nói chậm thôi, nghe không kịp', 'nghe khó quá cháu ơi', 'cháu nói chậm cho bác nghe'])(
+  '"%s" is told where somebody can be heard',
+  async (says) => {
+    const talk = await startTalk();
+    talk.say(BEFORE);
+    expect(talk.say(says)).toContain('điện thoại 0200');
+  },
+);

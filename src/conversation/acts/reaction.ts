@@ -54,6 +54,16 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
+      '(?:nói|nhắn|chữ) (?:to|lớn|rõ) (?:lên|hơn)|nói chậm|nghe (?:khó|không kịp|hổng kịp)|nghe không (?:rõ|ra)|không nghe (?:rõ|được)|đọc không (?:ra|được|rõ)|chữ (?:nhỏ|bé) quá|mắt kém',
+    ),
+    {
+      line: 'Dạ, em chỉ nhắn chữ được. Nếu khó đọc, anh/chị gọi điện để có người nói chuyện trực tiếp:',
+      human: true,
+      source: false,
+    },
+  ],
+  [
+    pattern(
       '(?:mất công|rắc rối|phiền|phiền phức|nhiêu khê|lằng nhằng|lôi thôi|rườm rà|phức tạp|nhức đầu|mệt|nhiều quá|dài quá|khó hiểu|khó|cực) (?:chi |quá|ghê|thế|vậy|lắm|thiệt|dữ|nhỉ|hè|hả|phết|chưa|thật)|mất công|dài dòng|đi tới đi lui|hành (?:dân|nhau)|đọc (?:hoài|mãi) không',
     ),
     {
@@ -74,16 +84,6 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:nói|nhắn|chữ) (?:to|lớn|rõ) (?:lên|hơn)|nói chậm|nghe (?:khó|không kịp|hổng kịp)|nghe không (?:rõ|ra)|không nghe (?:rõ|được)|đọc không (?:ra|được|rõ)|chữ (?:nhỏ|bé) quá|mắt kém',
-    ),
-    {
-      line: 'Dạ, em chỉ nhắn chữ được. Nếu khó đọc, anh/chị gọi điện để có người nói chuyện trực tiếp:',
-      human: true,
-      source: false,
-    },
-  ],
-  [
-    pattern(
       '(?:à|ờ|ừ|ừm|ồ|a|vâng|dạ|ok|oke|okie|okay|rồi|được)(?:,)? (?:thì ra|ra|hiểu|em hiểu|tôi hiểu|tui hiểu|mình hiểu|bác hiểu|chị hiểu|biết|em biết|nhớ|rõ|thế|vậy|ra vậy|ra thế|ra là).{0,24}|(?:em|tôi|tui|mình|bác|chị|anh|con|cháu) (?:hiểu|rõ|biết|nắm) (?:rồi|được rồi)|hiểu rồi|ra vậy|ra thế|thì ra|ok(?:ie|e|ay)?|oki|ừ(?:m)?|vâng|dạ vâng|dạ|uh|ukm|um|uk|rồi|được rồi|thế à|vậy à|vậy hả|thế hả|à vậy|à thế|hoá ra|hóa ra|thì ra thế|(?:bb|bye|bái bai|pp)(?: ad| em| chị| anh| c| a)?',
     ),
     { line: 'Dạ. Anh/chị cần gì thêm cứ nhắn em.' },
@@ -92,7 +92,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
 
 /** Sighs that are worded as questions: "mất công thế nhỉ", "sống sao nổi giời ạ". */
 const SIGHS = pattern(
-  '(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|(?:lo|sợ|run|rối|hoảng|hoang mang) (?:quá|lắm|ghê|hết)(?: \\p{L}{1,5}){0,2},? (?:không|chả|chẳng|hổng|chưa) biết (?:phải )?(?:làm|tính) (?:gì|sao|chi|thế nào)|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
+  'nghe (?:khó quá|không kịp|hổng kịp|không rõ|không ra)|(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|(?:lo|sợ|run|rối|hoảng|hoang mang) (?:quá|lắm|ghê|hết)(?: \\p{L}{1,5}){0,2},? (?:không|chả|chẳng|hổng|chưa) biết (?:phải )?(?:làm|tính) (?:gì|sao|chi|thế nào)|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
 );
 const FEW_WORDS = 12;
 
