@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Facts, facts, learn, takeBack } from '#conversation/facts/facts.ts';
 import { FACT_NAMES, FACT_SLOTS, type FactName, shownOf } from '#conversation/facts/slots.ts';
+import { RECKONING_SLOTS, reckoningMemory, type Slots } from '#conversation/reckoning/slots.ts';
 import { startTalk } from './support.ts';
 
 const day = fc
@@ -102,3 +103,12 @@ test.each(['không, số hồi nãy mới đúng', 'thôi giữ số cũ đi em'
     expect(talk.session().facts).toEqual(before);
   },
 );
+
+test('what is told for a reckoning is stored as it is listed, and nothing else is', () => {
+  const known: Slots = { workMonths: 40, fee: { amount: 900, money: 'USD' }, home: 'own_fault', signs: ['cash'] };
+  const memory = { about: 'severance', whose: 'self', known, asking: 'wage' };
+  expect(reckoningMemory.parse(memory)).toEqual(memory);
+  expect(reckoningMemory.safeParse({ ...memory, asking: 'shoe_size' }).success).toBe(false);
+  expect(reckoningMemory.safeParse({ ...memory, known: { home: 'blue' } }).success).toBe(false);
+  expect(Object.entries(RECKONING_SLOTS).filter(([, { unit }]) => unit.length < 5)).toEqual([]);
+});
