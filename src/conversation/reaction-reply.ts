@@ -29,5 +29,8 @@ export function reactionReply(reaction: Reaction, { last }: Session, { knowledge
     reaction === LATER && last !== undefined && OF_DANGER.has(last.intent)
       ? 'Dạ, dừng lại như vậy là đúng và an toàn cho mình. '
       : '';
-  return say(right + line + end, 'control', { buttons: human ? [HUMAN_BUTTON, MENU_BUTTON] : [] });
+  return say(right + line + end, 'control', {
+    buttons: human ? [HUMAN_BUTTON, MENU_BUTTON] : [],
+    ...(source === true && last !== undefined ? { provenance: { intent: last.intent } } : {}),
+  });
 }

@@ -13,7 +13,7 @@ import { asks, asksBesideSum } from './acts/asks.ts';
 import { corrects, supposes, thanks } from './acts/cues.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
-import { putsOff, type Reaction, reactionIn, sighs } from './acts/reaction.ts';
+import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
 import { serviceStep } from './acts/service.ts';
@@ -149,7 +149,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const inVain = comforted(heard, session, context);
   if (inVain !== undefined) return inVain;
   const turns = tellsNumbers(said) || heard.entities.some(({ kind }) => kind === 'country'); // "thôi vậy Ba Lan cũng được"
-  const reaction = (asking && !sighs(heard) && !putsOff(heard)) || turns ? undefined : reactionIn(heard, before);
+  const spoken = sighs(heard) || putsOff(heard) || wantsSource(heard);
+  const reaction = (asking && !spoken) || turns ? undefined : reactionIn(heard, before);
   if (reaction !== undefined) return reacted(reaction, heard, before, context);
   if (!told) {
     const pointed = pointedAt(heard, before, context);

@@ -1,6 +1,8 @@
 // Whether a message asks for something, or only tells.
 
+import { topicOf } from '#domain/topic.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
+import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Understanding } from '#understanding/understand.ts';
 
 const NEVER = '(?!)';
@@ -41,4 +43,9 @@ const OWN_ESTIMATE: ReadonlySet<string> = new Set(['ui.amount_duration', 'ui.eli
 
 /** It asks for something else than what an estimate will tell. */
 export const asksBesideSum = ({ parts }: Pick<Understanding, 'parts'>): boolean =>
-  parts.some(({ outcome, readings }) => outcome === 'answer' && !OWN_ESTIMATE.has(readings[0]?.intent ?? ''));
+  parts.some(
+    ({ outcome, readings: [best] }) =>
+      best !== undefined &&
+      !OWN_ESTIMATE.has(best.intent) &&
+      (outcome === 'answer' || (topicOf(best.intent) === 'ui' && best.p >= THRESHOLDS.named.high)),
+  );

@@ -1,6 +1,7 @@
 // Small words that say what a message does with what was said before it: corrects it, supposes something else, turns back to it.
 
-import { matches, pattern, type Text } from '#language/matching.ts';
+import { matches, pattern, type Text, textOf } from '#language/matching.ts';
+import { asks } from './asks.ts';
 
 const SUPPOSES = pattern(
   '(?:nếu|nếu như|giả sử|giả như|lỡ(?!.{0,40} rồi(?! (?:thì|sao|mới)))|ví dụ|ví như|thử (?:tính|hỏi|xem|coi|nếu)|chẳng may|phải chi|tính thử|mà nếu|lỡ mà|còn nếu|cho là|nhỡ|thí dụ) .{0,60}|(?:(?<!(?:hỏi|nói|biết|xem|kể) )thêm|đóng thêm|làm thêm|ráng thêm|đóng tới|đóng đủ) .{0,30}(?:thì|thì sao|được|có)',
@@ -26,7 +27,16 @@ export const supposes = has(SUPPOSES);
 /** Where the supposing begins. */
 export const supposition = (text: Text): number | undefined => matches(SUPPOSES, text)[0]?.start;
 export const corrects = has(CORRECTS);
-export const wantsPlain = has(EXPLAIN);
+/** "Dài quá, tóm lại mai em mang gì đi nộp": what is asked beside it is the question. */
+export function wantsPlain(text: Text): boolean {
+  const found = matches(EXPLAIN, text);
+  if (found.length === 0) return false;
+  const rest = found
+    .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text.text)
+    .replace(/(?:xem|coi|đi|thử) nào[ .!]*$/, '');
+  return rest.split(/[ ,.!?]+/).filter(Boolean).length < OWN_QUESTION || !asks(textOf(rest));
+}
+const OWN_QUESTION = 5;
 export const turnsBack = has(BACK);
 export const wantsMore = has(MORE);
 /** Thanks, whatever else is said around them. */

@@ -12,6 +12,7 @@ import type { Session } from '../session.ts';
 import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
 import { withoutUnnamed } from './named-matters.ts';
+import { namesBenefit, turnedToBenefit } from './names-benefit.ts';
 import { keptToTalk } from './twins.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
@@ -38,9 +39,10 @@ export function meaningOf(
 ): Meaning | undefined {
   const { last } = session;
   if (last === undefined || (last.unsure === true && part.ask !== undefined)) return undefined;
-  const likely = withoutUnnamed(rankedIn(part, session, context), heard, session);
+  const named = withoutUnnamed(rankedIn(part, session, context), heard, session);
+  const likely = turnedToBenefit(named, part, heard, session);
   const ranked = keptToTalk(likely, part, session, hasProxy(session, context)).filter(
-    ({ intent }) => !isSumElsewhere(intent, part, last, context),
+    ({ intent }) => namesBenefit(heard) || !isSumElsewhere(intent, part, last, context),
   );
   const [best] = ranked;
   const entry = best && context.knowledge.entries.get(best.intent);

@@ -13,6 +13,7 @@ export type Reaction = {
 };
 
 const MOST_WORDS = 14;
+const FEW_WORDS = 12;
 
 export const LATER: Reaction = {
   line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.',
@@ -36,7 +37,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:lo|sợ|hoang mang|rối|run|hoảng|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu) |sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ',
+      '(?:lo|sợ|hoang mang|rối|run|hoảng|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu)(?: cả| hết)?(?: đầu| ruột| gan| người| vó)?|sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ',
     ),
     {
       line: 'Em hiểu anh/chị đang lo. Mình cứ làm từng bước: anh/chị vướng chỗ nào thì nhắn em chỗ đó, em nói rõ việc cần làm và ngày cần nhớ.',
@@ -90,11 +91,17 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
 ];
 
+/** Whoever asks for the law behind an answer, not for what it says. */
+const SOURCE = pattern(
+  '(?:gửi|cho|xin|nêu|trích|đưa|cần|kèm) (?:\\p{L}{1,5} ){0,2}(?:xem |coi |biết )?(?:căn cứ|nguồn|văn bản|điều luật|trích dẫn|số (?:nghị định|luật|văn bản))|(?:căn cứ|dựa) (?:vào |theo |trên )?(?:đâu|luật nào|văn bản nào|điều nào|cái gì|quy định nào)|(?:theo|của|ở) (?:luật|nghị định|điều|văn bản|quy định) (?:nào|mấy|số mấy)|nguồn (?:ở đâu|đâu|nào)',
+);
+export const wantsSource = (text: Text): boolean =>
+  text.folded.split(' ').length <= FEW_WORDS && matches(SOURCE, text).length > 0;
+
 /** Sighs that are worded as questions: "mất công thế nhỉ", "sống sao nổi giời ạ". */
 const SIGHS = pattern(
   'nghe (?:khó quá|không kịp|hổng kịp|không rõ|không ra)|(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|(?:lo|sợ|run|rối|hoảng|hoang mang) (?:quá|lắm|ghê|hết)(?: \\p{L}{1,5}){0,2},? (?:không|chả|chẳng|hổng|chưa) biết (?:phải )?(?:làm|tính) (?:gì|sao|chi|thế nào)|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
 );
-const FEW_WORDS = 12;
 
 /** A sigh, though it has a word of asking in it. */
 export const sighs = (text: Text): boolean =>
@@ -121,6 +128,7 @@ export function reactionIn(text: Text, { flow }: Session): Reaction | undefined 
   const words = text.folded.split(' ').length;
   if (words > MOST_WORDS || flow !== undefined) return undefined;
   if (putsOff(text)) return LATER;
+  if (wantsSource(text)) return { line: 'Dạ, của câu em vừa trả lời:', source: true };
   for (const [shows, reaction] of REACTIONS) {
     const [found] = matches(shows, text);
     if (found === undefined) continue;

@@ -120,11 +120,15 @@ export function employersPlace(heard: Heard, { knowledge }: TurnContext): Pick<F
   return said.regionFrom === undefined ? {} : said;
 }
 
+/** "Còn 5 ngày nữa thì làm sao kịp": time that is left, and nobody leaves then. */
+const STILL_LEFT = /(?<![a-z])con(?: (?:co|dung|khoang|chung|moi|duoc|tam|vai|chi)){0,2} $/;
+
 /** A day alone, where the day of leaving was spoken of or is corrected: "à nhầm, 22/9". */
 function onlyDay({ entities, folded }: Heard, { today }: TurnContext): Facts['ended'] | undefined {
   const days = entities.filter((entity) => entity.kind === 'date');
   const [day] = days;
   if (day === undefined || days.length > 1 || !day.from.equals(day.to)) return undefined;
+  if (STILL_LEFT.test(folded.slice(0, day.start))) return undefined;
   const near = whichDay(day, folded, today);
   return near && { from: near.from.toString(), to: near.to.toString() };
 }

@@ -30,6 +30,10 @@ import {
 /** Entries after which such words are about the benefit of the person. */
 const OF_CASE =
   /^(?:chat|office)\.|^ui\.(?:amount|eligibility|deadline|reserve|quit|retirement|documents|payment|before|where|while_receiving|fraud|transfer|online|new_job|terminate|missing|employer_debt|contribution|monthly_report|not_collect|restructuring)/;
+/** Entries on the claim whose papers and places are their own, but whose last day is that of the claim. */
+const ALSO_FILED = /^ui\.(?:authorize|maternity|suspended|law_2026)/;
+/** Days of their own: by when new work, a declaration or a mistake is reported. */
+const OTHER_DAYS = /^ui\.(?:new_job|terminate|monthly_report|not_collect|payment)|^(?:chat|office)\./;
 const ENTRY: Readonly<Record<CaseAsk, string>> = {
   both: 'ui.amount_duration',
   total: 'ui.amount_duration',
@@ -61,7 +65,8 @@ export function ownFollowUp(
   const hides = isOfNewWork(session) && heard.folded.split(' ').length <= MOST_WORDS;
   if (hides && askOfCase(heard, ['unreported']) !== undefined) return answerAs('unreported', heard, session, context);
   const next = askOfCase(heard);
-  if (next === undefined || tellsNumbers(said) || !isOfCase(session)) return undefined;
+  if (next === undefined || (tellsNumbers(said) && next !== 'why_months')) return undefined;
+  if (!isOfCase(session) && !(next === 'deadline' && ALSO_FILED.test(session.last?.intent ?? ''))) return undefined;
   return answerAs(next, heard, session, context);
 }
 
@@ -78,7 +83,10 @@ function answerAs(ask: CaseAsk, heard: Understanding, session: Session, context:
   if ((ask === 'total' || ask === 'why_sum') && hasSome(facts) && lacksSum(facts, context))
     return giveEstimate(session, context);
   const line = lineFor(ask, heard, session, context);
-  if (line === undefined) return undefined;
+  if (line === undefined)
+    return ask === 'deadline' && session.last !== undefined && !OTHER_DAYS.test(session.last.intent)
+      ? entryOf(ask, heard, session, context)
+      : undefined;
   const reminder = filingReminder(facts, context);
   const buttons = [...reminder, { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') }, MENU_BUTTON];
   const own = say(ask === 'both' ? line : ofWhom(line, session), 'flow', {

@@ -37,7 +37,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'why_months',
-    `${WHY} ${ONLY}(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) tháng|${WHY} ${ONLY}ít tháng|(?:nhiều|lâu) ${GAP}(?:mà )?${WHY} ${ONLY}tháng`,
+    `${WHY} (?:đóng |làm )?(?:\\d{1,2} năm(?: (?:rưỡi|\\d{1,2} tháng))?|\\d{1,3} tháng) ${ONLY}\\d{1,2} tháng|${WHY} ${ONLY}(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) tháng|${WHY} ${ONLY}ít tháng|(?:nhiều|lâu) ${GAP}(?:mà )?${WHY} ${ONLY}tháng`,
   ],
   [
     'why_sum',
@@ -73,11 +73,11 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'where',
-    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}(?:nộp|làm|nộp hồ sơ|làm hồ sơ|đi nộp|đăng ký) (?:ở |chỗ |tại |đâu ){0,5}(?:đâu|mô|nơi nào|chỗ nào|đó|chỗ)[ ?!.a-z]{0,8}$',
+    '^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}(?:nộp|làm|nộp hồ sơ|làm hồ sơ|đi nộp|đăng ký) (?:ở |chỗ |tại |đâu ){0,5}(?:đâu|mô|nơi nào|chỗ nào|đó|chỗ)[ ?!.a-z]{0,8}$|(?:nộp|làm hồ sơ) (?:hồ sơ )?(?:thì )?(?:phải )?(?:chạy|đi|tới|ra|lên|qua|vô|đến) (?:đâu|mô|chỗ nào|chỗ mô|nơi nào)',
   ],
   [
     'papers',
-    `^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}${SELF}(?:nộp |làm |đi )?(?:cần|gồm|(?:cần|phải) có|(?:(?:cần|phải) )?(?:mang|đem|cầm|chuẩn bị)) (?:theo |lên |ra |tới |đến )?(?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$`,
+    `^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}${SELF}(?:nộp |làm |đi )?(?:cần|gồm|(?:cần|phải) có|(?:(?:cần|phải) )?(?:mang|đem|cầm|chuẩn bị)) (?:theo |lên |ra |tới |đến )?(?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$|(?:mang|đem|cầm) (?:theo )?(?:những )?(?:gì|chi|giấy gì) (?:đi |lên |ra |tới )?nộp`,
   ],
 ];
 

@@ -30,6 +30,8 @@ export const FRAUD = cue(
   ],
   [
     'có (?:… )?(?:bị )?lừa (?:đảo )?(?:… )?(?:không|ko|k)',
+    // An employer who does not answer owes papers or wages.
+    '(?:giám đốc|sếp|kế toán|nhân sự|tổ trưởng|quản lý|công ty cũ|cty cũ|chủ cũ|chủ xưởng) (?:nó |họ |cũ |cũng |đã ){0,2}(?:chặn|block) (?:zalo|số|fb|facebook|liên lạc|luôn)',
     // Whether support comes before or after one's own outlay is no demand.
     'trước … mới (?:được )?(?:trả lại|hoàn lại|hoàn|thanh toán|nhận lại|hỗ trợ)',
   ],

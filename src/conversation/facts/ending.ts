@@ -17,7 +17,7 @@ const STILL_AT_WORK = cue(
   ],
   [
     'chưa (?:được )?nghỉ (?:phép|ngày)',
-    'phép (?:năm )?(?:… )?chưa (?:được )?nghỉ',
+    'phép (?:năm )?(?:còn |dư )?(?:… )?(?:chưa (?:được )?|không |ko )nghỉ',
     'đang làm (?:hồ sơ|giấy|thủ tục|thất nghiệp|bảo hiểm)',
     'nghỉ (?:được|đc) \\d',
   ],

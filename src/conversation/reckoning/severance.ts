@@ -26,6 +26,8 @@ export const severance: Reckoning = {
   foreign: cue([
     '(?:trợ cấp|tiền|lãnh|lĩnh|hưởng|nhận|ăn|tính|nộp|làm) (?:trợ cấp |tiền |bảo hiểm |hồ sơ )?(?:thất nghiệp|bhtn)',
     'tctn',
+    'thất nghiệp … (?:mấy|bao nhiêu|bn) tháng',
+    '(?:thế|vậy|còn|rồi|mà) (?:còn )?(?:cái |bên |phần )?thất nghiệp',
     '(?:tiền|phí) dịch vụ|ký quỹ|về nước|xuất khẩu lao động|xklđ', // money back from who sent one abroad
   ]),
   button: { label: 'Tính thử trợ cấp thất nghiệp', data: DATA.estimate },
