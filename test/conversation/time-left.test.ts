@@ -68,3 +68,36 @@ test('"too long" alone still gets it in plainer words', async () => {
   talk.say('dài quá, nói gọn lại giùm cái');
   expect(talk.replies()[0]?.provenance.section).toBe('plain');
 });
+
+test.each([
+  'thứ bảy chủ nhật có tính không',
+  'thu 7 chu nhat co dem khong',
+  'chủ nhật có tính luôn không em',
+  'thứ bảy có được tính ko',
+])('a day of the week that is asked about is no day of leaving: %s', async (says) => {
+  const talk = await startTalk(NOW);
+  talk.say('em nghỉ việc 22/9, hạn nộp hồ sơ là khi nào');
+  talk.say(says);
+  expect(talk.session().facts?.ended?.from).toBe('2026-09-22');
+});
+
+test.each([
+  'mấy tháng chưa lãnh có mất không',
+  'còn 3 tháng chưa nhận có mất luôn không',
+  'may thang chua huong co mat ko',
+])('what is not drawn yet is kept by who reports, before the days to report: %s', async (says) => {
+  const talk = await startTalk(NOW);
+  talk.say('em đang hưởng thất nghiệp tháng thứ 2, hôm qua đi làm công ty mới ký hợp đồng 12 tháng');
+  expect(talk.say(says)).toMatch(/không mất.*bảo lưu/s);
+});
+
+test.each([
+  'chủ về nước mất tăm rồi, bảo hiểm cũng không đóng',
+  'giám đốc mất tích luôn, công ty nợ bảo hiểm',
+  'chu xuong biet tam biet tich no bao hiem',
+  'sếp bỏ về nước luôn, lương với bảo hiểm không trả',
+])('an employer who is gone without a trace is gone: %s', async (says) => {
+  const talk = await startTalk(NOW);
+  talk.say(says);
+  expect(talk.session().facts?.choices?.employer).toBe('gone');
+});

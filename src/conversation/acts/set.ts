@@ -10,6 +10,7 @@ import { readRegion } from '../facts/region.ts';
 import { FIGURES } from '../facts/slots.ts';
 import type { Address, Session } from '../session.ts';
 import type { TurnContext } from '../turn-types.ts';
+import { asks } from './asks.ts';
 import { corrects } from './cues.ts';
 import { drawingTold, startDecided } from './drawing-told.ts';
 import { mendedBirth, mendedMonths, yearsOfPension } from './mended.ts';
@@ -123,12 +124,17 @@ export function employersPlace(heard: Heard, { knowledge }: TurnContext): Pick<F
 /** "Còn 5 ngày nữa thì làm sao kịp": time that is left, and nobody leaves then. */
 const STILL_LEFT = /(?<![a-z])con(?: (?:co|dung|khoang|chung|moi|duoc|tam|vai|chi)){0,2} $/;
 
+/** "Thứ bảy có tính không" asks of all of them. */
+const WEEKDAY = /^(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn|cuoi tuan)(?![a-z])/;
+
 /** A day alone, where the day of leaving was spoken of or is corrected: "à nhầm, 22/9". */
-function onlyDay({ entities, folded }: Heard, { today }: TurnContext): Facts['ended'] | undefined {
+function onlyDay(heard: Heard, { today }: TurnContext): Facts['ended'] | undefined {
+  const { entities, folded } = heard;
   const days = entities.filter((entity) => entity.kind === 'date');
   const [day] = days;
   if (day === undefined || days.length > 1 || !day.from.equals(day.to)) return undefined;
   if (STILL_LEFT.test(folded.slice(0, day.start))) return undefined;
+  if (WEEKDAY.test(folded.slice(day.start, day.end)) && asks(heard) && !corrects(heard)) return undefined;
   const near = whichDay(day, folded, today);
   return near && { from: near.from.toString(), to: near.to.toString() };
 }

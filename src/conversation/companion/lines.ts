@@ -107,7 +107,7 @@ function openDay(day: PlainDate, { calendar }: Law): PlainDate {
 /** What stays: after an early end where months were drawn, else when all is drawn. */
 export function reserveLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
   const early = endLines(facts, law, today);
-  if (early !== undefined) return early;
+  if (early !== undefined) return facts.months === undefined ? `${KEPT_IF_REPORTED}\n${early}` : early;
   if (facts.months === undefined) return undefined;
   const count = wholeMonths(facts.months);
   const { months, reserved } = benefitMonths(count, law.parameters, today);
@@ -116,6 +116,10 @@ export function reserveLine(facts: Facts, law: Law, today: PlainDate): string | 
     months > 0 && reserved > 0 ? `Phần dư không mất: ${reserved} tháng được bảo lưu, cộng vào lần sau. ` : '';
   return `${first}${monthsLine(count, law, today)} (${ARTICLE_MONTHS})`;
 }
+
+/** Where the months paid are not known, what stays has no figure yet. */
+const KEPT_IF_REPORTED =
+  'Báo đúng hạn thì những tháng chưa hưởng không mất: được bảo lưu, cộng vào lần sau. Không báo thì mất phần đó và bị phạt (Nghị định 374/2025, Điều 8, 19).';
 
 /** What it takes to claim again later: the months that stay, and those of the new work. */
 export function againLine({ months, choices }: Facts, { parameters }: Law, today: PlainDate): string {
