@@ -47,3 +47,16 @@ test.each([
   talk.say('em nghỉ 15/9 có báo trước, đóng 2 năm 8 tháng, lương 6 triệu');
   expect(talk.say(says)).toMatch(/từ 12 đến 36 tháng/);
 });
+
+test.each([
+  'có mất giấy tờ gì mang theo không',
+  'mang theo giấy gì vậy em',
+  'di can dem giay to gi',
+  'lên đó cần giấy tờ chi',
+])('what to bring to the office is what the matter needs: %s', async (says) => {
+  const talk = await startTalk(NOW);
+  talk.say('em đi làm mà vẫn nhận trợ cấp thất nghiệp, giờ muốn ra báo');
+  talk.say('mai trung tâm mấy giờ mở cửa');
+  talk.say(says);
+  expect(intent(talk)).not.toBe('office.contact');
+});

@@ -48,6 +48,8 @@ export function meaningOf(
   const entry = best && context.knowledge.entries.get(best.intent);
   if (best === undefined || entry === undefined) return undefined;
   const section = sectionFor(entry, part, heard, session, context);
+  const visit = matterOfVisit(entry, section, session, context);
+  if (visit !== undefined) return { ...visit, p: best.p, band: 'sure', others: [] };
   if (
     isForeign(part, best, session, context) ||
     (part.ask !== undefined && !isClearHere(best, session) && (section === undefined || entry.id !== last.intent))
@@ -78,6 +80,21 @@ const hasProxy =
       )
     );
   };
+
+/** Who asks what to bring to an office that was named brings what the matter needs that was spoken of before. */
+function matterOfVisit(
+  office: Entry,
+  section: number | undefined,
+  { last, before }: Session,
+  { knowledge, today }: TurnContext,
+): Pick<Meaning, 'entry' | 'section'> | undefined {
+  const matter = before === undefined ? undefined : knowledge.entries.get(before);
+  if (office.topic !== 'office' || office.id !== last?.intent || section === undefined) return undefined;
+  if (matter === undefined || matter.topic === 'office' || matter.topic === 'chat') return undefined;
+  if (sectionsOf(office, { on: today })[section]?.aspect !== 'papers') return undefined;
+  const at = sectionsOf(matter, { on: today }).findIndex(({ aspect }) => aspect === 'papers');
+  return at < 0 ? undefined : { entry: matter, section: at };
+}
 
 /** "Tổng cộng bao nhiêu" after a question on schools asks for no benefit, though a benefit was spoken of before. */
 const isSumElsewhere = (
