@@ -6,9 +6,12 @@ import type { Entry } from '#knowledge/catalogue.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
 import { offered, type Part, type Understanding } from '#understanding/understand.ts';
 import { asks } from './acts/asks.ts';
+import { contested, promises } from './acts/hearsay.ts';
 import { meaningOf, sectionFor } from './acts/meaning.ts';
+import { isOfHere } from './acts/named-matters.ts';
 import { withSecondAsk } from './acts/second-ask.ts';
 import { readingButton } from './answer.ts';
+import { entryOfCountry } from './countries.ts';
 import { clarify, refuse } from './doubt.ts';
 import { readFacts } from './facts/read.ts';
 import { answerReading } from './reading.ts';
@@ -20,7 +23,7 @@ import type { Effect, Step, TurnContext } from './turn-types.ts';
 /** Answers each part; several parts are announced, so that nobody takes the second answer for the first. */
 export function answerParts(raw: string, heard: Understanding, session: Session, context: TurnContext): Step {
   let step: Step = { session, replies: [] };
-  for (const part of heard.parts) {
+  for (const part of partsOf(heard)) {
     const next = answerPart(part, heard, step.session, context);
     step = {
       session: next.session,
@@ -40,6 +43,9 @@ export function answerParts(raw: string, heard: Understanding, session: Session,
   return { session: step.session, replies, effects: [...(step.effects ?? []), ...noted] };
 }
 
+/** "Họ bảo khỏi thi tiếng, cam kết đỗ visa" asks one thing: whether to believe it. */
+const partsOf = (heard: Understanding): readonly Part[] => (promises(heard) ? heard.parts.slice(0, 1) : heard.parts);
+
 /** Nothing in it is like anything of ours. */
 const STRANGE = 0.08;
 const STRANGE_WORDS = 4;
@@ -47,7 +53,18 @@ const STRANGE_WORDS = 4;
 const TELLING = 0.35;
 
 function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
+  const claim =
+    (part.outcome === 'answer' && !promises(heard)) || asks(heard)
+      ? undefined
+      : contested(part, heard, session, context);
+  if (claim !== undefined)
+    return answerReading(claim.entry, heard, session, context, { entities: part.entities, section: claim.section });
   const meaning = meaningOf(part, heard, session, context);
+  const stays = meaning === undefined || part.outcome === 'answer' ? undefined : inDanger(session, context);
+  if (stays !== undefined && stays.id !== meaning?.entry.id && isBeforeLeaving(meaning?.entry.id))
+    return answerReading(stays, heard, session, context, {
+      section: sectionFor(stays, part, heard, session, context),
+    });
   if (meaning === undefined || (isStrange(part) && meaning.p < TELLING) || isCourtesy(part)) {
     const danger = part.outcome === 'answer' ? undefined : inDanger(session, context);
     return danger === undefined
@@ -65,7 +82,7 @@ function answerPart(part: Part, heard: Understanding, session: Session, context:
       context,
     );
   if (band === 'sure') return give();
-  if (part.outcome === 'answer') return answerAlone(part, heard, session, context);
+  if (part.outcome === 'answer' && !isUnnamed(part, heard, session)) return answerAlone(part, heard, session, context);
   if (band === 'fairly' && mayBeGuessed(entry)) return named(give(), entry, others, context);
   const danger = inDanger(session, context);
   if (danger !== undefined) return answerReading(danger, heard, session, context, { section });
@@ -112,6 +129,17 @@ function inDanger({ last }: Session, { knowledge }: TurnContext): Entry | undefi
   const entry = last && knowledge.entries.get(last.intent);
   return entry?.stakes === 'urgent' ? entry : undefined;
 }
+
+/** "Giờ em rút đơn được không" in a talk of leaving a job is no order for work abroad. */
+const isUnnamed = ({ readings }: Part, heard: Understanding, session: Session): boolean =>
+  topicOf(readings[0]?.intent ?? '') === 'overseas' && isOfHere(heard, session);
+
+/** Matters of who has not left yet: nobody in trouble abroad means them by a word or two. */
+const isBeforeLeaving = (intent: string | undefined): boolean =>
+  intent !== undefined &&
+  /^overseas\.(?:loan|programs|korea_eps|korea_seasonal|japan|taiwan|europe|other_countries|conditions|health|cost|support_policy|procedure|orientation|language_test|salary)$/.test(
+    intent,
+  );
 
 /** "Xin chào" is a greeting wherever it is said. */
 const isCourtesy = ({ outcome, readings }: Part): boolean =>
@@ -162,10 +190,27 @@ function answerAlone(part: Part, heard: Understanding, session: Session, context
     );
   if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
   const others = part.readings.slice(1, 3).map(({ intent }) => intent);
+  const wished = wishedCountry(heard);
+  const country = wished === undefined ? undefined : knowledge.entries.get(wished);
+  if (country !== undefined)
+    return named(answerReading(country, heard, session, context), country, [entry.id], context);
   if (part.ask === undefined && mayBeGuessed(entry) && (best.p >= THRESHOLDS.named[entry.stakes] || isNearby(part)))
     return named(give(), entry, others, context);
   return only ?? { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
 }
+
+const WISHES = /(?<![a-z])(?:muon|tinh|dinh|ung|mong|thich|dang tinh) (?:duoc )?(?:xin )?(?:di|sang|qua)(?![a-z])/;
+
+/** "Mình người Nùng, bộ đội về, nhà nghèo, muốn đi Hàn": what is told of oneself hides the wish at its end. */
+function wishedCountry({ entities, folded }: Understanding): string | undefined {
+  const wish = WISHES.exec(folded);
+  const country =
+    wish === null ? undefined : entities.find(({ kind, start }) => kind === 'country' && start > wish.index);
+  if (country?.kind !== 'country' || !NOTHING_MORE.test(folded.slice(country.end))) return undefined;
+  return entryOfCountry(country.code);
+}
+const NOTHING_MORE =
+  /^(?: (?:quoc|ban|loan|lam|lam viec|qua|lam|a|em|e|nha|voi|thi sao|duoc khong|co duoc khong|lao dong|xkld)){0,3}[ .!?]{0,3}$/;
 
 /** Readings of one's benefit that all lead to it: which of them is nearest matters less than that somebody is answered. */
 function isNearby({ readings }: Part): boolean {

@@ -34,7 +34,7 @@ export function followUp(
   if (last === undefined || !dependsOnBefore(folded)) return undefined;
   const country = firstEntity(entities, 'country');
   if (country && topicOf(last) === 'overseas' && namesOnly(folded, country)) {
-    const intent = last === 'overseas.programs' || ABOUT_ONE_COUNTRY.has(last) ? entryOfCountry(country.code) : last;
+    const intent = OF_NO_COUNTRY.has(last) || ABOUT_ONE_COUNTRY.has(last) ? entryOfCountry(country.code) : last;
     return { kind: 'country', intent, country: country.code };
   }
   const months = supposedMonths(understanding, context);
@@ -56,6 +56,13 @@ const supposedMonths = (heard: Understanding, context: Pick<TurnContext, 'knowle
 
 const changesEstimate = ({ months, wages, region, ended, employed }: Facts): boolean =>
   [months, wages, region, ended, employed].some((fact) => fact !== undefined);
+
+/** Who turns from these to a country asks about going there. */
+const OF_NO_COUNTRY: ReadonlySet<string> = new Set(
+  ['programs', 'scam_report', 'licensed_company', 'help_abroad', 'loan', 'support_policy'].map(
+    (name) => `overseas.${name}`,
+  ),
+);
 
 /** Words that carry nothing beside the country that they turn to. */
 const CARRIES_NOTHING =

@@ -184,7 +184,8 @@ export function sectionFor(
   const asked: Asked = { on: today, country };
   const [found] = sections.find(part.text, sectionsOf(entry, asked));
   const told = wasTold(session, toldName(entry.id, undefined, country));
-  const asksAgain = part.outcome === 'answer' && part.readings?.[0]?.intent === entry.id;
+  // In danger the same again helps nobody.
+  const asksAgain = entry.stakes !== 'urgent' && part.outcome === 'answer' && part.readings?.[0]?.intent === entry.id;
   const least = told
     ? asksAgain
       ? SECTION.ofOther

@@ -10,15 +10,20 @@ import type { Session } from '../session.ts';
 const ABROAD =
   /(?<![a-z])(?:nuoc ngoai|ngoai nuoc|xuat khau|xkld|xk lao dong|xuat canh|nhap canh|visa|ho chieu|passport|thi thuc|don hang|thuc tap sinh|tts|ky quy|dat coc|bay|eps|tokutei|tokute|nenkin|ky nang dac dinh|phai cu|moi gioi|ben (?:do|day|ay|nay|kia|nuoc)|sang|ve nuoc|qua nuoc|di nuoc|the ngoai kieu|chui|nghiep doan|may bay|dai su quan|lanh su|lao dong nuoc|tieng (?:nhat|han|trung|duc|anh)|(?:di|sang|qua|o|tu|ben) (?:nhat|han|dai|duc|uc|my|nga|phap|y|sec|hung|ba lan|rumani|malai|sing|arap|dubai|campuchia|cam|mien|trung quoc|lao|thai|israel))(?![a-z])/;
 
+/** Neither this message nor the talk names working abroad. */
+export function isOfHere(heard: Understanding, { last, before, told = [], history = [] }: Session): boolean {
+  if ([last?.intent, before, ...told].some((name) => name !== undefined && topicOf(name) === 'overseas')) return false;
+  const named = heard.entities.some(({ kind }) => kind === 'country') || ABROAD.test(heard.folded);
+  return !named && !history.some(({ said }) => ABROAD.test(fold(said)));
+}
+
 /** Readings of working abroad left out where neither this message nor the talk names it. */
 export function withoutUnnamed(
   ranked: readonly InContext[],
   heard: Understanding,
-  { last, before, told = [], history = [] }: Session,
+  session: Session,
 ): readonly InContext[] {
-  if ([last?.intent, before, ...told].some((name) => name !== undefined && topicOf(name) === 'overseas')) return ranked;
-  const named = heard.entities.some(({ kind }) => kind === 'country') || ABROAD.test(heard.folded);
-  if (named || history.some(({ said }) => ABROAD.test(fold(said)))) return ranked;
+  if (!isOfHere(heard, session)) return ranked;
   const kept = ranked.filter(({ intent }) => topicOf(intent) !== 'overseas');
   const rest = kept.reduce((sum, { p }) => sum + p, 0);
   return rest === 0 ? ranked : kept.map(({ intent, p }) => ({ intent, p: p / rest }));

@@ -19,6 +19,25 @@ export const LATER: Reaction = {
   line: 'Dạ vâng, anh/chị cứ thong thả. Khi nào cần thì nhắn em, em vẫn nhớ việc đang hỏi trong vài giờ tới.',
 };
 
+/** Anger that somebody else earned: the company, a landlord, a broker. */
+const BLAMES_OTHERS =
+  /(?<![a-z])(?:cong ty|cty|chu|sep|moi gioi|trung tam do|ho|no|han|ong do|ba do|quan ly|hen lan|hen hoai)(?![a-z])/;
+/** Papers or money that came back. */
+const CAME_BACK = pattern(
+  '(?:trả|đưa|lấy|nhận|xin) lại (?:được |cho (?:em|tôi|tui|mình) )?(?:cccd|căn cước|hộ chiếu|giấy tờ|bằng|bằng gốc|tiền|tiền cọc|cọc|lương|sổ)(?: (?:gốc|rồi|hết)){0,2}(?: (?:rồi|r|xong))',
+);
+const BACK_AGAIN: Reaction = {
+  line: 'Dạ, em mừng cho anh/chị. Phần còn bị giữ thì vẫn đòi lại được, khi nào cần thì nhắn em; lần sau đừng đưa giấy tờ gốc cho ai giữ.',
+};
+/** Leaves a dangerous way: "thôi khỏi đi đường đó". */
+const LEAVES_IT = pattern(
+  '(?:thôi|vậy|sợ|ừ|rợn)(?: \\p{L}{1,6}){0,4},? (?:khỏi|không|ko|k|hổng|chả|chẳng|nỏ) (?:dám )?(?:đi|nộp|đóng|đưa|ký|chuyển|theo|ham)(?: (?:nữa|đâu|đường|kiểu|chỗ|cho|nó|theo|vụ)(?: \\p{L}{1,5}){0,2})?',
+);
+const SAFE: Reaction = {
+  line: 'Dạ, anh/chị quyết vậy là đúng, an toàn hơn. Muốn đi đường hợp pháp hay cần xem một công ty có phép không thì nhắn em.',
+};
+const WARNED = /^(?:overseas\.(?:help_abroad|scam_report)|job\.scam_warning)\|/;
+
 const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   [
     pattern(
@@ -105,7 +124,9 @@ const SIGHS = pattern(
 
 /** A sigh, though it has a word of asking in it. */
 export const sighs = (text: Text): boolean =>
-  !text.text.includes('?') && text.folded.split(' ').length <= FEW_WORDS && matches(SIGHS, text).length > 0;
+  !text.text.includes('?') &&
+  text.folded.split(' ').length <= FEW_WORDS &&
+  [SIGHS, LEAVES_IT, CAME_BACK].some((each) => matches(each, text).length > 0);
 
 /** "Để cô hỏi chú nhà", "em hỏi ba má cái đã": asks somebody else, and later. */
 const PUTS_OFF = pattern(
@@ -124,14 +145,17 @@ export const putsOff = (text: Text): boolean =>
 const WHOLE = new Set([REACTIONS.at(-1)?.[0]]);
 
 /** The reaction a message is as a whole; undefined where it asks or tells something else. */
-export function reactionIn(text: Text, { flow }: Session): Reaction | undefined {
+export function reactionIn(text: Text, { flow, told = [] }: Session): Reaction | undefined {
   const words = text.folded.split(' ').length;
   if (words > MOST_WORDS || flow !== undefined) return undefined;
+  if (matches(CAME_BACK, text).length > 0) return BACK_AGAIN;
+  if (told.some((name) => WARNED.test(name)) && matches(LEAVES_IT, text).length > 0) return SAFE;
   if (putsOff(text)) return LATER;
   if (wantsSource(text)) return { line: 'Dạ, của câu em vừa trả lời:', source: true };
   for (const [shows, reaction] of REACTIONS) {
     const [found] = matches(shows, text);
     if (found === undefined) continue;
+    if (reaction === REACTIONS[0]?.[1] && BLAMES_OTHERS.test(text.folded)) continue;
     if (WHOLE.has(shows) && !isWhole(text.folded, found)) continue;
     if (reaction === LATER && matches(TURNS, text).length > 0) continue;
     return reaction;

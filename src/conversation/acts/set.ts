@@ -78,6 +78,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       !abroad);
   return drop({
     ...rest,
+    ...(topicOf(last) === 'overseas' && !OF_BENEFIT_HERE.test(folded) ? { choices: withoutEnding(rest.choices) } : {}),
     // Where the employer is says nothing that is said back; it is kept by employersPlace.
     ...(rest.regionFrom !== undefined && asking === undefined ? { region: undefined, regionFrom: undefined } : {}),
     // Words of kin say whose errand it is as often as whose case.
@@ -95,6 +96,15 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
         : {}),
     ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
   });
+}
+
+const OF_BENEFIT_HERE = /(?<![a-z])(?:bhtn|that nghiep|tctn|bao hiem|nghi viec)(?![a-z])/;
+
+/** "Chủ đuổi về nước" ends no contract here. */
+function withoutEnding(choices: Facts['choices']): Facts['choices'] {
+  if (choices?.ended_by === undefined) return choices;
+  const { ended_by: _, ...others } = choices;
+  return Object.keys(others).length === 0 ? undefined : others;
 }
 
 /** Work in another country: its months and its wage are none of the insurance. */

@@ -6,12 +6,16 @@ import { topicOf } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
 import type { InContext } from '#understanding/in-context.ts';
 import type { Part } from '#understanding/understand.ts';
+import { entryOfCountry } from '../countries.ts';
 import type { Session } from '../session.ts';
 
 type Area = NonNullable<ReturnType<typeof topicOf>>;
 
 /** Words, without marks, that name an entry whatever is spoken of; and who speaks instead of it in another area. */
 type Twin = { readonly named: RegExp; readonly instead: Readonly<Partial<Record<Area, string>>> };
+
+/** The entry in talk itself. */
+const IN_TALK = '';
 
 const TWINS: Readonly<Record<string, Twin>> = {
   'job.loan': {
@@ -45,6 +49,10 @@ const TWINS: Readonly<Record<string, Twin>> = {
     named: /(?<![a-z])(?:xin|lam|xac nhan|xet|cap|binh xet|danh sach|so ho|giay)(?![a-z])/,
     instead: { overseas: 'overseas.support_policy', vocational: 'vocational.waiver' },
   },
+  'vocational.schedule': {
+    named: /(?<![a-z])(?:truong|lop|nghe|hoc|tuyen sinh|khoa|khai giang|nhap hoc)(?![a-z])/,
+    instead: { overseas: IN_TALK },
+  },
   'redirect.emergency': {
     named: /(?<![a-z])(?:113|115|viet nam|o que|o nha)(?![a-z])/,
     instead: { overseas: 'overseas.help_abroad' },
@@ -66,6 +74,7 @@ const NOT_YET =
   /(?<![a-z])(?:(?:chua|khong|ko) (?:duoc )?(?:bay|di|xuat canh)|cho bay|doi bay|trung tuyen|180 ngay|rut ho so|rot visa|huy don)(?![a-z])/;
 
 /** "Tiền đã đóng" of who comes home early is what was paid for going, not an insurance. */
+const TAXES = 'overseas.social_insurance_tax';
 const INSURANCE_BACK = 'overseas.returnee_money';
 const EARLY = /(?<![a-z])(?:bo ve|ve som|ve truoc|phai ve|ve giua chung|xin ve)(?![a-z])/;
 const PAID_FOR_GOING = /(?<![a-z])(?:da (?:dong|nop)|dich vu|tien phi|phi di|dong luc di|nop luc di)(?![a-z])/;
@@ -82,10 +91,14 @@ export function keptToTalk(
 ): readonly InContext[] {
   const [best] = ranked;
   const topic = here.last?.unsure === true ? undefined : here.last?.intent;
-  if (best === undefined || topic === undefined || best.intent === topic) return ranked;
+  if (best === undefined || topic === undefined) return ranked;
   const folded = fold(text);
+  if (best.intent === topic && !SUES.test(folded)) return ranked;
+  const country = firstEntity(entities, 'country')?.code;
   const meant =
-    ofArea(best.intent, topic, folded, firstEntity(entities, 'country') !== undefined) ??
+    ofArea(best.intent, topic, folded, country !== undefined) ??
+    ofDispute(best.intent, topic, folded) ??
+    ofCountry(best.intent, topic, folded, country) ??
     ofProxy(best.intent, topic, folded, hasProxy) ??
     byPlace(best.intent, folded, here);
   const own = meant === undefined ? undefined : ranked.find(({ intent }) => intent === meant);
@@ -98,8 +111,41 @@ function ofArea(best: string, topic: string, folded: string, namesCountry: boole
   const twin = TWINS[best];
   const area = topicOf(topic);
   if (twin === undefined || area === undefined || area === topicOf(best) || twin.named.test(folded)) return undefined;
-  return topicOf(best) === 'overseas' && namesCountry ? undefined : twin.instead[area];
+  const instead = twin.instead[area];
+  return topicOf(best) === 'overseas' && namesCountry ? undefined : instead === IN_TALK ? topic : instead;
 }
+
+/** A complaint about an employer abroad, or the agency that sent: the entry in talk, where it says whom to turn to. */
+const DISPUTE = 'redirect.labour_dispute';
+const OF_HERE = /(?<![a-z])(?:viet nam|trong nuoc|cong doan|that nghiep|bhtn|cong ty cu|ben minh|o que)(?![a-z])/;
+const SAYS_WHERE: ReadonlySet<string> = new Set(
+  ['withdraw', 'return', 'deposit', 'scam_report', 'cost'].map((name) => `overseas.${name}`),
+);
+
+const SUES = /(?<![a-z])(?:kien|doi luong|khoi kien)(?! (?:hang|thuc|tri|toan|nghi|truc|xay|noi))(?![a-z])/;
+
+const ofDispute = (best: string, topic: string, folded: string): string | undefined =>
+  best !== DISPUTE && topicOf(topic) === 'job' && SUES.test(folded) ? DISPUTE : disputeAbroad(best, topic, folded);
+
+const disputeAbroad = (best: string, topic: string, folded: string): string | undefined =>
+  best === DISPUTE && topicOf(topic) === 'overseas' && !OF_HERE.test(folded)
+    ? SAYS_WHERE.has(topic)
+      ? topic
+      : 'overseas.rights'
+    : undefined;
+
+/** A country to go to names going abroad, whatever else is spoken of: "ra trường đi Đức được không". */
+const OF_GOING = /(?<![a-z])(?:di|sang|qua)(?![a-z])/;
+const KEEPS_TO_BENEFIT = /(?<![a-z])(?:that nghiep|bhtn|bao hiem|tro cap)(?![a-z])/;
+
+const ofCountry = (best: string, topic: string, folded: string, country: string | undefined): string | undefined =>
+  country !== undefined &&
+  topicOf(best) !== 'overseas' &&
+  topicOf(topic) !== 'ui' &&
+  OF_GOING.test(folded) &&
+  !KEEPS_TO_BENEFIT.test(folded)
+    ? entryOfCountry(country)
+    : undefined;
 
 const ofProxy = (
   best: string,
@@ -111,6 +157,8 @@ const ofProxy = (
 
 function byPlace(best: string, folded: string, { last, told = [] }: Here): string | undefined {
   if (best === CAME_HOME && NOT_YET.test(folded)) return NEVER_LEFT;
+  if (best === TAXES && last?.intent === INSURANCE_BACK && /(?<![a-z])thue(?![a-z])/.test(folded))
+    return INSURANCE_BACK;
   if (best === INSURANCE_BACK && EARLY.test(folded) && PAID_FOR_GOING.test(folded) && !INSURANCE.test(folded))
     return CAME_HOME;
   if (best !== NEVER_LEFT || NOT_YET.test(folded)) return undefined;
