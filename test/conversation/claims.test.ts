@@ -27,12 +27,12 @@ test('an agency that says "bear it" to who is in trouble has duties', async () =
   expect(section).toBe('proxy');
 });
 
-test.each([
-  ['nên đi nước nào', 'đài loan là sao, nói rõ đi', 'overseas.taiwan'],
-  ['chủ bên Đài Loan giữ hộ chiếu của em', 'đổi chủ là sao vậy em', 'overseas.change_employer'],
-])('who asks what another thing is gets that: %s, %s', async (first, says, intent) => {
-  expect((await last(first, says)).intent).toBe(intent);
-});
+test.each([['nên đi nước nào', 'đài loan là sao, nói rõ đi', 'overseas.taiwan']])(
+  'who asks what another thing is gets that: %s, %s',
+  async (first, says, intent) => {
+    expect((await last(first, says)).intent).toBe(intent);
+  },
+);
 
 test.each(['thôi khỏi đi đường đó', 'so qua thoi khong di nua', 'ừ vậy thôi không nộp nữa đâu'])(
   'who leaves a dangerous way is told that it is right: %s',

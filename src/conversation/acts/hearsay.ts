@@ -25,6 +25,7 @@ export const claims = (text: Text): boolean =>
 const AGENCY = /^(?:(?:nhung|ma|the|vay|ua|da|a|o) ){0,3}(?:cong ty|cty|ben (?:do|kia|nay)|trung tam)(?![a-z])/;
 /** Parts that say whether to believe it, or what to do with who refuses. */
 const ASPECTS: ReadonlySet<string> = new Set(['check', 'care', 'refused', 'late']);
+const ASKS_MONEY = /(?<![a-z])(?:chuyen|tien|dua|tra|nop|gui|chuoc|tha|doi|trieu|cu|tr)(?![a-z])/;
 const HELP = 'overseas.help_abroad';
 const FRAUD = 'overseas.scam_report';
 
@@ -39,6 +40,9 @@ export function contested(
 ): Contested | undefined {
   const topic = last?.intent ?? '';
   if ((topicOf(topic) !== 'overseas' && topic !== 'job.scam_warning') || !claims(heard)) return undefined;
+  // Who holds somebody and names a sum is no agency that may be checked.
+  if ((topic === HELP || topic === FRAUD) && !AGENCY.test(heard.folded) && ASKS_MONEY.test(heard.folded))
+    return undefined;
   const wanted = topic !== HELP ? ASPECTS : new Set(AGENCY.test(heard.folded) ? ['proxy'] : ['check']);
   const entry = knowledge.entries.get(topic === HELP && !AGENCY.test(heard.folded) ? FRAUD : topic);
   if (entry === undefined) return undefined;

@@ -34,7 +34,7 @@ const LEAVES_IT = pattern(
   '(?:thôi|vậy|sợ|ừ|rợn)(?: \\p{L}{1,6}){0,4},? (?:khỏi|không|ko|k|hổng|chả|chẳng|nỏ) (?:dám )?(?:đi|nộp|đóng|đưa|ký|chuyển|theo|ham)(?: (?:nữa|đâu|đường|kiểu|chỗ|cho|nó|theo|vụ)(?: \\p{L}{1,5}){0,2})?',
 );
 const SAFE: Reaction = {
-  line: 'Dạ, anh/chị quyết vậy là đúng, an toàn hơn. Muốn đi đường hợp pháp hay cần xem một công ty có phép không thì nhắn em.',
+  line: 'Dạ, anh/chị quyết vậy là đúng và an toàn. Muốn đi đường hợp pháp hay cần xem một công ty có phép không thì nhắn em.',
 };
 const WARNED = /^(?:overseas\.(?:help_abroad|scam_report)|job\.scam_warning)\|/;
 
