@@ -18,10 +18,10 @@ const SURE = 0.5;
 const namesAnother = ({ parts, entities }: Understanding, inTalk: string): boolean => {
   const [part] = parts;
   const best = part?.readings[0];
-  if (best?.intent.startsWith('overseas.') !== true) return false;
+  if (topicOf(inTalk) !== 'overseas' || topicOf(best?.intent ?? '') !== 'overseas') return false;
   const country = firstEntity(entities, 'country');
-  if (country !== undefined && topicOf(inTalk) === 'overseas') return entryOfCountry(country.code) !== inTalk;
-  return part?.outcome === 'answer' && best.p >= SURE && best.intent !== inTalk;
+  if (country !== undefined) return entryOfCountry(country.code) !== inTalk;
+  return part?.outcome === 'answer' && best !== undefined && best.p >= SURE && best.intent !== inTalk;
 };
 
 /** "Là sao?", "nói dễ hiểu hơn": the last answer in other words; "chi tiết hơn": all of it. */
