@@ -19,8 +19,7 @@ const GUARANTEES =
 /** A promise too good to be true, whatever else the words are like. */
 export const promises = (text: Text): boolean => claims(text) && GUARANTEES.test(text.folded);
 
-export const claims = (text: Text): boolean =>
-  text.folded.split(' ').length <= MOST_WORDS && matches(CLAIMS, text).length > 0;
+const claims = (text: Text): boolean => text.folded.split(' ').length <= MOST_WORDS && matches(CLAIMS, text).length > 0;
 
 const AGENCY = /^(?:(?:nhung|ma|the|vay|ua|da|a|o) ){0,3}(?:cong ty|cty|ben (?:do|kia|nay)|trung tam)(?![a-z])/;
 /** Parts that say whether to believe it, or what to do with who refuses. */
