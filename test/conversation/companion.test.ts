@@ -176,3 +176,11 @@ test.each([
   expect(answer).toContain(day);
   expect(answer).toContain(words);
 });
+
+test.each([
+  ['toi dinh 18/1/2027 moi di nop ho so that nghiep thi hom nao bat dau huong', '02/02/2027'],
+  ['22/1/2027 em mới nộp hồ sơ hưởng thất nghiệp, dính tết thì ngày nào bắt đầu được hưởng', '15/02/2027'],
+])('"%s": the day on which benefit begins, days off at Tết left out', async (says, day) => {
+  const talk = await startTalk(TODAY);
+  expect(talk.say(says)).toContain(day);
+});

@@ -38,6 +38,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['chỉ có 7 tháng', 'không mất'],
     ['60%'],
   ],
+  // leave without pay inside the window, told by its months
+  [
+    'e nghi khong luong tu 8/2025 den het 9/2026, truoc do dong lien tuc 4 nam, hd khong thoi han, 15/10/2026 nghi han, co dc that nghiep ko',
+    ['chỉ có 10 tháng'],
+    ['Còn kịp nộp'],
+  ],
   // a reason to leave at once is heard beside the sum
   [
     'cty chậm lương 3 tháng, em nghỉ luôn 17/11 không báo, hđ không thời hạn, đóng 30 tháng lương bh 6 triệu, có bị coi là nghỉ ngang không',

@@ -8,6 +8,12 @@ const NOW = Temporal.Instant.from('2026-11-26T02:00:00Z');
 
 /** what is said, what must be read, what must not */
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  // the day of the end stands before its word, and behind the insurance's
+  [
+    'tôi vào làm 1/6/2019, thử việc 2 tháng không bảo hiểm, sau đóng đủ bảo hiểm thất nghiệp, 20/10/2026 bị cho nghỉ vì công ty thu hẹp, lương bình quân 7 triệu, trợ cấp mất việc được nhiêu',
+    ['14.000.000'],
+    ['49.000.000', '52.500.000'],
+  ],
   [
     'em làm từ 2015 tới nay bảo hiểm đóng đủ, nghỉ 2 lần thai sản mỗi lần 6 tháng, lương 8 triệu, công ty trả trợ cấp thôi việc bao nhiêu',
     ['4.000.000 đồng = 8.000.000 đồng × ½ × 1 năm'],

@@ -211,7 +211,8 @@ function filingDay({ entities, folded }: Understanding, today: PlainDate): Plain
 
 const FILED_BEFORE =
   /(?<![a-z])nop(?: (?:du|ho so|hs|that nghiep|tro cap|luon|vao|hom|ngay|bua|roi|xong|thu \w{1,4})){0,6} $/;
-const FILED_AFTER = /^ (?:em |toi |minh |anh |chi |toi |co |bac )?(?:moi |da |se |di )?nop(?![a-z])/;
+const FILED_AFTER =
+  /^ (?:thi )?(?:em |toi |minh |anh |chi |tui |co |bac )?(?:moi |da |se |di |dinh ){0,3}(?:nop|di nop)(?![a-z])/;
 const FILES_NOW =
   /(?<![a-z])(?:nop (?:du |ho so |hs )?(?:luon |ngay )?(?:hom nay|bay gio|bua nay|lien)|(?:hom nay|bay gio|gio|bua nay) (?:em |toi |minh )?(?:di )?nop)(?![a-z])/;
 

@@ -57,7 +57,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'money',
-    `${WHEN} (?:${GAP})?(?:có tiền|tiền về|lãnh|lĩnh|nhận (?:được )?tiền|nhận được|tính tiền|tính hưởng|tiền|được hưởng|đc hưởng|đc tính|được tính)|(?:tiền|lãnh|lĩnh|quyết định) (?:${GAP})?${WHEN}|${WHEN} (?:thì )?có quyết định|(?:tính|hưởng|bắt đầu) (?:${GAP})?(?:từ )?${WHEN}`,
+    `${WHEN} (?:${GAP})?(?:có tiền|tiền về|bắt đầu (?:được |đc )?(?:hưởng|tính)|lãnh|lĩnh|nhận (?:được )?tiền|nhận được|tính tiền|tính hưởng|tiền|được hưởng|đc hưởng|đc tính|được tính)|(?:tiền|lãnh|lĩnh|quyết định) (?:${GAP})?${WHEN}|${WHEN} (?:thì )?có quyết định|(?:tính|hưởng|bắt đầu) (?:${GAP})?(?:từ )?${WHEN}`,
   ],
   [
     'left',

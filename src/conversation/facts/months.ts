@@ -38,7 +38,8 @@ export function readMonths(
   const unpaid = unpaidMonths(folded, entities, lengths, today);
   const covered = monthsIn(periods);
   const atWork = covered.size;
-  for (const month of monthsIn(unpaidPeriods(folded, entities, today))) covered.delete(month);
+  const away = monthsIn(unpaidPeriods(folded, entities, today));
+  for (const month of away) covered.delete(month);
   const said = totalSaid(
     lengths.filter((each) => !windows.used.has(each)),
     folded,
@@ -58,7 +59,7 @@ export function readMonths(
     const fills = ended !== undefined && fillsWindow(periods, ended, window);
     if (undated > 0 && covered.size > 1) return fills && atWork === window ? Math.max(0, window - undated) : undefined;
     if (whole || fills) return monthsWithin(covered, ended, window);
-    return mostWithin(count, lengths, folded, ended ?? today, window) ?? tooFew(count, covered, ended, window);
+    return mostWithin(count, lengths, folded, ended ?? today, window) ?? tooFew(count, covered, away, ended, window);
   };
   const in24 = windows.in24 ?? within(24);
   const in36 = windows.in36 ?? within(36);
@@ -70,17 +71,18 @@ export function readMonths(
 }
 
 /**
- * Of `count` months, the most that can lie in the window where some are told to lie before it; undefined where that may still be
- * enough for the benefit.
+ * Of `count` months, the most that can lie in the window where some are told to lie before it, or some of it to be without
+ * contributions; undefined where that may still be enough for the benefit.
  */
 function tooFew(
   count: number,
   covered: ReadonlySet<number>,
+  away: ReadonlySet<number>,
   ended: PlainDate | undefined,
   window: number,
 ): number | undefined {
   if (ended === undefined || covered.size >= count) return undefined;
-  const most = count - monthsBefore(covered, ended, window);
+  const most = Math.min(count - monthsBefore(covered, ended, window), window - monthsWithin(away, ended, window));
   return most < MONTHS_NEEDED ? most : undefined;
 }
 

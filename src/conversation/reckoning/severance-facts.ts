@@ -18,6 +18,9 @@ const UNINSURED =
 const NOT_INSURED = /(?<![a-z])(?:khong|ko|k|chua|hong) (?:co |duoc |ai )?(?:dong|tham gia|co bao hiem|bhtn)(?![a-z])/;
 const INSURED_AFTER = /^ ?(?:thi |cty |cong ty |ho )?(?:moi |bat dau )?(?:dong|tham gia|co bao hiem|co bhtn)(?![a-z])/;
 const WORK_AFTER = /^ ?(?:em |toi |minh |thi |tui )?(?:da |bat dau |moi )?(?:vao|lam)(?![a-z])/;
+/** "31/10/2026 bị cắt giảm": whatever stands before such a day, work ended on it. */
+const ENDED_AFTER =
+  /^ ?(?:thi |em |toi |minh |tui |cong ty |cty |ho |no |da ){0,3}(?:bi )?(?:cat giam|cat bot|cho nghi|cho thoi|sa thai|duoi viec|nghi viec|nghi lam|mat viec|cham dut|thoi viec|thanh ly)(?![a-z])/;
 /** "Những năm trước 2009" is no day on which anything began. */
 const BEFORE_DAY = /(?<![a-z])truoc (?:nam )?$/;
 /** "2 tháng thử việc". */
@@ -98,6 +101,10 @@ function daysOf(days: readonly Told<Stretch>[], asking: Setting['asking']): Slot
     if (BEFORE_DAY.test(before)) continue;
     const [work, insured, ended] = [lastOf(WORK, before), lastOf(INSURED, before), lastOf(ENDED, before)];
     const nearest = Math.max(work, insured, ended);
+    if (!isLong(value) && ENDED_AFTER.test(after)) {
+      said.workTo ??= value;
+      continue;
+    }
     const [first, last] = isLong(value) ? [dayOf(value.from), dayOf(value.to)] : [value, undefined];
     if (last !== undefined && nearest >= 0 && nearest !== ended) {
       if (nearest === insured) said.insuredFrom ??= first;
