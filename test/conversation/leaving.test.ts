@@ -113,3 +113,13 @@ test('an absconded employer changes from when the three months run, also when th
   expect(text).toContain('Tính từ ngày nghỉ: Nếu giấy ghi nghỉ việc ngày 30/09/2026'); // should no confirmation come
   expect(talk.replies().flatMap(({ buttons = [] }) => buttons.map(({ data }) => data))).not.toContain('f:2026-12-30');
 });
+
+test.each([
+  'mai hết hạn rồi mà chưa có giấy',
+  'hom nay het han nop ma cong ty chua dua so',
+  'ngày mốt hết hạn nộp hồ sơ thất nghiệp',
+])('"%s" is said of the papers, and ends no work', async (says) => {
+  const talk = await startTalk();
+  talk.say(says);
+  expect(talk.session().facts?.ended).toBeUndefined();
+});

@@ -25,9 +25,9 @@ export function leavingDay(
       entity.kind === 'date' && !isCondition(entity, folded) && !isHoliday(entity, folded),
   );
   const said =
-    dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start))) ??
+    dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start), folded)) ??
     endOf(
-      dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40))),
+      dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40), folded)),
       folded,
     ) ??
     dates.find(({ start }) => ON_PAPER.test(folded.slice(Math.max(0, start - 40), start)));
@@ -102,10 +102,13 @@ export function nearestYear({ from, to, yearKnown }: DateEntity, today: PlainDat
   return { from: from.add({ years }), to: to.add({ years }) };
 }
 
-function says(pattern: RegExp, around: string): boolean {
+function says(pattern: RegExp, around: string, folded: string): boolean {
   const found = pattern.exec(around)?.[0];
-  return found !== undefined && !OTHER.test(found);
+  return found !== undefined && !OTHER.test(found) && !(/(?<!hop dong )het han$/.test(found) && !CONTRACT.test(folded));
 }
+
+/** "Mai hết hạn rồi" is said of the papers that must go in, unless a contract is spoken of. */
+const CONTRACT = /(?<![a-z])(?:hop dong|hop dog|hdld|hdong|hd|hd[lt]d)(?![a-z])/;
 
 const FILLERS = 'viec|lam|duoc|da|cung|hon|gan|khoang|tam|chung|roi|den|toi|nay|cach day|tinh ra';
 const SINCE = new RegExp(`(?:${STOPPED})(?: (?:${FILLERS})){0,4} $`);
