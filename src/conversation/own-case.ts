@@ -45,14 +45,18 @@ export function tellsOwnCase({ folded, parts }: Understanding, said: Facts): boo
   return parts.some(({ readings }) => readings.slice(0, 3).some(({ intent }) => isOurs(intent)));
 }
 
-/** Who tells on which day a month of benefit begins, and speaks of declaring or of nothing else, wants the days to declare. */
-export const DECLARING = 'ui.monthly_report';
-export const asksDaysToDeclare = ({ folded, parts }: Understanding, { drawing }: Facts): boolean =>
-  drawing?.month !== undefined &&
-  (DECLARES.test(folded) || parts.every(({ outcome }) => outcome !== 'answer')) &&
-  !OTHER_THAN_DAYS.test(folded);
+/**
+ * Who tells on which day a month of benefit begins wants the days to declare; who has declared, the day of the money. Undefined where
+ * it is about something else.
+ */
+export function entryOfMonth({ folded, parts }: Understanding, { drawing }: Facts): string | undefined {
+  if (drawing?.month === undefined || OTHER_THAN_DAYS.test(folded)) return undefined;
+  if (DECLARED.test(folded)) return 'ui.payment';
+  return DECLARES.test(folded) || parts.every(({ outcome }) => outcome !== 'answer') ? 'ui.monthly_report' : undefined;
+}
 const DECLARES = /(?<![a-z])(?:khai(?: bao)?|tinh hinh tim viec)(?! truong| giang| man)(?![a-z])/;
-const OTHER_THAN_DAYS =
-  /(?<![a-z])(?:khai (?:bao )?(?:online |qua mang |tren mang )?(?:dung|du|roi|xong)|(?:nhan|lanh|linh|co|chuyen) (?:duoc )?tien|tien (?:chua |da |bao gio |khi nao )?(?:ve|vao|vo)|mau|giay|don|web|online|mang|o dau|cho nao|viec moi|co viec|di lam)(?![a-z])/;
+const DECLARED =
+  /(?<![a-z])(?:khai (?:bao )?(?:online |qua mang |tren mang )?(?:dung|du|roi|r|xong|hom|bua|ngay \d|luc|tu)|(?:nhan|lanh|linh|co|chuyen) (?:duoc )?tien|tien (?:chua |da |bao gio |khi nao )?(?:ve|vao|vo))(?![a-z])/;
+const OTHER_THAN_DAYS = /(?<![a-z])(?:mau|giay|don|web|o dau|cho nao|viec moi|co viec|di lam)(?![a-z])/;
 
 export const isOurs = (intent: string | undefined): boolean => intent?.startsWith('ui.') === true;

@@ -49,7 +49,7 @@ import { keptPapers } from './kept-papers.ts';
 import { mainMenu } from './menu.ts';
 import { note, suppose, withCase } from './noted.ts';
 import { oldPlaceStep } from './old-places/old-places.ts';
-import { asksDaysToDeclare, DECLARING, tellsOwnCase } from './own-case.ts';
+import { entryOfMonth, tellsOwnCase } from './own-case.ts';
 import { ownTicket } from './own-ticket.ts';
 import { answerPlace } from './place-wage.ts';
 import { reactionReply } from './reaction-reply.ts';
@@ -181,9 +181,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const follow = followUp(heard, session, said, context);
   const followed = follow && followStep(follow, heard, said, session, context);
   if (followed !== undefined) return followed;
-  const declaring = context.knowledge.entries.get(DECLARING);
-  if (declaring !== undefined && asksDaysToDeclare(heard, said))
-    return answerReading(declaring, heard, asked(raw, heard, session), context);
+  const ofMonth = context.knowledge.entries.get(entryOfMonth(heard, said) ?? '');
+  if (ofMonth !== undefined) return answerReading(ofMonth, heard, asked(raw, heard, session), context);
   if (tellsOwnCase(heard, readFacts(heard, context))) return startEstimate(asked(raw, heard, session), heard, context);
   const mended = corrects(heard) && tellsNumbers(said) && !asksBesideSum(heard);
   if (told && (mended || !asking || !answersSomething(heard))) {

@@ -50,7 +50,7 @@ const COUNTED = wordSet(
 const YEAR_WORDS = wordSet('nay', 'ngoái', 'trước', 'sau', 'kia', 'này', 'tới');
 /** What may follow a digit typed without marks, which could be another word ("tu" from, "sau" after, "bay" now). */
 const MAY_FOLLOW = wordSet(
-  ...'một mỗi trên đồng đ vnđ thì là mà có được nhé nha ạ thôi rồi bình vùng đóng nghỉ lương và với nhưng cơ'.split(
+  ...'à á ấy hả ha hen nghe lận chứ chớ luôn một mỗi trên đồng đ vnđ thì là mà có được nhé nha ạ thôi rồi bình vùng đóng nghỉ lương và với nhưng cơ'.split(
     ' ',
   ),
 );

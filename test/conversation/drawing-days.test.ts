@@ -38,6 +38,8 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['chỉ có 7 tháng', 'không mất'],
     ['60%'],
   ],
+  // who has declared wants the money
+  ['em khai báo hôm 12/11 rồi, tháng hưởng bắt đầu 11/11, sao tiền chưa về', ['20/11/2026'], ['Chưa khai thì']],
   // leave without pay inside the window, told by its months
   [
     'e nghi khong luong tu 8/2025 den het 9/2026, truoc do dong lien tuc 4 nam, hd khong thoi han, 15/10/2026 nghi han, co dc that nghiep ko',

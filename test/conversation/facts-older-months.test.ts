@@ -44,3 +44,21 @@ test('“làm tới hết năm rồi nghỉ” is no leaving of last year', asyn
     /31\/12\/2025|đã qua ngày/,
   );
 });
+
+test.each([
+  ['à mà hồi 2024 em có đóng ở công ty khác 8 tháng', 19],
+  ['truoc do con dong cho cu 9 thang chua lanh lan nao', 20],
+  ['còn đóng bên hãng cũ 1 năm', 23],
+])('"%s" adds to the months that are known', async (says, count) => {
+  const talk = await startTalk();
+  talk.say('hợp đồng 1 năm, em mới đóng bảo hiểm thất nghiệp 11 tháng');
+  talk.say(says);
+  expect(talk.session().facts?.months?.count).toBe(count);
+});
+
+test('a debt told later does not bring back an employer that is gone', async () => {
+  const talk = await startTalk();
+  talk.say('chủ công ty em bỏ trốn mất rồi, giờ lãnh thất nghiệp sao');
+  talk.say('nó nợ bảo hiểm từ tháng 3 tới giờ');
+  expect(talk.session().facts?.choices?.employer).toBe('gone');
+});

@@ -14,6 +14,7 @@ import { asks } from './asks.ts';
 import { corrects } from './cues.ts';
 import { drawingTold, startDecided } from './drawing-told.ts';
 import { mendedBirth, mendedMonths, yearsOfPension } from './mended.ts';
+import { withMonthsElsewhere } from './months-elsewhere.ts';
 
 const PAID =
   /(?<![a-z])(?:(?<!(?:hop|lao|hoat|cong) )dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
@@ -65,6 +66,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       ? undefined
       : (ended ?? (ofLeaving && !FILES.test(folded) ? onlyDay(heard, context) : undefined));
   const together = ended === undefined && TOGETHER.test(folded) ? session.people?.self?.ended : undefined;
+  const added = withMonthsElsewhere(months, heard, session.facts?.months);
   const mended = (months ?? wages ?? ended) ? undefined : mendedMonths(heard, session);
   const believesMonths =
     asking === 'months' || (!abroad && paysFor(heard, session, (short && inCase) || corrects(heard)));
@@ -87,6 +89,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     ...(years === undefined ? {} : { insuredYears: years }),
     ...(rest.born === undefined ? { born: mendedBirth(heard, session) } : {}),
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
+    ...(added === undefined ? {} : { months: added, monthsIn24: undefined, monthsIn36: undefined }),
     ...(mended === undefined ? {} : { months: mended }),
     ...(believesWages ? { wages, wageAlternative } : {}),
     ...(day !== undefined && !isErrand(folded, day, context) && (!isVague(day) || isLongOver(day, context))

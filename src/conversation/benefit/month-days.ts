@@ -4,7 +4,7 @@
 import { formatDong } from '#domain/money.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { declarationWindow, windowOfMonth } from '#law/declaration-windows.ts';
+import { windowOfMonth } from '#law/declaration-windows.ts';
 import { benefitMonthOf, monthsPaidTooMuch, reportBy } from '#law/early-end.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { addWorkingDays } from '#law/working-days.ts';
@@ -83,20 +83,19 @@ const daysToDeclare = ({ begins }: Month, { parameters }: Law): number =>
  * 374/2025, Điều 16 khoản 2). Undefined in the first month, whose money follows the decision.
  */
 export function payByLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
-  const { drawing } = facts;
-  if (drawing?.start === undefined) return undefined;
-  const start = Temporal.PlainDate.from(drawing.start);
-  const nth = benefitMonthOf(start, today);
+  const month = monthMeant(facts, today);
   const granted = grantedMonths(facts, law, today);
-  if (nth < 2 || (granted !== undefined && nth > granted)) return undefined;
-  const days = requireParameter(law.parameters, 'tctn_ngay_khai_bao', start).value;
-  const paying = requireParameter(law.parameters, 'tctn_ngay_chi_tra', start).value;
-  const window = declarationWindow(law.calendar, start, nth, days);
+  if (month === undefined || (month.nth !== undefined && (month.nth < 2 || month.nth > (granted ?? month.nth))))
+    return undefined;
+  const paying = requireParameter(law.parameters, 'tctn_ngay_chi_tra', month.begins).value;
+  const window = windowOfMonth(law.calendar, month.begins, daysToDeclare(month, law));
   const by = addWorkingDays(law.calendar, window.to, paying);
   const late = isAfter(today, by)
     ? ' Đã quá ngày đó: xem lại số tài khoản đã khai, rồi gọi Bảo hiểm xã hội 1900 9068 và trung tâm.'
     : '';
-  return `Tiền tháng hưởng thứ ${nth} (khai ${windowWords(window)}): khai đúng ngày thì chậm nhất ${formatWeekday(by)}, ${paying} ngày làm việc sau hạn khai (Nghị định 374/2025, Điều 16 khoản 2).${late}`;
+  const name =
+    month.nth === undefined ? `tháng hưởng bắt đầu ${formatDay(month.begins)}` : monthName(month).toLowerCase();
+  return `Tiền ${name} (khai ${windowWords(window)}): khai đúng ngày thì chậm nhất ${formatWeekday(by)}, ${paying} ngày làm việc sau hạn khai (Nghị định 374/2025, Điều 16 khoản 2).${late}`;
 }
 
 /** From when benefit may be moved to another province: after a whole month of it (Nghị định 374/2025, Điều 20). */

@@ -22,7 +22,7 @@ const NAMED = new RegExp(`(?<![a-z])thang (?:huong )?(?:thu )(\\w{1,5})(?: huong
 const WITH_ENDS = new RegExp(`(?<![a-z])thang (?:huong )?(\\d{1,2})${OPEN}${FROM}${DAY}${UNTIL}`);
 /** By its first day only. */
 const ANY_MONTH = new RegExp(
-  `(?<![a-z])(?:thang|ky|ki) (?:huong|linh|lanh)(?: (?:that nghiep|tctn|bhtn|tro cap|tien|moi|nay|sau|toi|cua|em|toi|minh|tui|chi|anh|con|chau|vo|chong|ngay)){0,5} (?:bat dau|khoi dau|tinh|tu)(?: (?:tinh|tu|dung|ngay|vao|hom|mung|mong|la|nham)){0,4} ${DAY}`,
+  `(?<![a-z])(?:thang|ky|ki) (?:huong|linh|lanh)(?: (?:that nghiep|tctn|bhtn|tro cap|tien|moi|nay|sau|toi|cua|em|toi|minh|tui|chi|anh|con|chau|vo|chong|ngay|e|t|m|ba|ong|co|bac|me)){0,5} (?:bat dau|khoi dau|tinh|tu)(?: (?:tinh|tu|dung|ngay|vao|hom|mung|mong|la|nham)){0,4} ${DAY}`,
 );
 const OF_BENEFIT = /huong|linh|lanh|tctn|that nghiep|tro cap|quyet dinh/;
 const LAST_MONTH = 12;

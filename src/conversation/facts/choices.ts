@@ -21,7 +21,12 @@ const GONE = cue(
     '(?:công ty|cty|chủ|giám đốc|sếp|doanh nghiệp|xưởng|hãng) … (?:bỏ trốn|trốn mất|trốn|biến mất|mất tăm|mất tích|biệt tăm|biệt tích|bặt tăm|bỏ về nước|không còn ở địa chỉ|không liên lạc được|bỏ của chạy)',
     '(?:bỏ trốn|không còn (?:người|ai) đại diện|không còn hoạt động)',
   ],
-  ['trốn đóng', 'tự trốn', 'bỏ trốn khỏi', '(?:em|tôi|lao động|nó|con|chồng|vợ) … (?:bỏ trốn|trốn ra)'],
+  [
+    'trốn đóng',
+    'tự trốn',
+    'bỏ trốn khỏi',
+    '(?<!(?:công ty|cty|chủ|sếp|xưởng|hãng) )(?:em|tôi|lao động|nó|con|chồng|vợ) … (?:bỏ trốn|trốn ra)',
+  ],
 );
 const CLOSED = cue([
   '(?:công ty|cty|chủ|doanh nghiệp|xưởng|hãng|nhà máy|chi nhánh) … (?:phá sản|giải thể|bể|sập|đóng cửa|dẹp)',

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import type { Choices } from '#domain/facts.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { Slot } from './slot.ts';
 import { FACT_NAMES, FACT_SLOTS, type FactName, type FactValues } from './slots.ts';
@@ -23,7 +24,8 @@ export function learn(before: Facts, said: Facts): Facts {
     const value = said[name];
     if (value === undefined && name in said) delete known[name]; // named to be forgotten
     if (value === undefined || name === 'superseded' || (name === 'employed' && said.ended !== undefined)) continue;
-    if (MERGED.has(name)) known[name] = { ...(known[name] as object), ...(value as object) };
+    if (name === 'choices') known[name] = togetherWith(before.choices, said.choices);
+    else if (MERGED.has(name)) known[name] = { ...(known[name] as object), ...(value as object) };
     else put(name, value, known, aside);
   }
   return withoutGaps({ ...known, unknown: stillUnknown(before, said), superseded: withoutGaps(aside) });
@@ -33,6 +35,12 @@ type Loose = Partial<Record<FactName, unknown>>;
 
 /** Each of these tells of several things; a later word changes one of them. */
 const MERGED: ReadonlySet<FactName> = new Set(['drawing', 'choices']);
+
+/** An employer that is gone and left debts too is gone: when the months to file begin depends on it. */
+function togetherWith(known: Choices = {}, said: Choices = {}): Choices {
+  const isGone = known.employer === 'gone' || known.employer === 'closed';
+  return { ...known, ...said, ...(isGone && said.employer === 'owes' ? { employer: known.employer } : {}) };
+}
 
 /** In the order of the list, so that what goes with a fact is put after it. */
 function put(name: FactName, value: unknown, known: Loose, aside: Loose): void {

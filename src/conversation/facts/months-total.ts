@@ -9,7 +9,7 @@ const WORKED_BEFORE = /(?<![a-z])(?:lam|cong tac)(?![a-z])[^.,;?!]{0,24}$/;
 const PAID_AFTER = /^[^.,;?!]{0,14}(?:bao hiem|bhtn|dong)/;
 /** Words of paying that lead up to a length directly: nothing else may claim it. */
 export const PLAINLY_PAID =
-  /(?<![a-z])(?:(?<!(?:lao|hop|hoat|tac|cong|ngung) )dong|tham gia)(?: (?:duoc|dc|du|tron|ca thay|tong cong|bao hiem|bh|bhtn|that nghiep|khoang|gan|hon|chung|co|moi|cung|roi|tat ca|ca|tren)){0,5} $/;
+  /(?<![a-z])(?:(?<!(?:lao|hop|hoat|tac|cong|ngung) )dong|tham gia)(?: (?:o |ben )?(?:cho|cong ty|cty|noi|hang|xuong) (?:khac|cu|kia|moi|truoc|nay))?(?: (?:duoc|dc|du|tron|ca thay|tong cong|bao hiem|bh|bhtn|that nghiep|khoang|gan|hon|chung|co|moi|cung|roi|tat ca|ca|tren)){0,5} $/;
 /** After an earlier claim was drawn: what was kept of it, and what was paid since. */
 const KEPT = /(?<![a-z])bao luu(?: (?:duoc|lai|la|ghi|them)){0,2} $/;
 const SINCE =
