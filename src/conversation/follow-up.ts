@@ -68,9 +68,12 @@ const OF_NO_COUNTRY: ReadonlySet<string> = new Set(
 const CARRIES_NOTHING =
   /^(?:a|ah|u|uh|vay|the|con|thi|sao|nao|la|nhi|ha|ho|em|e|a|ad|oi|thoi|di|sang|qua|ben|o|nuoc|cung|duoc|dc|khong|ko|k|co|hay|va|hoac|nhu|neu|gia|su|nham|y|toi|minh|tui|chi|cai|no|do|kia|ay|quoc|loan|ban|ma|phai|dang|roi)$/;
 const MOST_OTHERS = 1;
+/** They stand for a country, but "còn tiền nenkin" asks for the money. */
+const NAMES_A_MATTER = /nenkin|kukmin|kookmin|eps|im japan/;
 
 /** "Thế còn Hàn Quốc?" turns to another country; "thế đi Hàn thì bao giờ thi" asks something of its own. */
 const namesOnly = (folded: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  !NAMES_A_MATTER.test(folded.slice(start, end)) &&
   `${folded.slice(0, start)} ${folded.slice(end)}`
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !CARRIES_NOTHING.test(word)).length <= MOST_OTHERS;

@@ -25,3 +25,12 @@ test.each([
 ])('%s, %s', async (first, says, intent) => {
   expect(await second(first, says)).toBe(intent);
 });
+
+test.each([['còn tiền nenkin'], ['con nenkin thi sao']])(
+  '"%s" asks for the money, not for the same of Japan',
+  async (says) => {
+    const talk = await startTalk();
+    talk.say('chồng em đi Nhật theo công ty được 14 tháng, xưởng bên đó phá sản rồi, giờ ảnh biết làm sao');
+    expect(talk.say(says)).toMatch(/nenkin/i);
+  },
+);
