@@ -56,7 +56,7 @@ export function entryOfMonth({ folded, parts }: Understanding, { drawing }: Fact
 }
 const DECLARES = /(?<![a-z])(?:khai(?: bao)?|tinh hinh tim viec)(?! truong| giang| man)(?![a-z])/;
 const DECLARED =
-  /(?<![a-z])(?:khai (?:bao )?(?:online |qua mang |tren mang )?(?:dung|du|roi|r|xong|hom|bua|ngay \d|luc|tu)|(?:nhan|lanh|linh|co|chuyen) (?:duoc )?tien|tien (?:chua |da |bao gio |khi nao )?(?:ve|vao|vo))(?![a-z])/;
+  /(?<![a-z])(?:khai (?:bao )?(?:online |qua mang |tren mang )?(?:dung|du|roi|r|xong|(?:hom|bua|luc|tu)(?! nao| khi nao| ngay nao| bua nao| hom nao| mo)|ngay \d)|(?:nhan|lanh|linh|co|chuyen) (?:duoc )?tien|tien (?:chua |da |bao gio |khi nao )?(?:ve|vao|vo))(?![a-z])/;
 const OTHER_THAN_DAYS = /(?<![a-z])(?:mau|giay|don|web|o dau|cho nao|viec moi|co viec|di lam)(?![a-z])/;
 
 export const isOurs = (intent: string | undefined): boolean => intent?.startsWith('ui.') === true;

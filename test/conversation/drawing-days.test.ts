@@ -38,6 +38,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['chỉ có 7 tháng', 'không mất'],
     ['60%'],
   ],
+  [
+    'thang huong cua e bat dau 24/11 khai bao hom nao',
+    ['Tháng hưởng bắt đầu 24/11/2026', '27/11/2026'],
+    ['Tiền tháng'],
+  ],
   // who has declared wants the money
   ['em khai báo hôm 12/11 rồi, tháng hưởng bắt đầu 11/11, sao tiền chưa về', ['20/11/2026'], ['Chưa khai thì']],
   // leave without pay inside the window, told by its months
