@@ -69,7 +69,7 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (before.last === undefined && !/[\p{L}\p{N}]/u.test(text))
     return { session: before, replies: [mainMenu(TEXTS.empty)] };
   if (before.flow !== undefined && flowOf(before.flow).hears === 'first') {
-    const settled = answerInFlow('first', messageOf(raw, undefined, context), before, context);
+    const settled = answerInFlow('first', messageOf(raw, context.understand(raw), undefined, context), before, context);
     return settled ?? readText(raw, beneath(before), context); // about something else: nothing is erased
   }
   const commanded = command(raw, before, context);
@@ -80,7 +80,7 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   const warning = warn(heard, session, context);
   if (warning !== undefined) return warning.others ? warnThenAnswer(warning.step, raw, heard, context) : warning.step;
   const control = rightIn(heard);
-  const message = messageOf(raw, control, context);
+  const message = messageOf(raw, heard, control, context);
   const written = answerInFlow('written', message, session, context);
   if (written !== undefined) return written;
   const decided = staffWords(raw, session);
@@ -98,12 +98,17 @@ export function readText(raw: string, before: Session, context: TurnContext): St
 }
 
 /** A message as a form hears it. */
-const messageOf = (raw: string, control: Control | undefined, context: TurnContext): FlowMessage => ({
+const messageOf = (
+  raw: string,
+  heard: Understanding,
+  control: Control | undefined,
+  context: TurnContext,
+): FlowMessage => ({
   raw,
   text: normalise(raw),
-  heard: context.understand(raw),
+  heard,
   control,
-  read: (session) => about(raw, context.understand(raw), session, context),
+  read: (session) => about(raw, heard, session, context),
 });
 
 function withAddress(session: Session, heard: Understanding): Session {
@@ -132,17 +137,18 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (!asking && !tellsNumbers(said) && thanks(heard) && thanked !== undefined)
     return answerReading(thanked, heard, before, context);
   const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
+  const withQuestion = asked(raw, heard, session);
   const ofService = serviceStep(heard, session, context);
   if (ofService !== undefined) return ofService;
   const back = takesBack(heard) ? takenBack(heard, before, context) : undefined;
   if (back !== undefined) return back;
-  const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, asked(raw, heard, session), context);
+  const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, withQuestion, context);
   if (own !== undefined) return own;
-  const besides = toldBesides(heard, asked(raw, heard, session), context) ?? agreed(heard, session, context);
+  const besides = toldBesides(heard, withQuestion, context) ?? agreed(heard, session, context);
   if (besides !== undefined) return besides;
-  const kept = keptPapers(heard, asked(raw, heard, session), context);
+  const kept = keptPapers(heard, withQuestion, context);
   if (kept !== undefined) return kept;
-  const changed = toldChoice(heard, said, asked(raw, heard, session), before, context);
+  const changed = toldChoice(heard, said, withQuestion, before, context);
   if (changed !== undefined) return changed;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;
@@ -158,9 +164,9 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   }
   const moved = oldPlaceStep(raw, heard, session, context);
   if (moved !== undefined) return { ...moved, session: asked(raw, heard, moved.session) };
-  const schools = finderStep(heard, asked(raw, heard, session), context);
+  const schools = finderStep(heard, withQuestion, context);
   if (schools !== undefined) return schools;
-  const jobs = jobStep(heard, asked(raw, heard, session), context);
+  const jobs = jobStep(heard, withQuestion, context);
   if (jobs !== undefined) return jobs;
   const reckoned = reckonStep(heard, asked(raw, heard, before), context);
   if (reckoned !== undefined) return reckoned;
@@ -182,15 +188,15 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const followed = follow && followStep(follow, heard, said, session, context);
   if (followed !== undefined) return followed;
   const ofMonth = context.knowledge.entries.get(entryOfMonth(heard, said) ?? '');
-  if (ofMonth !== undefined) return answerReading(ofMonth, heard, asked(raw, heard, session), context);
-  if (tellsOwnCase(heard, readFacts(heard, context))) return startEstimate(asked(raw, heard, session), heard, context);
+  if (ofMonth !== undefined) return answerReading(ofMonth, heard, withQuestion, context);
+  if (tellsOwnCase(heard, readFacts(heard, context))) return startEstimate(withQuestion, heard, context);
   const mended = corrects(heard) && tellsNumbers(said) && !asksBesideSum(heard);
   if (told && (mended || !asking || !answersSomething(heard))) {
-    const noted = note(said, heard, asked(raw, heard, session), context);
+    const noted = note(said, heard, withQuestion, context);
     if (noted !== undefined) return noted;
   }
-  const answered = answerParts(raw, heard, asked(raw, heard, session), context);
-  return told ? withCase(answered, said, heard, asked(raw, heard, session), context) : answered;
+  const answered = answerParts(raw, heard, withQuestion, context);
+  return told ? withCase(answered, said, heard, withQuestion, context) : answered;
 }
 
 /** What a correction replaced holds again, and is said back. */

@@ -7,15 +7,16 @@ import { withoutTakenBack } from './taken-back.ts';
 
 export type { Asking, Heard } from './message.ts';
 
-type AlreadyRead = { readonly context: FactsContext; readonly asking: Asking | undefined; readonly facts: Facts };
+type AlreadyRead = FactsContext & { readonly asking: Asking | undefined; readonly facts: Facts };
 const alreadyRead = new WeakMap<Heard, AlreadyRead>();
 
 /** A message is asked for its facts from several sides of one turn, and read once. */
-export function readFacts(heard: Heard, context: FactsContext, asking?: Asking): Facts {
+export function readFacts(heard: Heard, { knowledge, today }: FactsContext, asking?: Asking): Facts {
   const known = alreadyRead.get(heard);
-  if (known !== undefined && known.context === context && known.asking === asking) return known.facts;
-  const facts = read(heard, context, asking);
-  alreadyRead.set(heard, { context, asking, facts });
+  // Callers hand on what they have of the turn in objects of their own: what is in them counts.
+  if (known?.knowledge === knowledge && known.today === today && known.asking === asking) return known.facts;
+  const facts = read(heard, { knowledge, today }, asking);
+  alreadyRead.set(heard, { knowledge, today, asking, facts });
   return facts;
 }
 
