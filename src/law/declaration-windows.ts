@@ -5,9 +5,7 @@
 import type { PlainDate } from '#domain/time.ts';
 import { addWorkingDays, unconfirmedBetween, type WorkingCalendar } from './working-days.ts';
 
-export type DeclarationWindow = {
-  /** Month of benefit, from 2. */
-  readonly month: number;
+export type MonthWindow = {
   /** First day of that month of benefit. */
   readonly begins: PlainDate;
   /** Days that count under both readings. */
@@ -16,6 +14,9 @@ export type DeclarationWindow = {
   /** Days that may become days off; each would move the end by one. */
   readonly unconfirmed: readonly PlainDate[];
 };
+
+/** `month`: which month of benefit, from 2. */
+export type DeclarationWindow = MonthWindow & { readonly month: number };
 
 /** The window of month `month` (≥ 2) of a benefit that began on `start`; `days`: working days, `tctn_ngay_khai_bao`. */
 export const declarationWindow = (
@@ -26,11 +27,7 @@ export const declarationWindow = (
 ): DeclarationWindow => ({ month, ...windowOfMonth(calendar, start.add({ months: month - 1 }), days) });
 
 /** The window of a month of benefit, not the first one, by its first day; `days`: working days, `tctn_ngay_khai_bao`. */
-export function windowOfMonth(
-  calendar: WorkingCalendar,
-  begins: PlainDate,
-  days: number,
-): Omit<DeclarationWindow, 'month'> {
+export function windowOfMonth(calendar: WorkingCalendar, begins: PlainDate, days: number): MonthWindow {
   const before = begins.subtract({ days: 1 });
   // With the first day counted the window ends sooner; without it, it begins later.
   const to = addWorkingDays(calendar, before, days);

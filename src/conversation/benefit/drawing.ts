@@ -3,7 +3,7 @@
 import { formatDong } from '#domain/money.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { type DeclarationWindow, declarationWindows } from '#law/declaration-windows.ts';
+import { declarationWindows, type MonthWindow } from '#law/declaration-windows.ts';
 import { benefitMonthOf } from '#law/early-end.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { benefitMonths, reservedAfterEarlyEnd } from '#law/unemployment-benefit.ts';
@@ -83,7 +83,7 @@ export function windowsLine(facts: Facts, law: Law, today: PlainDate): string | 
 }
 
 /** "thứ Sáu 20/11/2026 – thứ Tư 25/11/2026". */
-export function windowWords({ from, to, unconfirmed }: Omit<DeclarationWindow, 'month'>): string {
+export function windowWords({ from, to, unconfirmed }: MonthWindow): string {
   const when = from.equals(to) ? formatWeekday(to) : `${formatWeekday(from)} – ${formatWeekday(to)}`;
   return unconfirmed.length > 0 ? `${when} (lịch nghỉ ${unconfirmed.map(formatDay).join(', ')} chưa chắc chắn)` : when;
 }

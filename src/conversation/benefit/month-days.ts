@@ -22,17 +22,22 @@ type Month = { readonly begins: PlainDate; readonly nth?: number | undefined };
  * with the decision itself.
  */
 export function monthWindowLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
-  const month = monthMeant(facts, today);
-  if (month === undefined || (month.nth !== undefined && month.nth < 2)) return undefined;
-  const granted = grantedMonths(facts, law, today);
-  if (granted !== undefined && month.nth !== undefined && month.nth > granted) return undefined;
+  const month = declaredMonth(facts, law, today);
+  if (month === undefined) return undefined;
   return [
     windowVerdict(month, facts.drawing?.monthly, law, today),
-    isAfter(month.begins, today) ? '' : nextWindow(month, granted, law),
+    isAfter(month.begins, today) ? '' : nextWindow(month, grantedMonths(facts, law, today), law),
     'Trước hết theo ngày in trong phụ lục quyết định (Nghị định 374/2025, Điều 21).',
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** The month meant, where it is one that is declared by its own days: neither the first nor after the last. */
+function declaredMonth(facts: Facts, law: Law, today: PlainDate): Month | undefined {
+  const month = monthMeant(facts, today);
+  if (month?.nth === undefined) return month;
+  return month.nth < 2 || month.nth > (grantedMonths(facts, law, today) ?? month.nth) ? undefined : month;
 }
 
 /** A month that was told, as long as it is not over; else the one that today falls into. */
@@ -52,7 +57,7 @@ function windowVerdict(month: Month, monthly: number | undefined, law: Law, toda
   const now = windowOfMonth(law.calendar, month.begins, days);
   const first = `${monthName(month)} bắt đầu ${formatDay(month.begins)}`;
   const notFirst =
-    month.nth === undefined ? ' (tháng đầu tiên thì khai trong 3 ngày làm việc từ ngày nhận kết quả)' : '';
+    month.nth === undefined ? ` (tháng đầu tiên thì khai trong ${days} ngày làm việc từ ngày nhận kết quả)` : '';
   // Past for certain only where the first day is not counted either.
   if (isAfter(today, addWorkingDays(law.calendar, month.begins, days)))
     return `${first}: ngày khai báo đã qua${notFirst}. ${lost(monthly, month)}`;
@@ -83,10 +88,8 @@ const daysToDeclare = ({ begins }: Month, { parameters }: Law): number =>
  * 374/2025, Điều 16 khoản 2). Undefined in the first month, whose money follows the decision.
  */
 export function payByLine(facts: Facts, law: Law, today: PlainDate): string | undefined {
-  const month = monthMeant(facts, today);
-  const granted = grantedMonths(facts, law, today);
-  if (month === undefined || (month.nth !== undefined && (month.nth < 2 || month.nth > (granted ?? month.nth))))
-    return undefined;
+  const month = declaredMonth(facts, law, today);
+  if (month === undefined) return undefined;
   const paying = requireParameter(law.parameters, 'tctn_ngay_chi_tra', month.begins).value;
   const window = windowOfMonth(law.calendar, month.begins, daysToDeclare(month, law));
   const by = addWorkingDays(law.calendar, window.to, paying);
