@@ -26,6 +26,13 @@ export type Shape = { readonly words: number };
 
 export type InContext = { readonly intent: string; readonly p: number };
 
+/** The readings that fit, sharing what all had; as they were where none does. */
+export function only(ranked: readonly InContext[], fits: (reading: InContext) => boolean): readonly InContext[] {
+  const kept = ranked.filter(fits);
+  const all = kept.reduce((sum, { p }) => sum + p, 0);
+  return all === 0 ? ranked : kept.map(({ intent, p }) => ({ intent, p: p / all }));
+}
+
 const FLOOR = 0.004;
 const FEW_WORDS = 7;
 

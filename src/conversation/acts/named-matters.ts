@@ -3,7 +3,7 @@
 
 import { topicOf } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
-import type { InContext } from '#understanding/in-context.ts';
+import { type InContext, only } from '#understanding/in-context.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import type { Session } from '../session.ts';
 
@@ -23,8 +23,5 @@ export function withoutUnnamed(
   heard: Understanding,
   session: Session,
 ): readonly InContext[] {
-  if (!isOfHere(heard, session)) return ranked;
-  const kept = ranked.filter(({ intent }) => topicOf(intent) !== 'overseas');
-  const rest = kept.reduce((sum, { p }) => sum + p, 0);
-  return rest === 0 ? ranked : kept.map(({ intent, p }) => ({ intent, p: p / rest }));
+  return isOfHere(heard, session) ? only(ranked, ({ intent }) => topicOf(intent) !== 'overseas') : ranked;
 }

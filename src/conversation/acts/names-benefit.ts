@@ -2,7 +2,7 @@
 // Japan, "nghỉ xong lĩnh thất nghiệp thì tính lương tháng nào" after the Tết bonus.
 
 import { topicOf } from '#domain/topic.ts';
-import type { InContext } from '#understanding/in-context.ts';
+import { type InContext, only } from '#understanding/in-context.ts';
 import type { Part, Understanding } from '#understanding/understand.ts';
 import type { Session } from '../session.ts';
 
@@ -21,7 +21,5 @@ export function turnedToBenefit(
   const best = readings[0]?.intent ?? '';
   if (last === undefined || topicOf(last.intent) === 'ui' || topicOf(best) !== 'ui' || !namesBenefit(heard))
     return ranked;
-  const own = ranked.filter(({ intent }) => topicOf(intent) === 'ui');
-  const all = own.reduce((sum, { p }) => sum + p, 0);
-  return all === 0 ? ranked : own.map(({ intent, p }) => ({ intent, p: p / all }));
+  return only(ranked, ({ intent }) => topicOf(intent) === 'ui');
 }
