@@ -3,6 +3,7 @@
 import type { PlainDate } from '#domain/time.ts';
 import { type LawParameters, parameterOn } from '#law/parameters.ts';
 import type { Facts } from './facts/facts.ts';
+import { yearsOld } from './facts/years-old.ts';
 
 type Setting = { readonly parameters: LawParameters; readonly today: PlainDate };
 
@@ -32,8 +33,7 @@ type Born = NonNullable<Facts['born']>;
 
 /** The least and the most somebody's age may be on a day, in whole years; an age that was told is kept as a year before and after. */
 function ages({ from, to }: Born, on: PlainDate): readonly [number, number] {
-  const age = (day: string) => Temporal.PlainDate.from(day).until(on, { largestUnit: 'year' }).years;
-  const [least, most] = [age(to), age(from)];
+  const [least, most] = [yearsOld(to, on), yearsOld(from, on)];
   return most - least === TOLD ? [least + 1, least + 1] : [least, most];
 }
 const TOLD = 2;

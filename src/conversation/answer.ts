@@ -11,7 +11,7 @@ import type { Understanding } from '#understanding/understand.ts';
 import { ABOUT_ONE_COUNTRY } from './countries.ts';
 import { leavingDay } from './facts/leaving.ts';
 import { officeLine } from './office-hours.ts';
-import { DATA, HUMAN_BUTTON, say } from './reply.ts';
+import { above, DATA, HUMAN_BUTTON, say } from './reply.ts';
 import type { Session } from './session.ts';
 import { SUBSCRIBE_TEXTS } from './subscribe-texts.ts';
 import { TEXTS } from './texts.ts';
@@ -88,7 +88,7 @@ export function answerForCountry(knowledge: Knowledge, entry: Entry, country: st
   const name = knowledge.countries.get(country)?.name;
   const hasOwn = answerFor(entry, { on: today, country })?.country !== undefined || ABOUT_ONE_COUNTRY.has(entry.id);
   if (hasOwn || name === undefined || reply.provenance.decision === 'refuse') return reply;
-  return { ...reply, text: `${TEXTS.generalRule(name)}\n${reply.text}` };
+  return above(TEXTS.generalRule(name), reply);
 }
 
 export function answerDetail(knowledge: Knowledge, entry: Entry, asked: Asked): Reply {
@@ -107,6 +107,12 @@ export function answerDetail(knowledge: Knowledge, entry: Entry, asked: Asked): 
 export function sectionsOf(entry: Entry, asked: Asked): NonNullable<Answer['sections']> {
   const answer = answerFor(entry, asked);
   return answer?.sections ?? (answer?.country && answerFor(entry, { on: asked.on })?.sections) ?? [];
+}
+
+/** Place of the first section that is of one of the aspects, tried in their order; undefined where the answer has none. */
+export function placeOf(entry: Entry, asked: Asked, ...aspects: readonly (string | undefined)[]): number | undefined {
+  const sections = sectionsOf(entry, asked);
+  return aspects.map((wanted) => sections.findIndex(({ aspect }) => aspect === wanted)).find((at) => at >= 0);
 }
 
 /** One section of an answer, for somebody who asks just that; `at` is its place. */

@@ -8,6 +8,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { timelineLine } from './benefit/timeline.ts';
 import { nearestYear } from './facts/leaving.ts';
 import type { Heard } from './facts/read.ts';
+import { above } from './reply.ts';
 
 const ENTRIES: ReadonlySet<string> = new Set([
   'office.status',
@@ -30,7 +31,7 @@ export function withClaimDays(
 ): Reply {
   if (!ENTRIES.has(id) || reply.provenance.decision === 'refuse') return reply;
   const filed = filedOn(heard, today);
-  return filed === undefined ? reply : { ...reply, text: `${timelineLine(filed, knowledge, today)}\n${reply.text}` };
+  return above(filed && timelineLine(filed, knowledge, today), reply);
 }
 
 /** The one day on which the papers were handed in, not after today. */

@@ -6,7 +6,7 @@ import type { Entry } from '#knowledge/catalogue.ts';
 import { textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { answerEntry, answerSection, askedIn, sectionsOf } from './answer.ts';
+import { answerEntry, answerSection, askedIn, placeOf, sectionsOf } from './answer.ts';
 import { type Danger, readDanger } from './facts/danger.ts';
 import { asksForItBack, isHarmDone } from './harm-done.ts';
 import { keepsPapers } from './kept-papers.ts';
@@ -101,8 +101,8 @@ function tooLate(
   if (entry === undefined) return undefined;
   const asked = askedIn(session, today);
   const wanted = asksForItBack(heard) ? 'pay' : 'steps';
-  const at = sectionsOf(entry, asked).findIndex(({ aspect }) => aspect === wanted);
-  const reply = at < 0 ? undefined : answerSection(knowledge, entry, asked, at);
+  const at = placeOf(entry, asked, wanted);
+  const reply = at === undefined ? undefined : answerSection(knowledge, entry, asked, at);
   return (
     reply && {
       session: telling({ ...session, last: { intent: entry.id } }, toldName(entry.id, wanted)),

@@ -11,6 +11,7 @@ import { endedBetween, type Facts } from './facts/facts.ts';
 import { leavingDay, timeSinceLeaving } from './facts/leaving.ts';
 import { type Heard, readFacts } from './facts/read.ts';
 import { filingLine } from './filing-words.ts';
+import { above } from './reply.ts';
 
 const FROM_CONFIRMATION =
   'Công ty không còn khả năng đóng (phá sản, bỏ trốn, không còn người đại diện): hạn 3 tháng tính từ ngày có xác nhận của cơ quan có thẩm quyền (Nghị định 374/2025, Điều 14 khoản 2). Còn tìm được công ty thì tính từ ngày nghỉ, nên đừng chờ.';
@@ -37,7 +38,7 @@ export function withFilingDay(
     confirmedLine(heard, facts, knowledge, today) ??
     lineFor(heard, knowledge, today) ??
     lineFrom(facts, knowledge, today);
-  return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
+  return above(line, reply);
 }
 
 /** An employer that can pay no more: counted from the day of the confirmation, where that was told. */

@@ -3,7 +3,7 @@
 
 import type { Text } from '#language/matching.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { sectionsOf } from './answer.ts';
+import { placeOf } from './answer.ts';
 import { cue, shown } from './facts/cues.ts';
 import { isOnTheWay } from './on-the-way.ts';
 import { answerReading } from './reading.ts';
@@ -48,7 +48,6 @@ export function keptPapers(heard: Understanding, session: Session, context: Turn
   const withCrooks = wasTold(session, toldName(CROOKS)) || /ho chieu/.test(heard.folded);
   const [intent, aspect] = !isOnTheWay(heard, session) ? HERE : withCrooks ? WITH_CROOKS : PLEDGE_ABROAD;
   const entry = context.knowledge.entries.get(intent);
-  if (entry === undefined) return undefined;
-  const section = sectionsOf(entry, { on: context.today }).findIndex((each) => each.aspect === aspect);
-  return section < 0 ? undefined : answerReading(entry, heard, session, context, { section });
+  const section = entry && placeOf(entry, { on: context.today }, aspect);
+  return entry && section !== undefined ? answerReading(entry, heard, session, context, { section }) : undefined;
 }

@@ -6,7 +6,7 @@ import type { PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { answerEntry } from './answer.ts';
 import { officeLine } from './office-hours.ts';
-import { DATA, HUMAN_BUTTON, say } from './reply.ts';
+import { above, DATA, HUMAN_BUTTON, say } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -49,5 +49,5 @@ function person(knowledge: Knowledge, today: PlainDate, missed: Reply | undefine
   const buttons = [HUMAN_BUTTON, ...AREA_BUTTONS];
   return reply === undefined || reply.provenance.decision === 'refuse'
     ? say(`${PERSON} Hoặc gọi ${officeLine(knowledge)}.`, 'clarify', { buttons, provenance: missed?.provenance ?? {} })
-    : { ...reply, text: `${PERSON}\n${reply.text}`, buttons };
+    : { ...above(PERSON, reply), buttons };
 }

@@ -1,13 +1,12 @@
 // Facts that came without a question: said back with what can be said already, or supposed for once ("nếu đóng 48 tháng?").
 
-import type { PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { ageLine } from './abroad-age.ts';
 import { corrects } from './acts/cues.ts';
 import { sectionFor } from './acts/meaning.ts';
 import { tellsNumbers } from './acts/set.ts';
-import { sectionsOf } from './answer.ts';
+import { placeOf } from './answer.ts';
 import { drawingLines, windowsLine } from './benefit/drawing.ts';
 import { giveEstimate } from './benefit/flow.ts';
 import { endLines, monthWindowLine, transferLine } from './benefit/month-days.ts';
@@ -15,10 +14,11 @@ import { monthsAnswer, monthsLine } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
 import { deadlineLine } from './companion/lines.ts';
 import { endedBetween, type Facts, learn } from './facts/facts.ts';
+import { isMinor } from './facts/years-old.ts';
 import { filingLine } from './filing-words.ts';
 import { learnedLine } from './learned.ts';
 import { answerReading } from './reading.ts';
-import { say } from './reply.ts';
+import { above, say } from './reply.ts';
 import { type Session, spokenOf } from './session.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -31,14 +31,6 @@ const mayBeBenefit = ({ parts }: Understanding): boolean =>
   parts.some(
     ({ readings }) => readings.length === 0 || readings.slice(0, 3).some(({ intent }) => OF_BENEFIT.test(intent)),
   );
-
-const OF_AGE = 18;
-
-/** The age of a child is told for school or for a first job. */
-export function isMinor({ born, choices }: Facts, today: PlainDate): boolean {
-  if (choices?.minor !== undefined) return true;
-  return born !== undefined && Temporal.PlainDate.from(born.to).until(today, { largestUnit: 'years' }).years < OF_AGE;
-}
 
 /** Facts alone: said back in a line, with what can be said already. */
 export function note(said: Facts, heard: Understanding, session: Session, context: TurnContext): Step | undefined {
@@ -93,10 +85,7 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
 
 /** Who says how old they are, where no sum is computed, asks whether that is in the limits. */
 function ofAge(entry: Entry, said: Facts, { today }: TurnContext): number | undefined {
-  if (said.born === undefined) return undefined;
-  const sections = sectionsOf(entry, { on: today });
-  const at = ['age', 'who'].map((aspect) => sections.findIndex((each) => each.aspect === aspect));
-  return at.find((found) => found >= 0);
+  return said.born === undefined ? undefined : placeOf(entry, { on: today }, 'age', 'who');
 }
 
 const OF_PENSION: ReadonlySet<string> = new Set(['ui.retirement', 'ui.eligibility']);
@@ -156,7 +145,7 @@ function drawingStep(
 
 function withLine(line: string, step: Step): Step {
   const [first, ...rest] = step.replies;
-  return first === undefined ? step : { ...step, replies: [{ ...first, text: `${line}\n${first.text}` }, ...rest] };
+  return first === undefined ? step : { ...step, replies: [above(line, first), ...rest] };
 }
 
 /**

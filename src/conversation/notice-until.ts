@@ -11,6 +11,7 @@ import { addWorkingDays } from '#law/working-days.ts';
 import type { Facts } from './facts/facts.ts';
 import { nearestYear } from './facts/leaving.ts';
 import type { Heard } from './facts/read.ts';
+import { above } from './reply.ts';
 
 const ENTRIES: ReadonlySet<string> = new Set(['ui.quit_unilateral', 'ui.before_leaving', 'ui.eligibility']);
 const GIVEN =
@@ -28,7 +29,7 @@ export function withNoticeDay(
 ): Reply {
   if (!ENTRIES.has(id) || reply.provenance.decision === 'refuse' || !UNTIL_WHEN.test(heard.folded)) return reply;
   const given = givenOn(heard, today);
-  return given === undefined ? reply : { ...reply, text: `${lineFor(given, facts, knowledge)}\n${reply.text}` };
+  return above(given && lineFor(given, facts, knowledge), reply);
 }
 
 function givenOn({ folded, entities }: Heard, today: PlainDate): PlainDate | undefined {

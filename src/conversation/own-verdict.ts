@@ -11,6 +11,7 @@ import { monthsLine } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
 import { paperLine } from './companion/lines.ts';
 import type { Facts } from './facts/facts.ts';
+import { above } from './reply.ts';
 import { retirementLine } from './retirement-line.ts';
 import type { TurnContext } from './turn-types.ts';
 
@@ -21,9 +22,7 @@ const BY_WINDOW: ReadonlySet<string> = new Set(['ui.monthly_report', 'ui.monthly
 const BY_MONTHS: ReadonlySet<string> = new Set(['ui.reserve', 'ui.amount_duration']);
 
 export function withOwnVerdict(reply: Reply, { id }: Entry, facts: Facts, { knowledge, today }: TurnContext): Reply {
-  if (reply.provenance.decision === 'refuse') return reply;
-  const line = lineFor(id, facts, { knowledge, today });
-  return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
+  return reply.provenance.decision === 'refuse' ? reply : above(lineFor(id, facts, { knowledge, today }), reply);
 }
 
 function lineFor(

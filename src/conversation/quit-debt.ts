@@ -9,6 +9,7 @@ import { type ContractKind, noticeDays, quitDebt } from '#law/leaving.ts';
 import { cue, shown } from './facts/cues.ts';
 import { type Facts, learn } from './facts/facts.ts';
 import { type Heard, readFacts } from './facts/read.ts';
+import { above } from './reply.ts';
 
 const INDEFINITE = cue(['(?:không|ko) (?:xác định )?thời hạn', 'vô thời hạn']);
 /** Days of notice: "báo nghỉ trước đúng 10 ngày", "báo trước có 5 ngày". */
@@ -31,8 +32,7 @@ export function withQuitDebt(
   today: PlainDate,
 ): Reply {
   if (id !== 'ui.quit_unilateral' || reply.provenance.decision === 'refuse') return reply;
-  const line = debtLine(heard, learn(facts, readFacts(heard, { knowledge, today })), knowledge, today);
-  return line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
+  return above(debtLine(heard, learn(facts, readFacts(heard, { knowledge, today })), knowledge, today), reply);
 }
 
 function debtLine(heard: Heard, facts: Facts, { parameters }: Knowledge, today: PlainDate): string | undefined {

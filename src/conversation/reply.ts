@@ -17,6 +17,10 @@ export function say(
   };
 }
 
+/** The reply with a line of its own above it: what the person's case, or the list of companies, makes of the rule. */
+export const above = (line: string | undefined, reply: Reply): Reply =>
+  line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
+
 /** The replies that do not yet say which entry they are of, with this one. */
 export function aboutEntry<S extends { readonly replies: readonly Reply[] }>(intent: string | undefined, step: S): S {
   if (intent === undefined) return step;

@@ -9,6 +9,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { cue, shown } from './facts/cues.ts';
 import type { Heard } from './facts/read.ts';
+import { above } from './reply.ts';
 
 const ENTRIES: ReadonlySet<string> = new Set(['ui.new_job', 'ui.terminate', 'ui.fraud']);
 const WAITS = cue(
@@ -26,5 +27,5 @@ export function withWaiting(reply: Reply, { id }: Entry, heard: Heard, knowledge
   const [wait, report] = [value('tctn_ngay_cho'), value('tctn_ngay_bao_viec_moi')];
   const [low, high] = [value('phat_bhtn_thap'), value('phat_bhtn_cao')].map(formatDong);
   const line = `Đang chờ quyết định mà có việc: trong ${wait} ngày làm việc sau khi nộp, ký hợp đồng thuộc diện đóng bảo hiểm xã hội bắt buộc thì lần này không hưởng; báo trung tâm ngay, rút hồ sơ bằng Mẫu số 11, các tháng đã đóng được giữ đủ. Không báo thì bị phạt ${low} – ${high}. Qua ${wait} ngày đó mới có việc thì đã tính vào thời gian hưởng: báo trong ${report} ngày làm việc, trung tâm xét (Luật Việc làm 74/2025, Điều 38, 41; Nghị định 374/2025, Điều 14, 30).`;
-  return { ...reply, text: `${line}\n${reply.text}` };
+  return above(line, reply);
 }

@@ -1,9 +1,8 @@
 // "Được, vậy làm đi", "ừ đăng ký cho cô đi": who agrees to what was just explained wants to know how it is begun.
 
-import type { Entry } from '#knowledge/catalogue.ts';
 import { matches, pattern } from '#language/matching.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { askedIn, sectionsOf } from '../answer.ts';
+import { askedIn, placeOf } from '../answer.ts';
 import { answerReading } from '../reading.ts';
 import type { Session } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
@@ -26,12 +25,6 @@ export function agreed(heard: Understanding, session: Session, context: TurnCont
   const entry =
     REGISTER.test(heard.folded) && OF_WORK.test(last.intent) ? entries.get(SEEKER) : entries.get(last.intent);
   if (entry === undefined || entry.topic === 'chat') return undefined;
-  const section = beginningOf(entry, session, context);
+  const section = placeOf(entry, askedIn(session, context.today), ...BEGINS);
   return section === undefined ? undefined : answerReading(entry, heard, session, context, { section });
-}
-
-function beginningOf(entry: Entry, session: Session, { today }: TurnContext): number | undefined {
-  const sections = sectionsOf(entry, askedIn(session, today));
-  const at = BEGINS.map((aspect) => sections.findIndex((each) => each.aspect === aspect)).find((found) => found >= 0);
-  return at;
 }

@@ -7,7 +7,7 @@ import type { Entry } from '#knowledge/catalogue.ts';
 import { LEAST_LOG_SHARE } from '#understanding/classify.ts';
 import { type Candidate, type InContext, inContext } from '#understanding/in-context.ts';
 import type { Part, Understanding } from '#understanding/understand.ts';
-import { type Asked, sectionsOf } from '../answer.ts';
+import { type Asked, placeOf, sectionsOf } from '../answer.ts';
 import type { Session } from '../session.ts';
 import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
@@ -92,8 +92,8 @@ function matterOfVisit(
   if (office.topic !== 'office' || office.id !== last?.intent || section === undefined) return undefined;
   if (matter === undefined || matter.topic === 'office' || matter.topic === 'chat') return undefined;
   if (sectionsOf(office, { on: today })[section]?.aspect !== 'papers') return undefined;
-  const at = sectionsOf(matter, { on: today }).findIndex(({ aspect }) => aspect === 'papers');
-  return at < 0 ? undefined : { entry: matter, section: at };
+  const at = placeOf(matter, { on: today }, 'papers');
+  return at === undefined ? undefined : { entry: matter, section: at };
 }
 
 /** "Tổng cộng bao nhiêu" after a question on schools asks for no benefit, though a benefit was spoken of before. */

@@ -4,7 +4,7 @@ import type { Aspect } from '#domain/aspects.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { textOf } from '#language/matching.ts';
 import type { Part, Understanding } from '#understanding/understand.ts';
-import { answerSection, askedIn, sectionsOf } from '../answer.ts';
+import { answerSection, askedIn, placeOf, sectionsOf } from '../answer.ts';
 import { answerReading } from '../reading.ts';
 import type { Session } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
@@ -44,9 +44,9 @@ export function withSecondAsk(
   for (const [i, piece] of asking.entries()) {
     const aspect = found[i];
     if (aspect !== undefined && aspect === given) continue;
-    const at = sections.findIndex((each) => each.aspect === aspect);
+    const at = placeOf(entry, asked, aspect);
     const other =
-      aspect !== undefined && given !== undefined
+      at !== undefined && given !== undefined
         ? answerSection(context.knowledge, entry, asked, at)
         : elsewhere(piece, entry, step.session, context);
     if (other !== undefined) return { ...step, replies: [reply, other] };

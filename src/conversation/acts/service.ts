@@ -3,7 +3,7 @@
 
 import { topicOf } from '#domain/topic.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { sectionsOf } from '../answer.ts';
+import { placeOf } from '../answer.ts';
 import { cue, shown } from '../facts/cues.ts';
 import { mainMenu, topicMenu } from '../menu.ts';
 import { answerReading } from '../reading.ts';
@@ -103,6 +103,5 @@ function given(
 ): Step | undefined {
   const entry = context.knowledge.entries.get(id);
   if (entry === undefined) return undefined;
-  const at = sectionsOf(entry, { on: context.today }).findIndex((section) => section.aspect === aspect);
-  return answerReading(entry, heard, session, context, at < 0 ? {} : { section: at });
+  return answerReading(entry, heard, session, context, { section: placeOf(entry, { on: context.today }, aspect) });
 }

@@ -2,7 +2,7 @@
 // did declare while money is waited for.
 
 import type { Understanding } from '#understanding/understand.ts';
-import { answerSection, askedIn, sectionsOf } from '../answer.ts';
+import { answerSection, askedIn, placeOf } from '../answer.ts';
 import { saidFalsely } from '../facts/ended-by.ts';
 import { answerReading } from '../reading.ts';
 import { type Session, spokenOf } from '../session.ts';
@@ -19,12 +19,11 @@ export function toldBesides(heard: Understanding, session: Session, context: Tur
   if (saidFalsely(heard)) {
     const entry = knowledge.entries.get(LEAVING);
     const asked = askedIn({ ...session, facts: undefined }, today);
-    const at = entry === undefined ? -1 : sectionsOf(entry, asked).findIndex(({ aspect }) => aspect === 'change');
-    const reply = entry && at >= 0 ? answerSection(knowledge, entry, asked, at) : undefined;
+    const at = entry && placeOf(entry, asked, 'change');
+    const reply = entry && at !== undefined ? answerSection(knowledge, entry, asked, at) : undefined;
     return reply && { session: spokenOf(session, LEAVING, 'change'), replies: [reply] };
   }
   const money = session.last?.intent === MONEY ? knowledge.entries.get(MONEY) : undefined;
   if (money === undefined || asks(heard) || !DECLARED.test(heard.folded)) return undefined;
-  const late = sectionsOf(money, askedIn(session, today)).findIndex(({ aspect }) => aspect === 'late');
-  return answerReading(money, heard, session, context, late >= 0 ? { section: late } : {});
+  return answerReading(money, heard, session, context, { section: placeOf(money, askedIn(session, today), 'late') });
 }

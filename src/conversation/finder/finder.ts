@@ -2,7 +2,7 @@
 
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
-import { answerSource, sectionsOf } from '../answer.ts';
+import { answerSource, placeOf } from '../answer.ts';
 import { cue, shown } from '../facts/cues.ts';
 import { answerReading } from '../reading.ts';
 import { DATA, say } from '../reply.ts';
@@ -54,8 +54,8 @@ const EVENING = cue(
 function eveningClasses(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const entry = context.knowledge.entries.get('vocational.schedule');
   if (entry === undefined || !shown(EVENING, heard)) return undefined;
-  const section = sectionsOf(entry, { on: context.today }).findIndex(({ aspect }) => aspect === 'work');
-  return section < 0 ? undefined : answerReading(entry, heard, session, context, { section });
+  const section = placeOf(entry, { on: context.today }, 'work');
+  return section === undefined ? undefined : answerReading(entry, heard, session, context, { section });
 }
 
 export function finderStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {

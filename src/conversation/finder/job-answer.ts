@@ -8,6 +8,7 @@ import type { EventRow } from '#knowledge/schema/data.ts';
 import { textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
 import type { Facts } from '../facts/facts.ts';
+import { yearsOld } from '../facts/years-old.ts';
 import { officeLine } from '../office-hours.ts';
 import { TEXTS } from '../texts.ts';
 import type { TurnContext } from '../turn-types.ts';
@@ -100,9 +101,7 @@ function fairLine({ at: { event, starts }, employers }: Fair): string {
 }
 
 function ofAge({ born }: Facts, today: Temporal.PlainDate): string[] {
-  if (born === undefined) return [];
-  const age = Temporal.PlainDate.from(born.from).until(today, { largestUnit: 'years' }).years;
-  return age < OLDER
+  return born === undefined || yearsOld(born.from, today) < OLDER
     ? []
     : ['Tuổi này vẫn đăng ký và được giới thiệu việc; nơi tuyển không được phân biệt tuổi trái luật.'];
 }

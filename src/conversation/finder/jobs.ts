@@ -2,10 +2,10 @@
 
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
-import { answerSource, sectionsOf } from '../answer.ts';
+import { answerSource, placeOf } from '../answer.ts';
 import { cue, shown } from '../facts/cues.ts';
 import { readFacts } from '../facts/read.ts';
-import { isMinor } from '../noted.ts';
+import { isMinor } from '../facts/years-old.ts';
 import { officeLine } from '../office-hours.ts';
 import { answerReading } from '../reading.ts';
 import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
@@ -107,8 +107,10 @@ function ofMinor(heard: Understanding, session: Session, context: TurnContext): 
     return readFacts(heard, context).born !== undefined && shown(TO_WORK, heard)
       ? answerReading(entry, heard, session, context)
       : undefined;
-  const section = sectionsOf(entry, { on: context.today }).findIndex(({ aspect }) => aspect === 'how_long');
-  return shown(HOURS, heard) && section >= 0 ? answerReading(entry, heard, session, context, { section }) : undefined;
+  const section = placeOf(entry, { on: context.today }, 'how_long');
+  return shown(HOURS, heard) && section !== undefined
+    ? answerReading(entry, heard, session, context, { section })
+    : undefined;
 }
 
 function found(wish: JobWish, session: Session, context: TurnContext, opening?: string): Step {
