@@ -41,22 +41,38 @@ function ownLetters(source: string): string {
  */
 export function matches(pattern: Pattern, text: Text): Match[] {
   if (isTypedPlain(text)) return collect(pattern.folded, text.folded);
+  const marked = collect(pattern.marked, text.text);
   const unmarked = collect(pattern.folded, text.folded).filter(
     ({ start, end }) => text.text.slice(start, end) === text.folded.slice(start, end),
   );
-  const longestFirst = [...collect(pattern.marked, text.text), ...unmarked].sort(
-    (a, b) => b.end - b.start - (a.end - a.start),
-  );
+  if (marked.length === 0 || unmarked.length === 0) return marked.length === 0 ? unmarked : marked;
+  const longestFirst = [...marked, ...unmarked].sort((a, b) => b.end - b.start - (a.end - a.start));
   const kept: Match[] = [];
   for (const match of longestFirst) if (!kept.some((other) => overlaps(other, match))) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/**
- * Whether one of the patterns matches. All are looked for in one go, which is much less work than one after the other; which of
- * them, and whether it counts, is asked only where something is found.
- */
+/** What was found in a text: the rules of a turn ask the same two or three times each. */
+const answered = new WeakMap<Text, Map<readonly Pattern[], boolean>>();
+
+/** Whether one of the patterns matches. */
 export function someMatch(patterns: readonly Pattern[], text: Text): boolean {
+  if (patterns.length === 0) return false;
+  const known = answered.get(text) ?? new Map<readonly Pattern[], boolean>();
+  answered.set(text, known);
+  let found = known.get(patterns);
+  if (found === undefined) {
+    found = looksFor(patterns, text);
+    known.set(patterns, found);
+  }
+  return found;
+}
+
+/**
+ * All are looked for in one go, which is much less work than one after the other; which of them, and whether it counts, is asked
+ * only where something is found.
+ */
+function looksFor(patterns: readonly Pattern[], text: Text): boolean {
   if (patterns.length > 1) {
     const union = unionOf(patterns);
     if (!union.folded.test(text.folded) && (isTypedPlain(text) || !union.marked.test(text.text))) return false;

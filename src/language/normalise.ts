@@ -46,8 +46,24 @@ const STRAY_MARK = /\p{M}/gu;
 const REPEATED_LETTER = /(?<!\p{L})cccd(?!\p{L})|(\p{L})\1{2,}/gu;
 const WORD = /\p{L}+/gu;
 
-/** Lower-case NFC text in one spelling; single spaces; at most {@link LONGEST_READ} characters. Idempotent. */
+const MOST_REMEMBERED = 4;
+const remembered = new Map<string, string>();
+
+/**
+ * Lower-case NFC text in one spelling; single spaces; at most {@link LONGEST_READ} characters. Idempotent. The last few are kept:
+ * a turn asks for its message some eight times.
+ */
 export function normalise(raw: string): string {
+  let text = remembered.get(raw);
+  if (text === undefined) {
+    text = inOneSpelling(raw);
+    if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string);
+    remembered.set(raw, text);
+  }
+  return text;
+}
+
+function inOneSpelling(raw: string): string {
   let text = raw.slice(0, LONGEST_READ).normalize('NFKC').toLowerCase().normalize('NFC');
   text = text.replace(INVISIBLE, ' ');
   text = text.replace(PICTURE, (sign) => (DIGIT_OR_HASH.test(sign) ? sign : ' '));

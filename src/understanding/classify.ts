@@ -32,13 +32,15 @@ const LEAST_SHARE = 0.002;
 /** What each entry has of a text, as the logarithm of its share among all of them: nothing is decided, all are compared. */
 export function logShares(classifier: Classifier, text: string): ReadonlyMap<string, number> {
   const sums = margins(classifier, vectorOf(text, classifier.vocabulary));
-  const ours = classifier.labels
-    .map((label, i) => [label, sums[i] as number] as const)
-    .filter(([label]) => label !== OUT_OF_SCOPE);
-  const highest = Math.max(...ours.map(([, margin]) => margin));
-  const shares = ours.map(([label, margin]) => [label, Math.exp((margin - highest) / TALK_TEMPERATURE)] as const);
-  const total = shares.reduce((sum, [, share]) => sum + share, 0);
-  return new Map(shares.map(([label, share]) => [label, Math.log(Math.max(share / total, LEAST_SHARE))]));
+  const none = classifier.labels.indexOf(OUT_OF_SCOPE);
+  if (none >= 0) sums[none] = Number.NEGATIVE_INFINITY;
+  const highest = sums.reduce((most, margin) => Math.max(most, margin), Number.NEGATIVE_INFINITY);
+  const shares = sums.map((margin) => Math.exp((margin - highest) / TALK_TEMPERATURE));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const logs = new Map<string, number>();
+  for (const [i, label] of classifier.labels.entries())
+    if (i !== none) logs.set(label, Math.log(Math.max((shares[i] as number) / total, LEAST_SHARE)));
+  return logs;
 }
 
 export const LEAST_LOG_SHARE: number = Math.log(LEAST_SHARE);

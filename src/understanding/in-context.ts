@@ -53,36 +53,23 @@ const WEIGHTS = {
   sectionBefore: 1.2,
 };
 
-export type Feature = keyof typeof WEIGHTS;
-
-function featuresOf(candidate: Candidate, { words }: Shape): Record<Feature, number> {
-  const short = words <= FEW_WORDS ? 1 : 0;
+function scoreOf(candidate: Candidate, { words }: Shape): number {
+  const short = words <= FEW_WORDS;
   const { p, alone, together, topic, before, told, related, sameArea, likeness, section } = candidate;
-  const flag = (value: boolean) => (value ? 1 : 0);
-  return {
-    logP: Math.log(Math.max(p, FLOOR)),
-    alone,
-    together,
-    togetherShort: together * short,
-    topic: flag(topic),
-    topicShort: flag(topic) * short,
-    before: flag(before),
-    told: flag(told),
-    related: flag(related),
-    sameArea: flag(sameArea),
-    sameAreaShort: flag(sameArea) * short,
-    likeness,
-    sectionTopic: flag(topic) * section,
-    sectionBefore: flag(before) * section,
-  };
+  const w = WEIGHTS;
+  let score = w.logP * Math.log(Math.max(p, FLOOR)) + w.alone * alone + w.together * together + w.likeness * likeness;
+  if (short) score += w.togetherShort * together;
+  if (topic) score += w.topic + w.sectionTopic * section + (short ? w.topicShort : 0);
+  if (before) score += w.before + w.sectionBefore * section;
+  if (told) score += w.told;
+  if (related) score += w.related;
+  if (sameArea) score += w.sameArea + (short ? w.sameAreaShort : 0);
+  return score;
 }
 
 /** Candidates with their probabilities, best first. */
 export function inContext(candidates: readonly Candidate[], shape: Shape): InContext[] {
-  const scores = candidates.map((candidate) => {
-    const features = featuresOf(candidate, shape);
-    return (Object.keys(WEIGHTS) as Feature[]).reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
-  });
+  const scores = candidates.map((candidate) => scoreOf(candidate, shape));
   const highest = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - highest));
   const total = shares.reduce((sum, share) => sum + share, 0);
