@@ -11,6 +11,7 @@ import type { Understanding } from '#understanding/understand.ts';
 import { agreed } from './acts/agreed.ts';
 import { asks, asksBesideSum } from './acts/asks.ts';
 import { corrects, supposes, thanks } from './acts/cues.ts';
+import { denied } from './acts/denied.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
 import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
@@ -60,6 +61,7 @@ import { beneath, type Session, spokenOf } from './session.ts';
 import { staffWords } from './staff-words.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
+import { weekdayStep } from './weekday.ts';
 import { addressIn } from './words/address.ts';
 import { inEnglish, isEnglish } from './words/english.ts';
 
@@ -144,6 +146,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (back !== undefined) return back;
   const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, withQuestion, context);
   if (own !== undefined) return own;
+  const other = weekdayStep(heard, session, context) ?? (told ? undefined : denied(heard, withQuestion, context));
+  if (other !== undefined) return other;
   const besides = toldBesides(heard, withQuestion, context) ?? agreed(heard, session, context);
   if (besides !== undefined) return besides;
   const kept = keptPapers(heard, withQuestion, context);

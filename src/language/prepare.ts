@@ -6,6 +6,7 @@ import { type Taught, unjoin } from './joined.ts';
 import { readKeys } from './keyboard.ts';
 import { type Text, textOf } from './matching.ts';
 import { normalise } from './normalise.ts';
+import { readParticles } from './particles.ts';
 
 /** What the province's files say about how people write. */
 export type Spelling = {
@@ -22,5 +23,6 @@ export type PreparedText = Text & {
 
 export function prepare(raw: string, { abbreviations, foreign, taught }: Spelling): PreparedText {
   const { text, ambiguous } = writeOut(readKeys(normalise(raw), foreign), abbreviations);
-  return { ...textOf(unjoin(text, taught)), ambiguous };
+  const { text: spaced, folded } = textOf(unjoin(text, taught));
+  return { ...textOf(readParticles(spaced, folded)), ambiguous };
 }

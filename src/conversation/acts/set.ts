@@ -3,18 +3,19 @@
 
 import { topicOf } from '#domain/topic.ts';
 import { type Facts, isSomething } from '../facts/facts.ts';
-import { whichDay } from '../facts/leaving.ts';
 import { PLAINLY_PAID } from '../facts/months-total.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
 import { readRegion } from '../facts/region.ts';
+import { seasonsWorked } from '../facts/seasons.ts';
 import { FIGURES } from '../facts/slots.ts';
 import type { Address, Session } from '../session.ts';
 import type { TurnContext } from '../turn-types.ts';
-import { asks } from './asks.ts';
 import { corrects } from './cues.ts';
 import { drawingTold, startDecided } from './drawing-told.ts';
 import { mendedBirth, mendedMonths, yearsOfPension } from './mended.ts';
 import { withMonthsElsewhere } from './months-elsewhere.ts';
+import { onlyDay } from './only-day.ts';
+import { paidSince } from './paid-since.ts';
 
 const PAID =
   /(?<![a-z])(?:(?<!(?:hop|lao|hoat|cong) )dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
@@ -32,6 +33,8 @@ const OF_ONES_CASE =
 const TOGETHER =
   /(?<![a-z])nghi (?:viec )?cung (?:luc|ngay|dot|hom|thang|luot|bua|voi (?:em|toi|tui|minh|anh|chi))(?![a-z])/;
 const SHORT_WORDS = 9;
+/** "Còn vợ mình 6 năm 4 tháng, 7 triệu chẵn": the words that turn to somebody come on top. */
+const TURNING_WORDS = 12;
 /** A day on which papers go in is no day of leaving. */
 const FILES = /(?<![a-z])(?:nop|di lam ho so|len trung tam)(?![a-z])/;
 const AFTER_A_DAY = /^ui\.(?:deadline|amount|eligibility|before)/;
@@ -54,7 +57,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const last = session.last?.intent ?? '';
   const years = rest.insuredYears ?? (last === 'ui.retirement' ? yearsOfPension(heard) : undefined);
   const inCase = asking !== undefined || OF_ONES_CASE.test(last);
-  const short = folded.split(' ').length <= SHORT_WORDS;
+  const short = folded.split(' ').length <= (isTurnedTo(session) ? TURNING_WORDS : SHORT_WORDS);
   const abroad =
     (topicOf(last) === 'overseas' || topicOf(last) === 'vocational' || (last === '' && isOfGoing(heard))) &&
     !PAID.test(folded);
@@ -68,12 +71,20 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const together = ended === undefined && TOGETHER.test(folded) ? session.people?.self?.ended : undefined;
   const added = withMonthsElsewhere(months, heard, session.facts?.months);
   const mended = (months ?? wages ?? ended) ? undefined : mendedMonths(heard, session);
+  const left = day ?? session.facts?.ended;
+  const since =
+    months !== undefined || abroad || drawing !== undefined
+      ? undefined
+      : paidSince(heard, left && Temporal.PlainDate.from(left.to), context.today);
   const believesMonths =
-    asking === 'months' || (!abroad && paysFor(heard, session, (short && inCase) || corrects(heard)));
+    asking === 'months' ||
+    (!abroad &&
+      (paysFor(heard, session, (short && inCase) || corrects(heard)) || tellsSeasons(heard, inCase, context)));
   const believesWages =
     asking === 'wages' ||
     ((WAGE.test(folded) ||
       (inCase && ((short && session.facts?.months !== undefined) || (believesMonths && months !== undefined))) ||
+      (believesMonths && isBesideMonths(heard)) ||
       (corrects(heard) && session.facts?.wages !== undefined)) &&
       !NOT_A_WAGE.test(folded) &&
       !WHY_A_SUM.test(folded) &&
@@ -91,6 +102,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
     ...(added === undefined ? {} : { months: added, monthsIn24: undefined, monthsIn36: undefined }),
     ...(mended === undefined ? {} : { months: mended }),
+    ...(since === undefined ? {} : { months: since }),
     ...(believesWages ? { wages, wageAlternative } : {}),
     ...(day !== undefined && !isErrand(folded, day, context) && (!isVague(day) || isLongOver(day, context))
       ? { ended: day }
@@ -134,24 +146,6 @@ export function employersPlace(heard: Heard, { knowledge }: TurnContext): Pick<F
   return said.regionFrom === undefined ? {} : said;
 }
 
-/** "Còn 5 ngày nữa thì làm sao kịp": time that is left, and nobody leaves then. */
-const STILL_LEFT = /(?<![a-z])con(?: (?:co|dung|khoang|chung|moi|duoc|tam|vai|chi)){0,2} $/;
-
-/** "Thứ bảy có tính không" asks of all of them. */
-const WEEKDAY = /^(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn|cuoi tuan)(?![a-z])/;
-
-/** A day alone, where the day of leaving was spoken of or is corrected: "à nhầm, 22/9". */
-function onlyDay(heard: Heard, { today }: TurnContext): Facts['ended'] | undefined {
-  const { entities, folded } = heard;
-  const days = entities.filter((entity) => entity.kind === 'date');
-  const [day] = days;
-  if (day === undefined || days.length > 1 || !day.from.equals(day.to)) return undefined;
-  if (STILL_LEFT.test(folded.slice(0, day.start))) return undefined;
-  if (WEEKDAY.test(folded.slice(day.start, day.end)) && asks(heard) && !corrects(heard)) return undefined;
-  const near = whichDay(day, folded, today);
-  return near && { from: near.from.toString(), to: near.to.toString() };
-}
-
 /** "Thứ 2 em xin nghỉ ra nộp": an hour off for an errand ends no contract. */
 function isErrand(folded: string, ended: NonNullable<Facts['ended']>, { today }: TurnContext): boolean {
   const from = Temporal.PlainDate.from(ended.from);
@@ -175,7 +169,8 @@ const WORKED = /(?<![a-z])lam(?! (?:them|lai|ho so|giay))(?: [a-z]{1,8}){0,4} $/
 const OPENING_WORDS = 4;
 
 /** Whether the message tells of months that were paid: by its words, or as a length of time alone where one is spoken of. */
-function paysFor({ folded, entities }: Heard, { facts }: Session, spokenOf: boolean): boolean {
+function paysFor({ folded, entities }: Heard, session: Session, spokenOf: boolean): boolean {
+  const hasMonths = session.facts?.months !== undefined || isTurnedTo(session);
   const lengths = entities.filter((entity) => entity.kind === 'duration');
   // Whatever the message asks besides.
   if (lengths.some(({ start }) => PLAINLY_PAID.test(folded.slice(Math.max(0, start - 50), start)))) return true;
@@ -190,9 +185,26 @@ function paysFor({ folded, entities }: Heard, { facts }: Session, spokenOf: bool
       return true;
     const opens = folded.slice(0, start).split(' ').length <= OPENING_WORDS;
     if (opens && WAGE.test(folded) && !OTHERS_BEFORE.test(before)) return true;
-    return spokenOf && facts?.months !== undefined && !OTHERS_BEFORE.test(before);
+    return spokenOf && hasMonths && !OTHERS_BEFORE.test(before);
   });
 }
+
+/** The talk just turned to somebody of whom nothing is known yet, from a case whose months were told. */
+const isTurnedTo = ({ facts, people = {} }: Session): boolean =>
+  facts?.months === undefined && Object.values(people).some((other) => other?.months !== undefined);
+
+/** Work of several seasons in a message on the benefit is what was paid for. */
+const tellsSeasons = ({ folded }: Heard, inCase: boolean, { today }: TurnContext): boolean =>
+  (inCase || WAGE.test(folded) || GETS.test(folded)) && seasonsWorked(folded, today).length > 0;
+
+/** "Đóng 26 tháng, 7tr1": a sum right behind the months that were paid is the wage. */
+const isBesideMonths = ({ folded, entities }: Heard): boolean =>
+  entities.some(
+    ({ kind, start, end }) =>
+      kind === 'duration' &&
+      PLAINLY_PAID.test(folded.slice(Math.max(0, start - 50), start)) &&
+      entities.some((sum) => sum.kind === 'money' && /^ ?(?:,|voi|muc|roi)? ?$/.test(folded.slice(end, sum.start))),
+  );
 
 /** A stretch longer than this names no day on which somebody stopped. */
 const LONGEST_DAYS = 45;

@@ -49,7 +49,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'deadline',
-    `(?:hạn|trễ|chậm|muộn) (?:cuối|chót|nhất|nộp|đến|tới|hồ sơ)|hạn (?:là |tới |đến )?${WHEN}|(?:nộp|làm) (?:hồ sơ )?(?:tới|đến|trước|trong) (?:ngày nào|khi nào|bao giờ|khi mô|hôm nào)|còn (?:mấy|bao nhiêu) ngày (?:nữa )?(?:để )?(?:nộp)?|(?:thì )?(?:có )?quá hạn (?:chưa|không|ko)|(?:hết|còn) hạn (?:chưa|không|ko|hông|phải)|(?:sắp|gần|đã) (?:hết|qua|quá) hạn|hạn (?:3 tháng |ba tháng )?(?:sắp|gần|đã) hết|(?:mai|hôm nay|bữa nay) (?:là )?hết (?:hạn)?`,
+    `(?:hạn|trễ|chậm|muộn) (?:cuối|chót|nhất|nộp|đến|tới|hồ sơ)|hạn (?:là |tới |đến )?${WHEN}|(?:nộp|làm) (?:hồ sơ )?(?:tới|đến|trước|trong) (?:ngày nào|khi nào|bao giờ|khi mô|hôm nào)|còn (?:mấy|bao nhiêu) ngày (?:nữa )?(?:để )?(?:nộp)?|(?:thì )?(?:có )?quá hạn (?:chưa|không|ko)|(?:hết|còn) hạn (?:chưa|không|ko|hông|phải)|(?:sắp|gần|đã) (?:hết|qua|quá) hạn|hạn (?:3 tháng |ba tháng )?(?:sắp|gần|đã) hết|(?:mai|ngày mai|mốt|hôm nay|bữa nay|nay|\\d{1,2}[/.-]\\d{1,2}) (?:là |thì ){0,2}hết(?: hạn)?`,
   ],
   [
     'again',
@@ -69,7 +69,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'unreported',
-    `(?:không|ko|k|kg|chẳng|chả|hổng|hông|đừng|quên|lỡ|khỏi) (?:có |đi |ra |thèm |kịp |không |ko |k |chịu |dám ){0,3}(?:báo|thông báo)(?! (?:trước|cáo|bão|chí|hiểm))(?! ${GAP}(?:trước|công ty|cty|sếp|chủ))|(?:trễ|muộn|chậm) (?:báo|không báo)|báo (?:trễ|muộn|chậm)|(?:cứ |mà |giả |giấu )?(?:im|giấu|dấu|lờ đi|ém|ỉm|nín) (?:luôn |đi |nhẹm |thinh |lặng |tiếng )?${GAP}(?:sao|gì|biết|không|ko|k|chắc|được|đc)`,
+    `(?:không|ko|k|kg|chẳng|chả|hổng|hông|đừng|quên|lỡ|khỏi) (?:có |đi |ra |thèm |kịp |không |ko |k |chịu |dám ){0,3}(?:báo|thông báo)(?! (?:trước|cáo|bão|chí|hiểm))(?! ${GAP}(?:trước|công ty|cty|sếp|chủ))|(?:trễ|muộn|chậm) (?:báo|không báo)|báo (?:trễ|muộn|chậm)(?! nhất)|(?:cứ |mà |giả |giấu )?(?:im|giấu|dấu|lờ đi|ém|ỉm|nín) (?:luôn |đi |nhẹm |thinh |lặng |tiếng )?${GAP}(?:sao|gì|biết|không|ko|k|chắc|được|đc)`,
   ],
   [
     'where',

@@ -79,13 +79,17 @@ const BEGINS_AFTER =
 /** "Thứ 2 tuần sau có cty kêu ký hđ": somebody offers it. */
 const BEGINS_LATER =
   /^ ?(?:thi |em |e |toi |minh |tui |chi |anh |se |da |vua |moi |la |co |cong ty |cty |ben do |ho |keu |goi |bao |hen |nhan |cho |moi ){0,7}(?:k[yi] (?:hop dong|hd|hdld)|di lam(?! (?:giay|ho so|thu tuc|can cuoc|the))|nhan viec|vao lam|bat dau lam)(?![a-z])/;
+/** "Hợp đồng tính từ 20/11", "hđ có hiệu lực ngày 1/12": of a new contract, told by who draws benefit. */
+const IN_FORCE =
+  /(?<![a-z])(?:hop dong|hd|hdld|hdong)(?! (?:cu|truoc)(?![a-z]))(?: (?:lao dong|moi|nay|do|cua|cong ty|cty|em|toi|minh|no|ho|thi)){0,4}(?: (?:tinh|ghi|bat dau|co hieu luc|hieu luc|chay|de)){1,2}(?: (?:hieu luc|ke|tu|ngay|hom|la|bat dau)){0,4} $/;
 const A_DAY = new RegExp(`(?<![\\d/])${DAY}(?![\\d/])`, 'g');
 
 /** The day on which new work begins, told by somebody who draws benefit; also in words ("thứ 2 tuần sau ký hợp đồng"). */
 export function newWorkDay(folded: string, today: PlainDate, entities: readonly Entity[] = []): PlainDate | undefined {
   for (const { index, 0: whole, 1: day, 2: month, 3: year } of folded.matchAll(A_DAY)) {
-    const before = folded.slice(Math.max(0, index - 44), index);
-    const named = BEGINS_AFTER.test(folded.slice(index + whole.length)) || BEGINS.test(before);
+    const before = folded.slice(Math.max(0, index - 60), index);
+    const named =
+      BEGINS_AFTER.test(folded.slice(index + whole.length)) || BEGINS.test(before.slice(-44)) || IN_FORCE.test(before);
     if (named) return dayNear(Number(day), Number(month), year, today);
   }
   const inWords = entities.find((entity) => {
@@ -93,9 +97,8 @@ export function newWorkDay(folded: string, today: PlainDate, entities: readonly 
     const after = folded.slice(entity.end, entity.end + 60);
     // A call of yesterday begins nothing: the work does on its own day.
     const offered = Temporal.PlainDate.compare(entity.from, today) > 0 && BEGINS_LATER.test(after);
-    return (
-      offered || BEGINS_AFTER.test(after) || BEGINS.test(folded.slice(Math.max(0, entity.start - 44), entity.start))
-    );
+    const before = folded.slice(Math.max(0, entity.start - 60), entity.start);
+    return offered || BEGINS_AFTER.test(after) || BEGINS.test(before.slice(-44)) || IN_FORCE.test(before);
   });
   return inWords?.kind === 'date' ? inWords.from : undefined;
 }

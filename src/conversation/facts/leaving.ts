@@ -22,7 +22,10 @@ export function leavingDay(
 ): Pick<DateEntity, 'from' | 'to'> | undefined {
   const dates = entities.filter(
     (entity): entity is DateEntity =>
-      entity.kind === 'date' && !isCondition(entity, folded) && !isHoliday(entity, folded),
+      entity.kind === 'date' &&
+      !isCondition(entity, folded) &&
+      !isHoliday(entity, folded) &&
+      !isOfLetter(entity, folded),
   );
   const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start), folded)) ??
@@ -39,6 +42,14 @@ const IF_BEFORE = /(?<![a-z])(?:truoc|sau) [^.,;?!]{1,24}$/;
 const THEN = /^,? ?(?:la|thi) (?:bi |se |coi nhu )?(?:cat|mat|khong|ko|k|khoi|tru|phat|het|hong|deo)(?![a-z])/;
 const isCondition = ({ start, end }: DateEntity, folded: string): boolean =>
   IF_BEFORE.test(folded.slice(Math.max(0, start - 12), end)) && THEN.test(folded.slice(end));
+
+/** "Viết đơn xin nghỉ ngày 1/11": the day of the letter; "đơn xin nghỉ từ ngày 1/11" names the day of leaving. */
+const OF_LETTER =
+  /(?<![a-z])(?:viet|nop|dua|gui|len|lam) (?:[a-z]{1,5} ){0,2}don(?: xin| de nghi| bao)? (?:nghi|thoi|cham dut)(?: (?:viec|lam|hop dong|luon|roi|cho (?:cong ty|cty|sep|to truong))){0,2}(?: (?:hom|ngay|vao|luc|bua|hoi|thang)){0,2} $/;
+const LETTER_AFTER =
+  /^ ?(?:thi |em |toi |minh |tui |anh |chi |e |con ){0,2}(?:moi |da |co |vua )?(?:viet|nop|dua|gui|len|lam) (?:[a-z]{1,5} ){0,2}don(?![a-z])/;
+export const isOfLetter = ({ start, end }: Entity, folded: string): boolean =>
+  OF_LETTER.test(folded.slice(Math.max(0, start - 70), start)) || LETTER_AFTER.test(folded.slice(end, end + 60));
 
 /** "Dịp Tết nghỉ thì khai hôm nào": the days off, and nobody left. */
 const isHoliday = ({ start, end }: DateEntity, folded: string): boolean =>

@@ -75,6 +75,18 @@ function isSumOf(whole: DurationEntity, parts: readonly DurationEntity[], folded
   );
 }
 
+/** "2 năm rồi, 20 tháng": how long ago it began, and how many months of it were paid. */
+function monthsOfYears(lengths: readonly DurationEntity[], folded: string): DurationEntity | undefined {
+  const [years, paid, ...more] = lengths;
+  if (years === undefined || paid === undefined || more.length > 0) return undefined;
+  const counts = years.months % 12 === 0 && paid.months >= 12 && paid.months < years.months && paid.months % 12 !== 0;
+  const between = folded.slice(years.end, paid.start);
+  return counts &&
+    /^ ?(?:roi|nay)?,? ?(?:(?:la|duoc|dc|tong|ca thay|chi|moi|dong|thuc|tinh ra|co) ){0,3}$/.test(between)
+    ? paid
+    : undefined;
+}
+
 /**
  * A total that is named as one; else all that was paid, added up; else the one length that nothing else claims.
  * @param worked months between days that were named
@@ -111,6 +123,8 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
   if (rest !== undefined) return { count: rest.months, precision: rest.precision };
   const sum = lengths.find((each, i) => isSumOf(each, lengths.slice(Math.max(0, i - 2), i), folded));
   if (sum !== undefined) return { count: sum.months, precision: sum.precision };
+  const within = monthsOfYears(lengths, folded);
+  if (within !== undefined) return { count: within.months, precision: within.precision };
   const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
   if (inAll !== undefined)
     return { count: inAll.months, precision: inAll.precision, worked: /(?<![a-z])lam(?![a-z])/.test(before(inAll)) };

@@ -7,6 +7,7 @@ import { timeSinceLeaving } from './leaving.ts';
 import { totalSaid } from './months-total.ts';
 import { mostWithin } from './older-months.ts';
 import { fillsWindow, monthsBefore, monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
+import { seasonsWorked } from './seasons.ts';
 import type { MonthsPaid } from './values.ts';
 
 const MONTH_LIMIT = 600;
@@ -34,17 +35,22 @@ export function readMonths(
     (entity): entity is DurationEntity => entity.kind === 'duration' && entity.months > 0 && entity !== since,
   );
   const windows = windowsOf(lengths, folded);
-  const periods = workPeriods(folded, entities, today);
+  const seasons = seasonsWorked(folded, today);
+  const periods = seasons.length > 0 ? seasons : workPeriods(folded, entities, today);
   const unpaid = unpaidMonths(folded, entities, lengths, today);
   const covered = monthsIn(periods);
   const atWork = covered.size;
   const away = monthsIn(unpaidPeriods(folded, entities, today));
   for (const month of away) covered.delete(month);
-  const said = totalSaid(
-    lengths.filter((each) => !windows.used.has(each)),
-    folded,
-    covered.size,
-  );
+  // "Hai năm nay, từ tháng 4 tới tháng 9": the years say how often, not how long.
+  const said =
+    seasons.length > 0
+      ? undefined
+      : totalSaid(
+          lengths.filter((each) => !windows.used.has(each)),
+          folded,
+          covered.size,
+        );
   const total =
     windows.all ?? said ?? (covered.size > 1 ? { count: covered.size, precision: 'exact' as const } : undefined);
   if (total === undefined) return open ? bare(folded) : {};

@@ -22,10 +22,18 @@ const YEAR_BEFORE = /nam (20\d{2})(?!\d)[^.;?!]{0,60}$/;
 export function workPeriods(folded: string, entities: readonly Entity[], today: PlainDate): Stretch[] {
   return stretches(folded, entities, today, (before, date) => {
     const untilNow = TO_NOW.test(folded.slice(date.end)) && ALONE.test(folded.slice(0, date.start));
-    if (UNPAID_AFTER.test(folded.slice(date.end, date.end + 60))) return false;
+    if (UNPAID_AFTER.test(folded.slice(date.end, date.end + 60)) || isSinceYear(date, before, folded)) return false;
     return untilNow || (OF_WORK.test(before) && !OF_SOMETHING_ELSE.test(before));
   });
 }
+
+/** "Đóng từ năm 2019" begins in that year and ends in none. */
+const isSinceYear = ({ from, to, end }: DateEntity, before: string, folded: string): boolean =>
+  from.month === 1 &&
+  to.month === 12 &&
+  from.year === to.year &&
+  / tu(?: nam| hoi)? $/.test(before) &&
+  !/^ ?(?:den|toi|cho den|cho toi|-)(?![a-z])/.test(folded.slice(end));
 
 /** Months without contributions in between. */
 export function unpaidPeriods(folded: string, entities: readonly Entity[], today: PlainDate): Stretch[] {

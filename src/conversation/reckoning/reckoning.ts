@@ -27,6 +27,7 @@ import type { ReckoningMemory, SlotName, Slots } from './slots.ts';
 import { soldier } from './soldier.ts';
 import { training } from './training.ts';
 import type { Answered, Reckoning } from './types.ts';
+import { STAFF, whoseCase } from './whose.ts';
 
 const ALL: readonly Reckoning[] = [
   severance,
@@ -225,14 +226,18 @@ function compute(
   const memory = memoryOf(session, reckoning);
   const known = { ...memory?.known, ...said };
   const unknown = [...(memory?.unknown ?? []), ...(declined === undefined ? [] : [declined])];
-  const facts = learn(session.facts ?? {}, learnt(reckoning, heard, context));
-  const answered = guarded(() => reckoning.answer({ known, unknown: new Set(unknown), facts }, context));
+  const whose = whoseCase(heard, session, memory);
+  const staff = whose === STAFF;
+  // What is told of an employee is nothing of the case of who asks.
+  const facts = learn((staff ? undefined : session.facts) ?? {}, learnt(reckoning, heard, context));
+  const answered = guarded(() => reckoning.answer({ known, unknown: new Set(unknown), facts, whose }, context));
   if (answered === undefined) return undefined;
   const intent = answered.entry ?? reckoning.entries[0] ?? '';
   const kept: ReckoningMemory = {
     about: reckoning.name,
     whose: session.about ?? 'self',
     known,
+    ...(staff ? { staff } : {}),
     ...(answered.ask === undefined ? {} : { asking: answered.ask.slot }),
     ...(unknown.length === 0 ? {} : { unknown }),
   };
@@ -240,7 +245,7 @@ function compute(
   return {
     session: telling(
       spokenOf(
-        what ? session : { ...session, facts, reckoning: kept },
+        what ? session : { ...session, ...(staff ? {} : { facts }), reckoning: kept },
         intent,
         undefined,
         known.country ?? session.last?.country,

@@ -39,7 +39,7 @@ export function severanceAnswer(told: Case, setting: Setting): Answered | undefi
   return {
     lines: [
       ...resignLine(counted, told, on, setting),
-      ...(counted.assumed ? ['Nếu công ty đã đóng đủ bảo hiểm thất nghiệp cho anh/chị thì:'] : []),
+      ...(counted.assumed ? [`Nếu công ty đã đóng đủ bảo hiểm thất nghiệp cho ${told.whose ?? 'anh/chị'} thì:`] : []),
       ...kinds.map((kind) => kindLine(kind, kinds.length > 1, counted, told, on, setting)),
       ...(owed ? [timeLine(counted)] : []),
       'Công ty chốt số tháng và lương bình quân 6 tháng cuối; không đồng ý thì nhờ hòa giải viên lao động (Sở Nội vụ), rồi Tòa án.',
@@ -157,24 +157,36 @@ const QUESTIONS = {
 } as const;
 const EXACT = 'Vào làm tháng mấy, bảo hiểm thất nghiệp đóng từ tháng mấy? Anh/chị nhắn, em tính đúng số.';
 
-const question = (slot: keyof typeof QUESTIONS): Question => ({ slot, text: QUESTIONS[slot] });
+const question = (slot: keyof typeof QUESTIONS, { whose }: Case): Question => ({
+  slot,
+  text: of(whose, QUESTIONS[slot]),
+});
+
+/** The words for whose case it is, at the beginning of a sentence and within. */
+const of = (whose: string | undefined, text: string): string =>
+  whose === undefined
+    ? text
+    : text
+        .replace(/^Anh\/chị (?=vào)/, `${whose.charAt(0).toUpperCase()}${whose.slice(1)} `)
+        .replace(/cho anh\/chị/, `cho ${whose}`);
 
 function nextQuestion(told: Case, { months, assumed, about }: CountedTime): Question | undefined {
   const { unknown } = told;
-  if (assumed && !unknown.has('insuredFrom')) return question('insuredFrom');
-  if (wageOf(told) === undefined && months.high > 0 && !unknown.has('wage')) return question('wage');
+  if (assumed && !unknown.has('insuredFrom')) return question('insuredFrom', told);
+  if (wageOf(told) === undefined && months.high > 0 && !unknown.has('wage')) return question('wage', told);
   if (unknown.has('workFrom') || (months.low === months.high && !(about && months.high > 0))) return undefined;
-  return about ? question('workFrom') : { slot: 'workFrom', text: EXACT };
+  return about ? question('workFrom', told) : { slot: 'workFrom', text: EXACT };
 }
 
 /** Something of the case was told, but not how long the work lasted. */
-function askOnly({ known, unknown }: Case): Answered | undefined {
+function askOnly(told: Case): Answered | undefined {
+  const { known, unknown } = told;
   const something = known.wage ?? known.insuredFrom ?? known.workMonths;
   if (something === undefined || unknown.has('workFrom')) return undefined;
   return {
     lines: [
       'Công ty trả cho những tháng làm mà chưa có bảo hiểm thất nghiệp: thôi việc nửa tháng lương mỗi năm, mất việc do cắt giảm một tháng lương mỗi năm (Bộ luật Lao động 45/2019, Điều 46, 47).',
     ],
-    ask: question('workFrom'),
+    ask: question('workFrom', told),
   };
 }

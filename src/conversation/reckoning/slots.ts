@@ -142,6 +142,8 @@ export const reckoningMemory = z.object({
   about: z.enum(RECKONINGS),
   /** Whose case it is. */
   whose: z.string(),
+  /** It is of somebody whom the company of who asks employs. */
+  staff: z.boolean().optional(),
   /** The question that is open. */
   asking: z.enum(SLOT_NAMES).optional(),
   /** What was asked and is not known. */

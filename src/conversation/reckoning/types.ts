@@ -34,6 +34,8 @@ export type Case = {
   readonly unknown: ReadonlySet<SlotName>;
   /** What is known of the person's case beside: wages, the day of leaving, who ended the work. */
   readonly facts: Facts;
+  /** Whose case it is, as they are called; missing: that of the one who asks. */
+  readonly whose?: string | undefined;
 };
 
 export type Reckoning = {
