@@ -1,5 +1,7 @@
 // Facts that came without a question: said back with what can be said already, or supposed for once ("nếu đóng 48 tháng?").
 
+import { isDeepStrictEqual } from 'node:util';
+import { formatDong } from '#domain/money.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { ageLine } from './abroad-age.ts';
@@ -11,7 +13,8 @@ import { drawingLines, windowsLine } from './benefit/drawing.ts';
 import { giveEstimate } from './benefit/flow.ts';
 import { endLines, monthWindowLine, transferLine } from './benefit/month-days.ts';
 import { monthsAnswer, monthsLine } from './benefit/months-answer.ts';
-import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
+import { caseSums } from './benefit/sums.ts';
+import { endsTheMatter, verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
 import { deadlineLine } from './companion/lines.ts';
 import { endedBetween, type Facts, learn } from './facts/facts.ts';
 import { isMinor } from './facts/years-old.ts';
@@ -180,7 +183,7 @@ export function suppose(said: Facts, session: Session, context: TurnContext): St
           context,
           `Nếu ${learnedLine(said, session, false)
             .replace(/^[^:]*: /, '')
-            .replace(/\.$/, '')} thì:`,
+            .replace(/\.$/, '')}${asItIs(session.facts ?? {}, facts, context)} thì:`,
         )
       : facts.months !== undefined
         ? monthsAnswer(facts.months.count, copy, context)
@@ -188,4 +191,13 @@ export function suppose(said: Facts, session: Session, context: TurnContext): St
   if (step === undefined) return undefined;
   const { facts: _, flow: __, ...rest } = step.session;
   return { ...step, session: { ...rest, ...(session.facts === undefined ? {} : { facts: session.facts }) } };
+}
+
+/** What is due without the change, where other months are supposed: who asks whether to work on compares the two. */
+function asItIs(now: Facts, supposed: Facts, { knowledge, today }: TurnContext): string {
+  if (now.months === undefined || isDeepStrictEqual(now.months, supposed.months)) return '';
+  const sums = endsTheMatter(verdictOf(now, knowledge, today)) ? undefined : caseSums(now, knowledge, today);
+  if (sums?.one === undefined) return '';
+  const kept = sums.given.reserved === 0 ? '' : `, giữ lại ${sums.given.reserved} tháng`;
+  return ` (nay ${sums.count} tháng thì ${formatDong(sums.one.monthly)} × ${sums.given.months} tháng${kept})`;
 }

@@ -53,9 +53,11 @@ function lineFor(given: PlainDate, { contract }: Facts, { parameters, calendar }
       ? []
       : [
           `không thời hạn (${due('indefinite')} ngày) hết ngày ${indefinite}`,
-          `12–36 tháng (${due('fixed')} ngày) hết ngày ${fixed}`,
+          ...(contract === 'indefinite' ? [] : [`12–36 tháng (${due('fixed')} ngày) hết ngày ${fixed}`]),
         ]),
-    ...(contract === 'long' ? [] : [`dưới 12 tháng (${due('short')} ngày làm việc) hết ngày ${formatDay(short)}`]),
+    ...(contract === 'long' || contract === 'indefinite'
+      ? []
+      : [`dưới 12 tháng (${due('short')} ngày làm việc) hết ngày ${formatDay(short)}`]),
   ];
   return `Báo nghỉ từ ${formatDay(given)} thì làm cho đủ: hợp đồng ${lines.join('; ')}; nghỉ sau ngày đó là đúng luật (Bộ luật Lao động 45/2019, Điều 35). Giữ tin nhắn báo nghỉ, nhờ công ty xác nhận ngày.`;
 }

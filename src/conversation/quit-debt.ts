@@ -11,10 +11,6 @@ import { type Facts, learn } from './facts/facts.ts';
 import { type Heard, readFacts } from './facts/read.ts';
 import { above } from './reply.ts';
 
-const INDEFINITE = cue(['(?:không|ko) (?:xác định )?thời hạn', 'vô thời hạn']);
-/** Days of notice: "báo nghỉ trước đúng 10 ngày", "báo trước có 5 ngày". */
-const GIVEN =
-  /(?<![a-z])bao (?:nghi )?truoc(?: (?:dung|co|duoc|chi|moi|cho|cong ty|cty|ho|khoang|chi co)){0,3} (\d{1,2}) ngay(?! lam viec)/;
 const UNLAWFUL = cue([
   'trái (?:pháp )?luật',
   'nghỉ ngang',
@@ -38,8 +34,7 @@ export function withQuitDebt(
 function debtLine(heard: Heard, facts: Facts, { parameters }: Knowledge, today: PlainDate): string | undefined {
   const { choices = {}, wages = [] } = facts;
   if (choices.left_for !== undefined || choices.ended_by === 'agreed' || !shown(UNLAWFUL, heard)) return undefined;
-  const told = GIVEN.exec(heard.folded)?.[1];
-  const given = told !== undefined ? Number(told) : choices.notice === 'none' ? 0 : undefined;
+  const given = facts.noticeDays ?? (choices.notice === 'none' ? 0 : undefined);
   const kind = kindOf(heard, facts);
   const [wage] = wages.length === 1 ? wages : [];
   if (given === undefined || kind === undefined || wage === undefined) return undefined;
@@ -53,7 +48,7 @@ function debtLine(heard: Heard, facts: Facts, { parameters }: Knowledge, today: 
 
 /** A contract of twelve months and more that is not said to be without end may be either. */
 function kindOf(heard: Heard, { contract }: Facts): ContractKind | undefined {
-  if (shown(INDEFINITE, heard)) return 'indefinite';
+  if (contract === 'indefinite') return 'indefinite';
   if (contract === 'short') return 'short';
   return contract === 'long' && /(?<!\d)(?:1[2-9]|2\d|3[0-6]) thang|(?<!\d)[1-3] nam/.test(heard.folded)
     ? 'fixed'

@@ -16,11 +16,13 @@ export type ClaimFacts = {
   readonly monthsIn24?: number | undefined;
   readonly monthsIn36?: number | undefined;
   /** A contract of less than twelve months looks back 36 months, any other 24 (Điều 38 khoản 1 điểm b). */
-  readonly contract?: 'short' | 'long' | undefined;
+  readonly contract?: 'short' | 'long' | 'indefinite' | undefined;
   /** Old enough and insured long enough for a pension on the day the contract ended (Điều 38 khoản 1 điểm a). */
   readonly pension?: boolean | undefined;
   /** Left against the law: without the notice it asks for and without a reason that needs none (Điều 38 khoản 1 điểm a). */
   readonly leftUnlawfully?: boolean | undefined;
+  /** Days of notice that are enough for some contracts and not for others, where the contract was not told. */
+  readonly noticeUndecided?: number | undefined;
   /** The employer can pay no more (insolvent, vanished): the time to file runs from the day that is confirmed (Nghị định 374/2025, Điều 14 khoản 2 điểm a). */
   readonly employerGone?: boolean | undefined;
   /** The day of that confirmation. */
@@ -33,6 +35,8 @@ export type ClaimVerdict =
   | { readonly kind: 'uninsured_service' }
   | { readonly kind: 'pension' }
   | { readonly kind: 'left_unlawfully' }
+  /** So many days of notice: the kind of contract decides whether that was lawful. */
+  | { readonly kind: 'notice_decides'; readonly given: number }
   /** Below the least number of months: `kept` count for a later claim. */
   | { readonly kind: 'too_few_months'; readonly kept: number; readonly missing: number }
   /** Enough months in all, too few of them within the window of so many months before the end. */
@@ -65,6 +69,7 @@ export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today
     return { kind: 'too_few_months', kept: months, missing: least - months };
   const window = running ? undefined : windowVerdict(facts, least);
   if (window !== undefined) return window;
+  if (facts.noticeUndecided !== undefined) return { kind: 'notice_decides', given: facts.noticeUndecided };
   if (running)
     return ended?.from.equals(ended.to)
       ? { kind: 'not_yet', ends: ended.from, last: lastFilingDay(ended.from, parameters) }
@@ -89,7 +94,8 @@ export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today
 /** Undefined where enough lie within the window, or where that is not known. */
 function windowVerdict({ monthsIn24, monthsIn36, contract }: ClaimFacts, least: number): ClaimVerdict | undefined {
   const few = (window: number, inside: number): ClaimVerdict => ({ kind: 'too_few_in_window', window, inside, least });
-  if (contract === 'long' && monthsIn24 !== undefined && monthsIn24 < least) return few(24, monthsIn24);
+  const isLong = contract === 'long' || contract === 'indefinite';
+  if (isLong && monthsIn24 !== undefined && monthsIn24 < least) return few(24, monthsIn24);
   if (monthsIn36 !== undefined && monthsIn36 < least) return few(36, monthsIn36);
   if (contract === 'short' || monthsIn24 === undefined || monthsIn24 >= least) return undefined;
   if (monthsIn36 === undefined) return undefined;

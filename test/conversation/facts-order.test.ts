@@ -24,7 +24,8 @@ const VALUES = {
   monthsIn36: count,
   wages: fc.array(wage, { minLength: 1, maxLength: 6 }),
   ended: stretch,
-  contract: fc.constantFrom('short' as const, 'long' as const),
+  contract: fc.constantFrom('short' as const, 'long' as const, 'indefinite' as const),
+  noticeDays: count,
   choices: fc.record({
     ended_by: fc.constantFrom('employer' as const, 'self' as const),
     employer: fc.constant('owes' as const),

@@ -3,7 +3,7 @@
 
 import { topicOf } from '#domain/topic.ts';
 import { type Facts, isSomething } from '../facts/facts.ts';
-import { PLAINLY_PAID } from '../facts/months-total.ts';
+import { OF_UNEMPLOYMENT, PLAINLY_PAID, UP_TO } from '../facts/months-total.ts';
 import { type Asking, type Heard, readFacts } from '../facts/read.ts';
 import { readRegion } from '../facts/region.ts';
 import { seasonsWorked } from '../facts/seasons.ts';
@@ -104,7 +104,10 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     ...(mended === undefined ? {} : { months: mended }),
     ...(since === undefined ? {} : { months: since }),
     ...(believesWages ? { wages, wageAlternative } : {}),
-    ...(day !== undefined && !isErrand(folded, day, context) && (!isVague(day) || isLongOver(day, context))
+    ...(day !== undefined &&
+    !isErrand(folded, day, context) &&
+    (!isVague(day) || isLongOver(day, context)) &&
+    (isExact(day) || !isExact(session.facts?.ended) || corrects(heard))
       ? { ended: day }
       : together !== undefined && session.about !== undefined
         ? { ended: together }
@@ -173,7 +176,9 @@ function paysFor({ folded, entities }: Heard, session: Session, spokenOf: boolea
   const hasMonths = session.facts?.months !== undefined || isTurnedTo(session);
   const lengths = entities.filter((entity) => entity.kind === 'duration');
   // Whatever the message asks besides.
-  if (lengths.some(({ start }) => PLAINLY_PAID.test(folded.slice(Math.max(0, start - 50), start)))) return true;
+  const plain = [PLAINLY_PAID, OF_UNEMPLOYMENT, UP_TO];
+  if (lengths.some(({ start }) => plain.some((words) => words.test(folded.slice(Math.max(0, start - 60), start)))))
+    return true;
   if (NOT_OWN_TIME.test(folded)) return false;
   if (lengths.length === 0) return PAID.test(folded);
   // Who worked so long and asks whether benefit is due tells of months paid.
@@ -205,6 +210,9 @@ const isBesideMonths = ({ folded, entities }: Heard): boolean =>
       PLAINLY_PAID.test(folded.slice(Math.max(0, start - 50), start)) &&
       entities.some((sum) => sum.kind === 'money' && /^ ?(?:,|voi|muc|roi)? ?$/.test(folded.slice(end, sum.start))),
   );
+
+/** A day that was told is not lost to "nghỉ trước Tết" said later. */
+const isExact = (day: Facts['ended']): boolean => day !== undefined && day.from === day.to;
 
 /** A stretch longer than this names no day on which somebody stopped. */
 const LONGEST_DAYS = 45;

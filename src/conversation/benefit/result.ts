@@ -99,6 +99,7 @@ const keptLine = (reserved: number): string[] =>
 const WINDOWS = {
   short: '36 tháng trước khi nghỉ (hợp đồng dưới 12 tháng)',
   long: '24 tháng trước khi nghỉ (hợp đồng từ 12 tháng)',
+  indefinite: '24 tháng trước khi nghỉ (hợp đồng từ 12 tháng)',
   unknown: '24 tháng trước khi nghỉ (hợp đồng dưới 12 tháng: trong 36 tháng)',
 } as const;
 

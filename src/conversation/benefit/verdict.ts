@@ -7,10 +7,12 @@ import { requireParameter } from '#law/parameters.ts';
 import { pensionDue, retirementDay } from '#law/retirement.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
 import { howFar, LONG_OVER } from '../filing-words.ts';
+import { leavingNotice } from './notice-due.ts';
 
 /** What the facts decide on `today`. */
 export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'parameters'>, today: PlainDate): ClaimVerdict {
   const { choices = {} } = facts;
+  const notice = leavingNotice(facts, { parameters }, today);
   // Who draws benefit has filed: no term to file, no condition of a first claim is theirs any more.
   if (isDrawing(facts)) return { kind: 'open' };
   return claimVerdict(
@@ -23,11 +25,8 @@ export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'paramet
       contract: facts.contract,
       uninsuredService: choices.service === 'official',
       pension: choices.pension === 'qualified' || isPensionDue(facts, today),
-      leftUnlawfully:
-        choices.ended_by === 'self' &&
-        choices.notice === 'none' &&
-        choices.left_for === undefined &&
-        choices.employer === undefined,
+      leftUnlawfully: notice.kind === 'too_short',
+      noticeUndecided: notice.kind === 'contract_decides' ? notice.given : undefined,
       employerGone: choices.employer === 'gone',
       confirmed: facts.confirmed === undefined ? undefined : Temporal.PlainDate.from(facts.confirmed),
     },
@@ -76,6 +75,7 @@ const ENDING: ReadonlySet<ClaimVerdict['kind']> = new Set([
   'uninsured_service',
   'pension',
   'left_unlawfully',
+  'notice_decides',
   'too_few_months',
   'too_few_in_window',
   'contract_decides',
@@ -92,6 +92,14 @@ function noticeLine({ parameters }: Pick<Knowledge, 'parameters'>, today: PlainD
   return NOTICE.replace('{1}', days('bao_truoc_khong_thoi_han'))
     .replace('{2}', days('bao_truoc_co_thoi_han'))
     .replace('{3}', days('bao_truoc_ngan_han'));
+}
+
+/** What was told, with what is due where that is known. */
+function tooShort(facts: Facts, knowledge: Pick<Knowledge, 'parameters'>, today: PlainDate): string {
+  const notice = leavingNotice(facts, knowledge, today);
+  return notice.kind === 'too_short' && notice.due !== undefined
+    ? `Báo trước ${facts.noticeDays} ngày mà hợp đồng này phải báo trước ${notice.due} ngày thì tự nghỉ như vậy`
+    : 'Tự nghỉ mà không báo trước đúng hạn';
 }
 
 const ARTICLE = 'Luật Việc làm 74/2025, Điều 38 khoản 1';
@@ -118,8 +126,10 @@ export function verdictLine(
       return `Cán bộ, công chức, người không chuyên trách không đóng bảo hiểm thất nghiệp, nên nghỉ việc này không có trợ cấp thất nghiệp (Luật Việc làm 74/2025, Điều 31). ${facts.months === undefined ? 'Tháng đóng khi làm công ty trước đây mà chưa hưởng' : kept} vẫn được bảo lưu, cộng cho lần sau khi đi làm và đóng tiếp. Viên chức, hợp đồng lao động thì khác: nói em biết.`;
     case 'pension':
       return `Nghỉ khi đã đủ điều kiện hưởng lương hưu thì không được trợ cấp thất nghiệp (${ARTICLE} điểm a). Anh/chị hỏi Bảo hiểm xã hội về lương hưu. Chưa đủ tuổi hoặc chưa đủ năm đóng thì nói em biết, em tính lại.`;
+    case 'notice_decides':
+      return `Tùy hợp đồng: báo trước ${verdict.given} ngày mà tự nghỉ thì có loại hợp đồng là đủ, có loại là nghỉ trái luật, không được trợ cấp thất nghiệp lần này (${ARTICLE} điểm a). ${noticeLine(knowledge, today)} Hợp đồng của anh/chị loại nào? Công ty đã đồng ý cho nghỉ thì không lo chuyện này.`;
     case 'left_unlawfully':
-      return `Tự nghỉ mà không báo trước đúng hạn là nghỉ trái luật: lần này không được trợ cấp thất nghiệp (${ARTICLE} điểm a). ${noticeLine(knowledge, today)} ${keeps}. Nếu bị nợ lương, bị đánh, bị quấy rối, phải nghỉ vì thai, hoặc công ty đồng ý cho nghỉ thì khác: nói em biết.`;
+      return `${tooShort(facts, knowledge, today)} là nghỉ trái luật: lần này không được trợ cấp thất nghiệp (${ARTICLE} điểm a). ${noticeLine(knowledge, today)} ${keeps}. Nếu bị nợ lương, bị đánh, bị quấy rối, phải nghỉ vì thai, hoặc công ty đồng ý cho nghỉ thì khác: nói em biết.`;
     case 'too_few_months':
       return `Chưa đủ ${verdict.kept + verdict.missing} tháng đóng nên lần này chưa được hưởng trợ cấp thất nghiệp, còn thiếu ${verdict.missing} tháng (${ARTICLE}). ${keeps}.`;
     case 'too_few_in_window':

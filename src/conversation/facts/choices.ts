@@ -34,7 +34,11 @@ const CLOSED = cue([
 ]);
 const OWES = cue(
   [
-    '(?:nợ|thiếu|trốn đóng|chậm đóng|không đóng|chưa đóng) … (?:bảo hiểm|bhxh|bhtn|bh)',
+    '(?:thiếu|trốn đóng|chậm đóng|không đóng|chưa đóng) … (?:bảo hiểm|bhxh|bhtn|bh)',
+    // Without marks "nợ" is "nó": "no xui rut bao hiem" owes nothing.
+    '!nợ … (?:bảo hiểm|bhxh|bhtn|bh)',
+    'nợ (?:tiền |đóng )?(?:bảo hiểm|bhxh|bhtn|bh)',
+    '(?:công ty|cty|chủ|sếp|xưởng|hãng|doanh nghiệp|nhà máy|bên đó|bên họ|họ) … nợ … (?:bảo hiểm|bhxh|bhtn|bh)',
     '(?:bảo hiểm|bhxh|bhtn) … (?:bị nợ|còn nợ)',
   ],
   [

@@ -5,14 +5,16 @@ import type { DurationEntity, Entity } from '#domain/entity.ts';
 import type { Text } from '#language/matching.ts';
 import { cue, shown } from './cues.ts';
 
-export type Contract = 'short' | 'long';
+export type Contract = 'short' | 'long' | 'indefinite';
 
-const LONG = cue(['(?:không|ko) (?:xác định )?thời hạn', 'vô thời hạn', 'dài hạn', 'hợp đồng làm việc', 'viên chức']);
+const INDEFINITE = cue(['(?:không|ko|k) (?:xác định )?thời hạn', 'vô thời hạn']);
+const LONG = cue(['dài hạn', 'hợp đồng làm việc', 'viên chức']);
 const SEASONAL = cue(['thời vụ', 'mùa vụ', 'theo vụ', 'ngắn hạn', 'hợp đồng dưới (?:12|mười hai) tháng']);
 const OF_CONTRACT = /(?:hop dong|hd|hdld)[^.;,?!]{0,16}$/;
 const A_YEAR = 12;
 
 export function readContract(text: Text, entities: readonly Entity[]): Contract | undefined {
+  if (shown(INDEFINITE, text)) return 'indefinite';
   if (shown(LONG, text)) return 'long';
   const length = entities.find(
     (entity): entity is DurationEntity =>

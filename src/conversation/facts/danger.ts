@@ -58,7 +58,17 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         '(?:hàng xóm|nhà bên) … đánh (?:con|cháu)',
         '(?:lao động trẻ em|xâm hại (?:trẻ|tình dục trẻ)|dụ dỗ trẻ)',
       ],
-      ['học nghề', 'nghề gì', 'đi học nghề', 'tuyển sinh', 'có được (?:đi )?làm (?:không|thêm)', 'thẻ bhyt', 'con rể'],
+      [
+        'học nghề',
+        'nghề gì',
+        'đi học nghề',
+        'tuyển sinh',
+        'có được (?:đi )?làm (?:không|thêm)',
+        'được phép (?:không|ko|k|hông|chưa)',
+        '(?:đúng|trái|có trái) luật (?:không|ko|k|hông)',
+        'thẻ bhyt',
+        'con rể',
+      ],
     ),
   ],
   [

@@ -23,6 +23,7 @@ const FIRST_DRAWN = pattern(
 const UNDER_WAY = pattern(`${DRAW} ${FILL}(?:vào )?tháng thứ ${COUNT}`);
 const GRANTED = [
   pattern(`quyết định (?:(?!bảo lưu |giữ lại )[\\p{L}]{1,10} ){0,3}${COUNT} tháng`),
+  pattern(`(?:giấy|qđ|phiếu) (?:[\\p{L}]{1,6} ){0,2}(?:ghi|cho|báo) (?:là |chỉ )?(?:được |hưởng ){1,2}${COUNT} tháng`),
   pattern(`(?:được )?(?:duyệt|xét|cấp) (?:cho )?(?:${DRAW} )?${COUNT} tháng`),
   pattern(
     `(?<!đóng )(?<!đóng bảo hiểm )(?:được|hưởng) ${COUNT} tháng(?=,? (?:mà |thì |nhưng )?(?:mới|đã|giờ|vừa|chỉ) (?:mới |có )?${DRAW})`,

@@ -14,6 +14,7 @@ const LEAVE_OF_ABSENCE =
 const BY_EMPLOYER = cue(
   [
     `${EMPLOYER} … (?:cho|bắt|kêu|bảo|ép|buộc) … (?:nghỉ|thôi)(?: việc| làm| ngang| luôn)?(?! ${LEAVE_OF_ABSENCE})`,
+    `${EMPLOYER} (?:có |chỉ |mới )?(?:thông báo|báo|nhắn|gọi) … (?:ngày|tuần|tháng|bữa|hôm) (?:rồi |là |thì )?cho … (?:nghỉ|thôi)(?: việc| làm)?(?! ${LEAVE_OF_ABSENCE})`,
     `(?:bị|được) (?:${EMPLOYER} )?(?:cho|bắt|ép|buộc) … (?:nghỉ|thôi)(?: việc| làm)?(?! ${LEAVE_OF_ABSENCE})`,
     `cho … (?:nghỉ|thôi) (?:việc|ngang|luôn|hẳn|không báo)`,
     `${EMPLOYER} … (?:đuổi|sa thải|cắt giảm|giảm biên chế|cắt hợp đồng|chấm dứt hợp đồng|cho thôi việc)`,
@@ -25,8 +26,11 @@ const BY_EMPLOYER = cue(
   [`${EMPLOYER} (?:không|ko|chưa|hổng|chẳng) (?:chịu |muốn |đồng ý )?cho … nghỉ`],
 );
 
+/** "Nghỉ ngang lớp 8" is of school. */
+export const NOT_OF_SCHOOL = '(?! (?:lớp|học|cấp|đại học|trường|khóa))';
+
 const BY_PERSON = cue([
-  '(?:nghỉ ngang|bỏ việc|bỏ ngang|bỏ làm|tự nghỉ|tự ý nghỉ|tự ý bỏ|nghỉ ngang xương|đơn phương nghỉ|tự động nghỉ)',
+  `(?:nghỉ ngang|bỏ việc|bỏ ngang|bỏ làm|tự nghỉ|tự ý nghỉ|tự ý bỏ|nghỉ ngang xương|đơn phương nghỉ|tự động nghỉ)${NOT_OF_SCHOOL}`,
   // "Nghỉ luôn" by itself may be for good just as well as at once.
   '(?:muốn|tính|định|chán|bực|ức|mai|tuần sau|tháng sau|giờ|thôi|vậy) … nghỉ luôn',
   '(?<!(?:vợ|chồng|con|mẹ|bố|ba|má|bạn|anh|chị|xã) )(?:em|tôi|mình|tui|cháu|tao|t) nghỉ luôn',

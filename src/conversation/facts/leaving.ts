@@ -25,7 +25,8 @@ export function leavingDay(
       entity.kind === 'date' &&
       !isCondition(entity, folded) &&
       !isHoliday(entity, folded) &&
-      !isOfLetter(entity, folded),
+      !isOfLetter(entity, folded) &&
+      !isAway(entity, folded),
   );
   const said =
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start), folded)) ??
@@ -39,7 +40,8 @@ export function leavingDay(
 
 /** "Sếp nói nghỉ trước tết là cắt thưởng": what happens to whoever leaves then, and nobody left. */
 const IF_BEFORE = /(?<![a-z])(?:truoc|sau) [^.,;?!]{1,24}$/;
-const THEN = /^,? ?(?:la|thi) (?:bi |se |coi nhu )?(?:cat|mat|khong|ko|k|khoi|tru|phat|het|hong|deo)(?![a-z])/;
+const THEN =
+  /^,? ?(?:rua |vay |the |do )?(?:la|thi) (?:bi |se |coi nhu )?(?:cat|mat|khong|ko|k|khoi|tru|phat|het|hong|deo)(?![a-z])/;
 const isCondition = ({ start, end }: DateEntity, folded: string): boolean =>
   IF_BEFORE.test(folded.slice(Math.max(0, start - 12), end)) && THEN.test(folded.slice(end));
 
@@ -53,10 +55,16 @@ export const isOfLetter = ({ start, end }: Entity, folded: string): boolean =>
 
 /** "Dịp Tết nghỉ thì khai hôm nào": the days off, and nobody left. */
 const isHoliday = ({ start, end }: DateEntity, folded: string): boolean =>
-  /(?:^| )tet$/.test(folded.slice(start, end)) &&
-  !/(?:truoc|sau|het|qua|ra|can|gan|giap) tet$/.test(folded.slice(start, end)) &&
+  /(?:^| )tet(?: (?:nay|ni|nam nay|tay|ta|duong lich|am lich|nguyen dan))?$/.test(folded.slice(start, end)) &&
+  !/(?:truoc|sau|het|qua|ra|can|gan|giap) tet(?: \w{1,8}){0,3}$/.test(folded.slice(start, end)) &&
   (/^ (?:duoc |co |thi |deu |cung )?nghi(?![a-z])(?! (?:viec|luon|han|lam))/.test(folded.slice(end)) ||
     /(?<![a-z])nghi (?:le )?$/.test(folded.slice(0, start)));
+
+/** "Năm ngoái nghỉ ở nhà trông cháu": a time away, told by its year, in which nobody says that the work ended. */
+const AWAY = /^ (?:\w{1,6} ){0,4}?nghi (?:o nha(?: \w+)? )?(?:o nha|trong|cham|giu|coi|nuoi|dich|om|benh|dau)(?![a-z])/;
+const isAway = ({ from, to, end }: DateEntity, folded: string): boolean =>
+  from.until(to, { largestUnit: 'day' }).days > A_MONTH_AND_MORE && AWAY.test(folded.slice(end));
+const A_MONTH_AND_MORE = 45;
 
 /** "Nghỉ từ 2023 mà chưa hưởng": some day of that year, where it is over. */
 const IN_YEAR =

@@ -36,6 +36,8 @@ const NOT_PAID_AFTER =
 /** "Còn 4 tháng chưa lãnh": what is left of a benefit. */
 const LEFT_BEFORE = /(?<![a-z])con(?: (?:lai|duoc|dc|den|toi|tan|hon|gan|nhung|may|nguyen)){0,3} $/;
 const LEFT_AFTER = /^ ?(?:nua )?(?:(?:ma|la|em|toi|minh|anh|chi) ){0,2}chua (?:lanh|linh|huong|nhan|lay|an)(?![a-z])/;
+/** No benefit lasts longer (Luật Việc làm 74/2025, Điều 39 khoản 2): "75 tháng chưa hưởng" were paid and not drawn on yet. */
+const MOST_DRAWN = 12;
 /** "Còn 4 tháng chưa lãnh", "phần 2 tháng chưa nhận": of benefit that is still to come. */
 const TO_BE_DRAWN = /^ ?(?:ma |thi |do |em |minh |toi |nay ){0,2}chua (?:duoc )?(?:lanh|linh|huong|nhan)(?![a-z])/;
 /** "Đòi 2 tháng lương": of wages that are owed. */
@@ -51,6 +53,11 @@ const AT_ONE_EMPLOYER =
 const NOT_PAID_IN =
   /(?<![a-z])(?:no|tron dong|cham dong|khong dong|ko dong|chua dong|quen dong|ngung dong|quyt)(?: (?:luon|tien|bao|hiem|bh|bhxh|bhtn|that|nghiep|xa|hoi|cho|em|toi|tui|minh|nguoi|ta|het|toi|tan|ca|may|gan|khoang|hon|duoc|la)){0,7} $/;
 const PAID_ANYWHERE = /(?<![a-z])(?:dong(?! cua)|bhtn|tham gia)(?![a-z])/;
+/** "Bhxh 16 năm, thất nghiệp 9 năm 4 tháng": told apart, and these are the ones that count. */
+export const OF_UNEMPLOYMENT =
+  /(?<![a-z])(?:that nghiep|bhtn|tctn)(?:,? (?:em|toi|tui|minh|chu|co|bac|anh|chi|thi|duoc|dc|la|dong|khoang|roi|tong|cong|het|tat ca|ca thay|chi|moi)){0,5} $/;
+/** "Làm thêm tới 108 tháng": all of them, if so. */
+export const UP_TO = /(?<![a-z])(?:dong|lam|rang)(?: (?:them|tiep|rang|cho)){0,3} (?:toi|den|du|tron|duoc) $/;
 /** "lương 45tr đều 6 tháng" says of which months the wage is. */
 const OF_A_WAGE = /\d ?(?:tr|trieu|cu)(?: ruoi)?(?: ?\d{1,3})? (?:deu |ca |binh quan |bq )?$/;
 const IN_ALL = /(?<![a-z])(?:tong cong|tong|cong lai|tat ca|ca thay|het thay|cong don)(?![a-z])[^.,;?!]{0,24}$/;
@@ -95,9 +102,12 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
   const before = ({ start }: DurationEntity) => folded.slice(Math.max(0, start - 34), start);
   const free = (each: DurationEntity) =>
     !(PENSION.test(folded) && OTHER_INSURANCE.test(before(each))) &&
-    (PLAINLY_PAID.test(before(each)) || SAID_PAID.test(folded.slice(each.end)) || !NOT_PAID.test(before(each))) &&
+    (PLAINLY_PAID.test(before(each)) ||
+      UP_TO.test(before(each)) ||
+      SAID_PAID.test(folded.slice(each.end)) ||
+      !NOT_PAID.test(before(each))) &&
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
-    !(TO_BE_DRAWN.test(folded.slice(each.end)) && !PLAINLY_PAID.test(before(each))) &&
+    !(each.months <= MOST_DRAWN && TO_BE_DRAWN.test(folded.slice(each.end)) && !PLAINLY_PAID.test(before(each))) &&
     !OF_A_CONTRACT.test(before(each)) &&
     !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
     !NOT_PAID_IN.test(before(each)) &&
@@ -125,6 +135,8 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
   if (sum !== undefined) return { count: sum.months, precision: sum.precision };
   const within = monthsOfYears(lengths, folded);
   if (within !== undefined) return { count: within.months, precision: within.precision };
+  const own = lengths.length > 1 ? lengths.find((each) => OF_UNEMPLOYMENT.test(before(each)) && free(each)) : undefined;
+  if (own !== undefined) return { count: own.months, precision: own.precision };
   const inAll = lengths.find((each) => IN_ALL.test(before(each)) && free(each));
   if (inAll !== undefined)
     return { count: inAll.months, precision: inAll.precision, worked: /(?<![a-z])lam(?![a-z])/.test(before(inAll)) };

@@ -5,7 +5,9 @@ import type { ChoiceValue } from '#domain/facts.ts';
 import type { Text } from '#language/matching.ts';
 import { cue, shown } from './cues.ts';
 
-const SHORT = '(?:vài|mấy|dăm|[1-9]|1\\d|2\\d|một|hai|ba|năm|mười) (?:ngày|hôm|bữa|bửa)';
+/** "Hợp đồng 1 năm bữa hôm qua" runs a year, not five days. */
+const SHORT =
+  '(?:vài|mấy|dăm|[1-9]|1\\d|2\\d|một|hai|ba|(?<!(?:\\d|một|hai|ba|mấy|vài) )năm|mười) (?:ngày|hôm|bữa|bửa)';
 const WEEKS = '(?:vài|mấy|[1-3]|một|hai|ba) tuần';
 
 const ABROAD = cue(

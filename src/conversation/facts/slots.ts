@@ -4,6 +4,7 @@
 
 import * as z from 'zod';
 import { formatDong } from '#domain/money.ts';
+import { readNoticeDays } from './notice.ts';
 import * as read from './readers.ts';
 import { type Slot, slot } from './slot.ts';
 import { between, choicesTold, drawingBenefit, isoDay, monthsPaid, wageRegion } from './values.ts';
@@ -76,10 +77,17 @@ const TOLD = {
     ends: ['ended'],
   }),
   contract: slot({
-    type: z.enum(['short', 'long']),
-    unit: 'length of the contract: under twelve months, or twelve and more and without end',
+    type: z.enum(['short', 'long', 'indefinite']),
+    unit: 'length of the contract: under twelve months, twelve and more, or said to be without end',
     read: read.contract,
-    said: (length) => (length === 'short' ? 'hợp đồng dưới 12 tháng' : 'hợp đồng từ 12 tháng trở lên'),
+    said: words.contractWords,
+  }),
+  noticeDays: slot({
+    type: z.number(),
+    unit: 'days between telling the employer and leaving, as said',
+    read: (message) => readNoticeDays(message.heard, message.standing),
+    said: (days) => `báo trước ${days} ngày`,
+    figure: true,
   }),
   choices: slot({
     type: choicesTold,

@@ -3,6 +3,7 @@
 import { CHOICE_FACTS, CHOICE_NAMES, type Choices } from '#domain/facts.ts';
 import { formatDong } from '#domain/money.ts';
 import { formatDay } from '#domain/time.ts';
+import type { Contract } from './contract.ts';
 import type { Between, DrawingBenefit, MonthsPaid } from './values.ts';
 
 export const dayWords = (iso: string): string => formatDay(Temporal.PlainDate.from(iso));
@@ -59,3 +60,8 @@ export const choiceWords = (choices: Choices): string =>
     const value = choices[name];
     return value === undefined ? [] : [`${title.toLowerCase()}: ${(values as Record<string, string>)[value]}`];
   }).join(', ');
+
+export function contractWords(length: Contract): string {
+  if (length === 'indefinite') return 'hợp đồng không thời hạn';
+  return length === 'short' ? 'hợp đồng dưới 12 tháng' : 'hợp đồng từ 12 tháng trở lên';
+}

@@ -29,7 +29,7 @@ const AFTER: readonly (readonly [keyof typeof ROLES, RegExp])[] = [
 ];
 const A_MONTH = /^[^.,;?!\d]{0,14}?(?:\/|mot|moi|1) ?thang(?![a-z])/;
 const SERVED =
-  /(?<![a-z])(?:lam duoc|moi lam|da lam|lam moi|sang duoc|moi sang|qua duoc|o duoc|lam co|lam het|di duoc|sang moi|(?<!di |hop dong |hd )lam(?! viec| han))(?![a-z])[^.,;?!]{0,24}$/;
+  /(?<![a-z])(?:lam duoc|moi lam|da lam|lam moi|sang duoc|moi sang|qua duoc|o duoc|lam co|lam het|di duoc|sang moi|(?:di|sang|qua) (?:nhat|nhat ban|han|han quoc|dai|dai loan|duc|uc|malaysia|ben do|ben nay) (?:duoc|moi|co)|ve(?: nuoc)?(?: som)? sau|(?<!di |hop dong |hd )lam(?! viec| han))(?![a-z])[^.,;?!]{0,24}$/;
 const CONTRACT = /(?<![a-z])(?:hop dong|hd|di|don|hang|lam viec|nhat|han|dai loan|dai|duc|ky)(?![a-z])/g;
 const WAITING = /(?<![a-z])(?:cho|doi|trung tuyen|dau|chua bay)(?![a-z])[^.,;?!]{0,16}$/;
 const EARLY = /(?<![a-z])(?:ve som|ve truoc|ve nuoc|con|som|truoc han|thieu)(?![a-z])[^.,;?!]{0,8}$/;
@@ -52,12 +52,12 @@ const SEAFARER = cue([
 const NOT_OWN_FAULT = cue([
   '(?:công ty|chủ|xưởng|nhà máy|bên đó|bên kia|xí nghiệp) (?:bên (?:đó|kia|nhật|đài|hàn) )?(?:… )?(?:phá sản|giải thể|đóng cửa|hết việc|cắt giảm|cho về|trả về|mất|chết|qua đời|không có việc|ít việc)',
   '(?:bà|ông) chủ (?:… )?(?:mất|chết|qua đời|vào viện)',
-  '(?:ốm|bệnh|tai nạn|bị thương|tnlđ|chiến tranh|thiên tai|động đất|dịch)',
+  '(?:ốm|bệnh|tai nạn|bị thương|tnlđ|chiến tranh|thiên tai|động đất|dịch(?! vụ))',
   '(?:bị )?(?:đánh|ngược đãi|bóc lột|quấy rối|ép|quỵt lương|nợ lương)',
   '(?:không|ko) (?:phải )?(?:do|tại) (?:lỗi )?(?:em|mình|tôi|con)',
 ]);
 const OWN_FAULT = cue([
-  '(?:nhớ nhà|chán|không thích|tự (?:ý )?(?:xin )?(?:về|bỏ)|bỏ trốn|trốn ra|vi phạm|đánh nhau|cờ bạc|ăn cắp|trộm|muốn về|xin về)',
+  '(?:nhớ (?:nhà|con|vợ|chồng|quê|mẹ|gia đình)|chán|không thích|tự (?:ý )?(?:xin )?(?:về|bỏ)|bỏ trốn|trốn ra|vi phạm|đánh nhau|cờ bạc|ăn cắp|trộm|muốn về|xin về)',
 ]);
 const WITHDRAWS = cue([
   '(?:không|ko|k|hổng|thôi không) (?:muốn )?đi nữa',

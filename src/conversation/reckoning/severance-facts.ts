@@ -9,7 +9,7 @@ import { daysTold, lastOf, lengthsTold, type Told } from './times.ts';
 import type { Setting } from './types.ts';
 
 const WORK =
-  /(?<![a-z])(?:lam|vao|cong tac|gan bo|bat dau|hop dong|hd|hdong|hdld|nhan viec|ki hop dong|ky hop dong|phuc vu)(?![a-z])/g;
+  /(?<![a-z])(?:lam|vao|vo(?= (?:thang|nam|ngay|lam|tu|hoi|cong ty|cty)| ?$)|cong tac|gan bo|bat dau|hop dong|hd|hdong|hdld|nhan viec|ki hop dong|ky hop dong|phuc vu)(?![a-z])/g;
 const INSURED = /(?<![a-z])(?:(?<!hop )dong(?! cua)|bhtn|bao hiem|that nghiep|tham gia|bh)(?![a-z])/g;
 const ENDED = /(?<![a-z])(?:den|toi|het|nghi|thoi viec|cham dut|sa thai|cat giam|cho nghi|mat viec)(?![a-z])/g;
 /** Time at work that no insurance covers. */

@@ -5,6 +5,7 @@ import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { lastTrainingDay, type TrainingSupport, trainingSupport } from '#law/training-support.ts';
 import { addWorkingDays } from '#law/working-days.ts';
+import { leavingNotice } from '../benefit/notice-due.ts';
 import { cue } from '../facts/cues.ts';
 import { endedBetween } from '../facts/facts.ts';
 import { officeLine } from '../office-hours.ts';
@@ -39,12 +40,12 @@ export const training: Reckoning = {
 
 function trainingAnswer(told: Case, setting: Setting): Answered | undefined {
   const { known, facts } = told;
-  const { ended_by: by, notice, left_for: leftFor } = facts.choices ?? {};
   const course = courseLines(told, setting);
   const right = known.drawing === true ? ['Đang hưởng hoặc chờ trợ cấp: hồ sơ chỉ cần Mẫu số 02.'] : [];
   const notDrawing = known.drawing === true ? [] : withoutBenefit(told, setting);
   if (course.length === 0 && notDrawing.length === 0) return undefined;
-  if (known.drawing !== true && by === 'self' && notice === 'none' && leftFor === undefined && course.length === 0)
+  const { kind } = leavingNotice(facts, setting.knowledge, setting.today);
+  if (known.drawing !== true && kind === 'too_short' && course.length === 0)
     return {
       lines: [
         'Nghỉ ngang trái luật mà không hưởng trợ cấp thì không thuộc diện hỗ trợ học nghề (Luật Việc làm 74/2025, Điều 37).',
