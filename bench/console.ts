@@ -2,12 +2,12 @@
 // questions, 10,000 rows of the audit log, 500 tickets that wait, 2,000 vacancies, a year of counts.
 
 import { ASKED, countIntent, countOutcome } from '#desk/counts.repository.ts';
-import { addOpening } from '#desk/openings.repository.ts';
 import { countTicketEnd, openTicket } from '#desk/tickets.repository.ts';
-import { noteQuestion } from '#desk/triage.repository.ts';
-import { sortQuestions } from '#desk/worklist.ts';
 import { ok } from '#domain/result.ts';
 import { dayOf } from '#domain/time.ts';
+import { addOpening } from '#editorial/openings.repository.ts';
+import { noteQuestion } from '#editorial/triage.repository.ts';
+import { sortQuestions } from '#editorial/worklist.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import type { MindKeeper } from '#operations/mind-keeper.ts';

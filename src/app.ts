@@ -12,6 +12,7 @@ import { createDesk, type Desk } from '#desk/desk.ts';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Post } from '#domain/sending.ts';
 import type { Clock, Ticks } from '#domain/time.ts';
+import { addOpening } from '#editorial/openings.repository.ts';
 import { createHealth, freeBytes, type HealthKeeper } from '#operations/health.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
@@ -125,6 +126,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     clock,
     knowledge: () => mind.current()?.knowledge,
     post,
+    keepOpening: addOpening,
     publicUrl: config.publicUrl,
   });
   const newTicketCode = () => ticketCode(random);

@@ -19,6 +19,7 @@ const FLOORS: Record<string, number> = {
   conversation: 3,
   outreach: 3,
   desk: 3,
+  editorial: 3,
   channels: 4,
   console: 4,
   operations: 5,

@@ -2,11 +2,11 @@
 
 import { personalData as sessions } from '#conversation/session.repository.ts';
 import { personalData as answerWaits } from '#desk/answer-waits.repository.ts';
-import { personalData as openings } from '#desk/openings.repository.ts';
 import { personalData as ticketEvents } from '#desk/ticket-events.repository.ts';
 import { personalData as tickets } from '#desk/tickets.repository.ts';
-import { personalData as questions } from '#desk/triage.repository.ts';
 import { dayOf } from '#domain/time.ts';
+import { personalData as openings } from '#editorial/openings.repository.ts';
+import { personalData as questions } from '#editorial/triage.repository.ts';
 import { personalData as imports } from '#knowledge/imports.repository.ts';
 import { personalData as reminders } from '#outreach/reminders/reminders.repository.ts';
 import { writeAudit } from '#people/audit.repository.ts';

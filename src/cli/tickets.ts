@@ -10,6 +10,7 @@ import { createDesk, type Desk, type TicketDone } from '#desk/desk.ts';
 import { findTicket, listTickets, type Ticket } from '#desk/tickets.repository.ts';
 import { laneOf } from '#domain/message.ts';
 import { dayOf, formatClock, formatDay } from '#domain/time.ts';
+import { addOpening } from '#editorial/openings.repository.ts';
 import type { Actor } from '#people/roles.ts';
 import type { Db } from '#storage/engine.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -75,6 +76,7 @@ function deed(act: DeskDeed, told: (storage: Storage, ticket: Ticket) => Promise
         clock: systemClock,
         knowledge: () => knowledge,
         post: createPost(systemClock),
+        keepOpening: addOpening,
         publicUrl: config.publicUrl,
       });
       const done = await storage.write((tx) => act(desk, tx, who, code.toUpperCase(), words));

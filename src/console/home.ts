@@ -1,10 +1,10 @@
 // The first page: what waits for whom.
 
 import { html } from 'hono/html';
-import { listOpenings } from '#desk/openings.repository.ts';
 import { countOpen } from '#desk/tickets.repository.ts';
-import { listThemes } from '#desk/worklist.repository.ts';
 import { stamp } from '#domain/time.ts';
+import { listOpenings } from '#editorial/openings.repository.ts';
+import { listThemes } from '#editorial/worklist.repository.ts';
 import { endings } from '#knowledge/calendar.ts';
 import { conflictsOf } from '#knowledge/conflicts.ts';
 import { openRevisions, publishedRevisions, type Revision } from '#knowledge/revisions.repository.ts';

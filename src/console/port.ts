@@ -3,13 +3,13 @@
 import type { Context } from 'hono';
 import type { Mind } from '#conversation/mind.ts';
 import type { Desk } from '#desk/desk.ts';
-import type { AskedQuestion, Trial } from '#desk/trial.ts';
 import type { ChannelName, ChatAddress } from '#domain/message.ts';
 import type { RateLimit } from '#domain/rate-limit.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Problem, Result } from '#domain/result.ts';
 import type { Post } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
+import type { AskedQuestion, Trial } from '#editorial/trial.ts';
 import type { Loaded, Shipped } from '#knowledge/load.ts';
 import type { OverlayRow } from '#knowledge/overlay.ts';
 import type { CampaignOffice } from '#outreach/office.ts';

@@ -2,6 +2,7 @@
 // While somebody has a ticket, the assistant keeps silent in that chat; what the citizen is told about it is said here.
 
 import { type ChatAddress, laneOf } from '#domain/message.ts';
+import type { SentOpening } from '#domain/opening.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Post } from '#domain/sending.ts';
 import { TICKET_OUTCOME_NAMES, type TicketOutcome } from '#domain/ticket.ts';
@@ -16,7 +17,6 @@ import type { Db } from '#storage/engine.ts';
 import { countOutcome } from './counts.repository.ts';
 import { HANDED_OVER } from './figures.ts';
 import { groupChats } from './groups.repository.ts';
-import { addOpening } from './openings.repository.ts';
 import { DESK_TEXTS as TEXTS } from './texts.ts';
 import { addTicketEvent } from './ticket-events.repository.ts';
 import {
@@ -43,6 +43,8 @@ export type DeskDeps = {
   readonly clock: Clock;
   readonly knowledge: () => Knowledge | undefined;
   readonly post: Post<Db>;
+  /** Keeps what an employer sent in until an officer decides. */
+  readonly keepOpening: (tx: Db, address: ChatAddress, sent: SentOpening, now: Temporal.Instant) => Promise<void>;
   /** Where the console is reached from outside; undefined: staff are told the code alone. */
   readonly publicUrl: string | undefined;
 };
@@ -64,7 +66,7 @@ export const mayTake = ({ state, escalated }: Ticket): boolean =>
 
 export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk({ clock, knowledge, post, publicUrl }: DeskDeps) {
+export function createDesk({ clock, knowledge, post, keepOpening, publicUrl }: DeskDeps) {
   const say = (text: string, more: Partial<Reply> = {}): Reply => ({
     text,
     ...more,
@@ -302,8 +304,8 @@ export function createDesk({ clock, knowledge, post, publicUrl }: DeskDeps) {
     },
 
     /** What an employer sends in waits for an officer, who is told. */
-    async openingCame(tx: Db, address: ChatAddress, sent: Parameters<typeof addOpening>[2]): Promise<void> {
-      await addOpening(tx, address, sent, clock());
+    async openingCame(tx: Db, address: ChatAddress, sent: SentOpening): Promise<void> {
+      await keepOpening(tx, address, sent, clock());
       await tell(tx, await chatsOfStaff(tx, { may: 'edit' }), TEXTS.staffOpening(sent.code) + page('/tuyen-dung'));
     },
 

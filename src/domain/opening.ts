@@ -42,3 +42,6 @@ export const LONGEST_FIELD = 300;
 /** What was typed into one field, as one bounded line. */
 export const openingLine = (text: string): string =>
   text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_FIELD);
+
+/** As it arrives, with the code that its sender is told. */
+export type SentOpening = { readonly code: string; readonly opening: OpeningKind; readonly content: Opening };

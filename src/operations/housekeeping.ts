@@ -3,8 +3,8 @@
 
 import { anyErased, finishErasures } from '#channels/last-word.repository.ts';
 import { deleteExpired } from '#channels/personal-data.ts';
-import { sortQuestions } from '#desk/worklist.ts';
 import { type Clock, stamp } from '#domain/time.ts';
+import { sortQuestions } from '#editorial/worklist.ts';
 import { deleteLedgersDue } from '#outreach/conductor.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { type ClockDoubt, clockDoubt } from '#people/clock-doubt.repository.ts';

@@ -1,7 +1,7 @@
 // A mind from knowledge: the classifier trained on its ways of asking, and the way to understand text with both.
 
 import type { Mind } from '#conversation/mind.ts';
-import type { Reads } from '#desk/trial.ts';
+import type { Reads } from '#editorial/trial.ts';
 import { type Knowledge, sameTeaching, strangers, trainingPhrases } from '#knowledge/knowledge.ts';
 import { contentKey } from '#language/politeness.ts';
 import { prepare } from '#language/prepare.ts';

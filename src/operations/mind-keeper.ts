@@ -4,6 +4,8 @@
 
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Brain } from '#conversation/mind.ts';
+import { describeProblem, type Problem, type Result } from '#domain/result.ts';
+import { type Clock, dayOf } from '#domain/time.ts';
 import {
   type AskedQuestion,
   type Breathe,
@@ -12,9 +14,7 @@ import {
   replay,
   shareMisread,
   type Trial,
-} from '#desk/trial.ts';
-import { describeProblem, type Problem, type Result } from '#domain/result.ts';
-import { type Clock, dayOf } from '#domain/time.ts';
+} from '#editorial/trial.ts';
 import { checkEntries } from '#knowledge/check/check.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import {

@@ -1,10 +1,10 @@
 // On its day a scheduled answer comes into force by itself, tried once more on the knowledge of that day. One that would break
 // a protected question goes back to its people with the reason.
 
-import { newestQuestions } from '#desk/triage.repository.ts';
-import { holds } from '#desk/trial.ts';
-import { solveThemesOf } from '#desk/worklist.repository.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
+import { newestQuestions } from '#editorial/triage.repository.ts';
+import { holds } from '#editorial/trial.ts';
+import { solveThemesOf } from '#editorial/worklist.repository.ts';
 import { dueRevisions, moveRevision, publishRevision, type Revision } from '#knowledge/revisions.repository.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import type { Storage } from '#storage/storage.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tellSolved } from '#channels/answer-news.ts';
 import { figuresOf } from '#desk/figures.ts';
 import { monthlyReport } from '#desk/monthly.ts';
-import { sortQuestions } from '#desk/worklist.ts';
+import { sortQuestions } from '#editorial/worklist.ts';
 import { post } from '../support/app.ts';
 import { type ConsoleApp, type Officer, openConsole } from './officer.ts';
 

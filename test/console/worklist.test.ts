@@ -1,9 +1,9 @@
 // Questions that were not answered become work, and the work becomes answers.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noteQuestion } from '#desk/triage.repository.ts';
-import { listThemes, questionsOf } from '#desk/worklist.repository.ts';
-import { sortQuestions } from '#desk/worklist.ts';
+import { noteQuestion } from '#editorial/triage.repository.ts';
+import { listThemes, questionsOf } from '#editorial/worklist.repository.ts';
+import { sortQuestions } from '#editorial/worklist.ts';
 import { openRevision } from '#knowledge/revisions.repository.ts';
 import { post } from '../support/app.ts';
 import { until } from '../support/until.ts';

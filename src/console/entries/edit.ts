@@ -1,7 +1,7 @@
 // The editor of an entry: every button saves first. Two people who edit at once are told, and nobody's words are lost.
 
 import { html } from 'hono/html';
-import { reopenThemesOf } from '#desk/worklist.repository.ts';
+import { reopenThemesOf } from '#editorial/worklist.repository.ts';
 import { differences } from '#knowledge/differences.ts';
 import { plainEntry } from '#knowledge/overlay.ts';
 import { moveRevision, openRevision, type Revision } from '#knowledge/revisions.repository.ts';

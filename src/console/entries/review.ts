@@ -1,10 +1,10 @@
 // Before anything is published: what was changed, what would change for those who ask, and the second person who says yes.
 
 import { html } from 'hono/html';
-import { newestQuestions } from '#desk/triage.repository.ts';
-import { holds } from '#desk/trial.ts';
-import { solveThemesOf } from '#desk/worklist.repository.ts';
 import { formatDay } from '#domain/time.ts';
+import { newestQuestions } from '#editorial/triage.repository.ts';
+import { holds } from '#editorial/trial.ts';
+import { solveThemesOf } from '#editorial/worklist.repository.ts';
 import { answerFor } from '#knowledge/catalogue.ts';
 import { figuresToFollow } from '#knowledge/check/figure-claims.ts';
 import { moveRevision, openRevision, publishRevision, type Revision } from '#knowledge/revisions.repository.ts';

@@ -1,8 +1,8 @@
 // What would change, as the page shows it: under way, done, or stopped.
 
 import { html } from 'hono/html';
-import { holds, type Moved, type Trial } from '#desk/trial.ts';
 import { describeProblem } from '#domain/result.ts';
+import { holds, type Moved, type Trial } from '#editorial/trial.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Revision } from '#knowledge/revisions.repository.ts';
 import { button } from '../layout.ts';

@@ -3,11 +3,11 @@
 import { html } from 'hono/html';
 import { type Figures, figuresOf } from '#desk/figures.ts';
 import { duration } from '#desk/texts.ts';
-import { listThemes, questionsOf } from '#desk/worklist.repository.ts';
-import { sortQuestions } from '#desk/worklist.ts';
 import { formatNumber } from '#domain/money.ts';
 import { TICKET_OUTCOME_NAMES, type TicketOutcome } from '#domain/ticket.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
+import { listThemes, questionsOf } from '#editorial/worklist.repository.ts';
+import { sortQuestions } from '#editorial/worklist.ts';
 import { placeNames } from '#outreach/requests.ts';
 import { namedBars } from '../charts/bars.ts';
 import { preparing } from '../entries/list.ts';

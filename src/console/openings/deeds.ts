@@ -1,7 +1,7 @@
 // An officer's decision on what an employer sent in. The event and the decision are written in one transaction; the employer hears of
 // it where they wrote from.
 
-import { decideOpening, type OpeningRow } from '#desk/openings.repository.ts';
+import { decideOpening, type OpeningRow } from '#editorial/openings.repository.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import type { PlainRow } from '#knowledge/rows.ts';
 import { writeAudit } from '#people/audit.repository.ts';

@@ -1,8 +1,8 @@
 // What employers sent in: what waits for an officer, and what became of the rest.
 
 import { html } from 'hono/html';
-import { listOpenings, type OpeningRow } from '#desk/openings.repository.ts';
 import { OPENING_KIND_NAMES, OPENING_STATE_NAMES, type OpeningState } from '#domain/opening.ts';
+import { listOpenings, type OpeningRow } from '#editorial/openings.repository.ts';
 import { moment } from '../dates.ts';
 import { choice, PER_PAGE, pager, show } from '../layout.ts';
 import { rowsTable } from '../rows-table.ts';

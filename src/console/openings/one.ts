@@ -1,9 +1,9 @@
 // One vacancy or wish for a booth: what was sent, and the officer's decision: into an event there is, into a new one, or declined.
 
 import { html } from 'hono/html';
-import { findOpening, type OpeningRow } from '#desk/openings.repository.ts';
 import { OPENING_FIELD_NAMES, OPENING_FIELDS, OPENING_KIND_NAMES, OPENING_STATE_NAMES } from '#domain/opening.ts';
 import { formatDay } from '#domain/time.ts';
+import { findOpening, type OpeningRow } from '#editorial/openings.repository.ts';
 import { findEvents } from '#knowledge/events.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { moment } from '../dates.ts';

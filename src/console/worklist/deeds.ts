@@ -1,7 +1,7 @@
 // What an officer does with a theme: give it to somebody, make it a way of asking or an entry of its own, or put it aside.
 
-import { changeTheme, questionsOf } from '#desk/worklist.repository.ts';
 import { TOPICS } from '#domain/topic.ts';
+import { changeTheme, questionsOf } from '#editorial/worklist.repository.ts';
 import { plainEntry } from '#knowledge/overlay.ts';
 import { openRevision, saveDraft, startDraft } from '#knowledge/revisions.repository.ts';
 import type { PlainRow } from '#knowledge/rows.ts';

@@ -1,9 +1,15 @@
 // Questions that were not answered, like ones together, most people first.
 
 import { html } from 'hono/html';
-import { listThemes, questionsOf, type Theme, type ThemeQuery, type ThemeQuestion } from '#desk/worklist.repository.ts';
-import { sortQuestions } from '#desk/worklist.ts';
 import { stamp } from '#domain/time.ts';
+import {
+  listThemes,
+  questionsOf,
+  type Theme,
+  type ThemeQuery,
+  type ThemeQuestion,
+} from '#editorial/worklist.repository.ts';
+import { sortQuestions } from '#editorial/worklist.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { dayText, moment } from '../dates.ts';
 import { preparing } from '../entries/list.ts';

@@ -1,9 +1,9 @@
 // One theme: its wordings, what the assistant took it for, and what can be made of it.
 
 import { html } from 'hono/html';
-import { findTheme, questionsOf } from '#desk/worklist.repository.ts';
 import { formatDay } from '#domain/time.ts';
 import { TOPIC_NAMES, TOPICS } from '#domain/topic.ts';
+import { findTheme, questionsOf } from '#editorial/worklist.repository.ts';
 import { mayDo } from '#people/roles.ts';
 import { listStaff } from '#people/staff.repository.ts';
 import { dayText } from '../dates.ts';

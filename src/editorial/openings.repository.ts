@@ -1,7 +1,13 @@
 // What employers sent in, until an officer has decided on it.
 
 import { type ChatAddress, laneOf } from '#domain/message.ts';
-import { OPENING_FIELDS, type Opening, type OpeningKind, type OpeningState } from '#domain/opening.ts';
+import {
+  OPENING_FIELDS,
+  type Opening,
+  type OpeningKind,
+  type OpeningState,
+  type SentOpening,
+} from '#domain/opening.ts';
 import { dayOf, stamp } from '#domain/time.ts';
 import { deleteOn } from '#people/retention.ts';
 import type { Db } from '#storage/engine.ts';
@@ -24,7 +30,7 @@ export type OpeningRow = {
 export async function addOpening(
   tx: Db,
   address: ChatAddress,
-  sent: { readonly code: string; readonly opening: OpeningKind; readonly content: Opening },
+  sent: SentOpening,
   now: Temporal.Instant,
 ): Promise<void> {
   const { channel, account, chat } = address;
