@@ -4,7 +4,8 @@
 import { type Entity, firstEntity } from '#domain/entity.ts';
 import type { Choices } from '#domain/facts.ts';
 import type { Reply } from '#domain/reply.ts';
-import type { Entry } from '#knowledge/catalogue.ts';
+import { topicOf } from '#domain/topic.ts';
+import { answerFor, type Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { type Asked, answerEntry, answerSection, askedDay } from './answer.ts';
 import { giveEstimate, startEstimate } from './benefit/flow.ts';
@@ -79,7 +80,7 @@ export function answerReading(
       return giveEstimate(telling(session, ESTIMATE), context);
   }
   const named = (firstEntity(entities, 'country') ?? firstEntity(heard.entities, 'country'))?.code;
-  const country = named ?? (entry.id === session.last?.intent ? session.last.country : undefined);
+  const country = named ?? countryOfTalk(entry, session, context);
   const own = chosen
     ? undefined
     : (reckonAnswer(entry, section, heard, session, context) ??
@@ -120,6 +121,14 @@ export function answerReading(
       ),
     ],
   };
+}
+
+/** Who spoke of Taiwan and asks about the deposit next asks about that for Taiwan, where something is written of it. */
+function countryOfTalk(entry: Entry, { last }: Session, { today }: TurnContext): string | undefined {
+  if (last?.country === undefined || entry.id === last.intent) return last?.country;
+  const sameArea = topicOf(entry.id) === 'overseas' && topicOf(last.intent) === 'overseas';
+  const own = sameArea ? answerFor(entry, { on: today, country: last.country })?.country : undefined;
+  return own === undefined ? undefined : last.country;
 }
 
 /** Schools that were listed can be pointed at, and what was told of the one looked for counts for the next question. */

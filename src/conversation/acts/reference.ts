@@ -36,13 +36,17 @@ const NO_REMIND = pattern('(?:khỏi|đừng|thôi|không cần|hủy|huỷ|bỏ
 const OF_EVENT = pattern(
   '(?:mấy giờ|mấy h|giờ nào|ở đâu|chỗ nào|địa chỉ|đường đi|đi đường nào|gửi xe|giữ xe|đậu xe|(?:mang|đem|cầm) (?:theo )?(?:gì|j|chi|giấy|cái gì|những gì)|lương|còn tuyển|công ty nào|những ai|tuyển (?:gì|những gì|ai)|mất (?:phí|tiền|vé)|có (?:phí|mất tiền|tốn tiền)|tốn tiền|vào cửa|tới khi nào|đến khi nào|kéo dài|bao lâu|có những (?:công ty|hãng|xưởng))',
 );
+/** "Trung tâm mấy giờ mở cửa, thứ bảy có làm không" points at no Saturday of the list. */
+const OF_OFFICE = pattern(
+  '(?:trung tâm|văn phòng|cơ quan|bên mình) (?:\\p{L}+ ){0,4}(?:mở cửa|đóng cửa|làm việc|nghỉ trưa)|(?:mở cửa|làm việc) (?:\\p{L}+ ){0,4}(?:trung tâm|văn phòng)',
+);
 const SCHOOL_OF_A_LIST = pattern('trường (?:đầu tiên|thứ (?:nhất|hai|ba|[123])|số [123]|cuối)');
 const MOST_WORDS = 16;
 
 /** The step for what is pointed at; undefined where the words point at nothing that was shown. */
 export function pointedAt(text: Text, session: Session, context: TurnContext): Step | undefined {
   const { shown } = session;
-  if (text.folded.split(' ').length > MOST_WORDS) return undefined;
+  if (text.folded.split(' ').length > MOST_WORDS || matches(OF_OFFICE, text).length > 0) return undefined;
   if (matches(REMIND_OF_TERM, text).length > 0 && shown?.kind !== 'event' && shown?.kind !== 'events')
     return remindOfTerm(session, context);
   if (shown === undefined) return noSchoolYet(text, session);

@@ -85,7 +85,7 @@ const compiled = ASKS.map(([ask, source]) => [ask, pattern(source)] as const);
 
 /** Matters of their own, which such words ask about as well. */
 const OTHER =
-  'khai báo|trình diện|học|học phí|khoá|khóa|lớp|trường|tuyển|thai sản|thôi việc|mất việc làm|phép|thưởng|ký quỹ|cọc|bảo hiểm y tế|phạt|thuế|công ty (?:phải )?trả|phiên|ngày hội|sự kiện|hợp đồng|visa';
+  'khai báo|trình diện|học|học phí|khoá|khóa|lớp|trường|tuyển|thai sản|thôi việc|mất việc làm|phép|thưởng|ký quỹ|cọc|bảo hiểm y tế|phạt|thuế|công ty (?:phải )?trả|phiên|ngày hội|sự kiện|hợp đồng|visa|(?:mất|làm lại|cấp lại|đổi) (?:căn cước|cccd|cmnd|bằng lái|hộ khẩu|giấy khai sinh)';
 /** Without their marks these are "the" and "vay", with which half of all questions begin, and seven. */
 const WITH_MARKS = 'thẻ|vay|bay';
 const other = pattern(`(?:${OTHER}|${WITH_MARKS})`, fold(`(?:${OTHER})`));

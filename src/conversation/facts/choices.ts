@@ -18,7 +18,7 @@ import { readStudies } from './schooling.ts';
 
 const GONE = cue(
   [
-    '(?:công ty|cty|chủ|giám đốc|sếp|doanh nghiệp|xưởng|hãng) … (?:bỏ trốn|trốn mất|trốn|biến mất|mất tăm|mất tích|biệt tăm|biệt tích|bặt tăm|bỏ về nước|không còn ở địa chỉ|không liên lạc được|bỏ của chạy)',
+    '(?:công ty|cty|chủ|giám đốc|sếp|doanh nghiệp|xưởng|hãng) … (?:bỏ trốn|trốn mất|trốn|biến mất|mất tăm|mất tích|biệt tăm|biệt tích|bặt tăm|bỏ về nước|không còn ở địa chỉ|không liên lạc được|mất liên lạc|biến đâu mất|lặn mất|không ai gọi được|bỏ của chạy)',
     '(?:bỏ trốn|không còn (?:người|ai) đại diện|không còn hoạt động)',
   ],
   [

@@ -5,7 +5,7 @@ import type { PlainDate } from '#domain/time.ts';
 
 /** Stopping for good; "nghỉ thai sản", "nghỉ lễ" and the like are not. */
 const STOPPED =
-  '(?<![a-z])(?:nghi(?![a-z])(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho|(?:co |duoc |dung )?(?:1|mot)(?: (?:ngay|hom|bua)| ?$)))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat (?:giam|hop dong|hd|viec|lam|nguoi|tu|hom|ngay|luc|hoi)|cat giam|dong cua(?: han| luon| hoan toan)?|giai the|pha san)';
+  '(?<![a-z])(?:nghi(?![a-z])(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho|(?:co |duoc |dung )?(?:1|mot)(?: (?:ngay|hom|bua)| ?$)))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat (?:giam|hop dong|hd|viec|lam|nguoi|tu|hom|ngay|luc|hoi)|cat giam|dong cua(?: han| luon| hoan toan)?|khoa cong|khoa cua|giai the|pha san)';
 const BEFORE = new RegExp(`(?:${STOPPED})[^.,;?!]{0,24}$`);
 const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
 /** "Giấy ghi 12/9": the paper that ends the work, where no other is named. */

@@ -34,6 +34,7 @@ const OTHER = cue([
   '(?:lừa|cọc|phí|tiền|lương|bao nhiêu|bao lâu|mấy giờ|khi nào|bao giờ|hồ sơ|giấy tờ|cv|phỏng vấn|đăng ký|online|luật|phạt|vay|thuế|kiện)',
   '(?:công ty|bên|xưởng|quán|cơ sở) (?:em|tôi|chị|anh|mình|tui) (?:… )?(?:cần|muốn|tuyển)',
   '(?:tôi|chị|anh|em|bên mình) (?:cần|muốn) tuyển',
+  '(?:đổi|chuyển) (?:chỗ làm|việc làm|công ty|chủ|xưởng|nơi làm)',
   '(?:trốn|lậu|chui|nhiệm vụ|thị trường|xu hướng|nghề nào|nghề gì)',
 ]);
 const FEW_WORDS = 16;

@@ -3,19 +3,17 @@
 // entry is given (reading.ts).
 
 import type { Entry } from '#knowledge/catalogue.ts';
-import { MissingParameter } from '#law/parameters.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
 import { supposes } from '../acts/cues.ts';
 import { sectionsOf } from '../answer.ts';
 import { ABOUT_ONE_COUNTRY } from '../countries.ts';
 import { shown } from '../facts/cues.ts';
-import { type Facts, learn } from '../facts/facts.ts';
 import { readFacts } from '../facts/read.ts';
-import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
-import { type Session, spokenOf } from '../session.ts';
-import { telling, toldName, wasTold } from '../told.ts';
+import type { Session } from '../session.ts';
+import { wasTold } from '../told.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
+import { compute, learnt, memoryOf, ownName } from './compute.ts';
 import { holiday } from './holiday.ts';
 import { abroadLoan, loan } from './loan.ts';
 import { nenkin } from './nenkin.ts';
@@ -23,11 +21,10 @@ import { offer } from './offer.ts';
 import { refund } from './refund.ts';
 import { rural } from './rural.ts';
 import { severance } from './severance.ts';
-import type { ReckoningMemory, SlotName, Slots } from './slots.ts';
+import type { SlotName, Slots } from './slots.ts';
 import { soldier } from './soldier.ts';
 import { training } from './training.ts';
-import type { Answered, Reckoning } from './types.ts';
-import { STAFF, whoseCase } from './whose.ts';
+import type { Reckoning } from './types.ts';
 
 const ALL: readonly Reckoning[] = [
   severance,
@@ -42,7 +39,6 @@ const ALL: readonly Reckoning[] = [
   offer,
 ];
 
-const SUPPOSED = 'Nếu như vậy thì:';
 const NOT_KNOWN =
   /(?:khong|ko|k|chua|hong|chang) (?:biet|nho|ro|chac)|(?:^|[ ,])bo qua|quen (?:mat|roi)|chiu(?: roi)?$/;
 
@@ -64,11 +60,6 @@ const partsOf = (said: Slots): number =>
 const isSomething = (said: Slots): boolean => partsOf(said) > 0;
 
 const forEntry = (id: string): Reckoning | undefined => ALL.find(({ entries }) => entries.includes(id));
-
-/** What is remembered of a matter for whom is spoken of. */
-function memoryOf({ reckoning, about }: Session, { name }: Reckoning): ReckoningMemory | undefined {
-  return reckoning?.about === name && reckoning.whose === (about ?? 'self') ? reckoning : undefined;
-}
 
 /**
  * A message that names a matter, tells more of the one in talk, or answers its open question. `session` has what the message told
@@ -168,9 +159,18 @@ function goOn(open: Reckoning, heard: Understanding, session: Session, context: 
   // Who tells more sums of the matter that is open asks nothing else, whatever the words are like.
   const told = MONEY.some((slot) => said[slot] !== undefined) && !namesOther(open, heard);
   if (isSomething(said) && (answers || told) && !asks(heard)) return compute(open, said, heard, session, context);
+  if (supposesOther(open, heard, session, context)) return compute(open, said, heard, session, context);
   if (isSomething(said)) return asksOther(open, heard) ? undefined : compute(open, said, heard, session, context);
   if (asking === undefined || asks(heard) || !NOT_KNOWN.test(heard.folded)) return undefined;
   return compute(open, {}, heard, session, context, asking);
+}
+
+/** "Nếu họ cắt giảm thật thì sao": the same sum for another way of ending, where it was computed before. */
+function supposesOther(open: Reckoning, heard: Understanding, session: Session, context: TurnContext): boolean {
+  if (!supposes(heard) || memoryOf(session, open) === undefined || namesOther(open, heard)) return false;
+  const { ended_by: by, ended_how: how } = learnt(open, heard, context).choices ?? {};
+  const before = session.facts?.choices;
+  return (by !== undefined && by !== before?.ended_by) || (how !== undefined && how !== before?.ended_how);
 }
 
 /** A sure part of it asks something that is no matter of this reckoning's. */
@@ -206,93 +206,14 @@ export function reckonAnswer(
   if (reckoning === undefined || (namesOther(reckoning, heard) && !shown(reckoning.named, heard))) return undefined;
   const said = reckoning.read(heard, context);
   const aspect = section === undefined ? undefined : sectionsOf(entry, { on: context.today })[section]?.aspect;
-  const asked = aspect === undefined || reckoning.sections.has(aspect) || (reckoning.certain?.(said, heard) ?? false);
+  const remembered = memoryOf(session, reckoning) !== undefined;
+  const wantsSum = HOW_MUCH.test(heard.folded) && (remembered || shown(reckoning.named, heard));
+  const certain = reckoning.certain?.(said, heard) ?? false;
+  const asked = aspect === undefined || wantsSum || reckoning.sections.has(aspect) || certain;
   // Nothing was told for it: the rule is asked, not a sum.
-  const known = isSomething(said) || memoryOf(session, reckoning) !== undefined;
+  const known = isSomething(said) || remembered;
   const fresh = isSomething(said) || !wasTold(session, ownName(reckoning)) || section !== undefined;
   return asked && known && fresh ? compute(reckoning, said, heard, session, context) : undefined;
 }
 
-const ownName = ({ entries }: Reckoning): string => toldName(entries[0] ?? '', 'own');
-
-function compute(
-  reckoning: Reckoning,
-  said: Slots,
-  heard: Understanding,
-  session: Session,
-  context: TurnContext,
-  declined?: SlotName,
-): Step | undefined {
-  const memory = memoryOf(session, reckoning);
-  const known = { ...memory?.known, ...said };
-  const unknown = [...(memory?.unknown ?? []), ...(declined === undefined ? [] : [declined])];
-  const whose = whoseCase(heard, session, memory);
-  const staff = whose === STAFF;
-  // What is told of an employee is nothing of the case of who asks.
-  const facts = learn((staff ? undefined : session.facts) ?? {}, learnt(reckoning, heard, context));
-  const answered = guarded(() => reckoning.answer({ known, unknown: new Set(unknown), facts, whose }, context));
-  if (answered === undefined) return undefined;
-  const intent = answered.entry ?? reckoning.entries[0] ?? '';
-  const kept: ReckoningMemory = {
-    about: reckoning.name,
-    whose: session.about ?? 'self',
-    known,
-    ...(staff ? { staff } : {}),
-    ...(answered.ask === undefined ? {} : { asking: answered.ask.slot }),
-    ...(unknown.length === 0 ? {} : { unknown }),
-  };
-  const what = supposes(heard) && memory !== undefined;
-  return {
-    session: telling(
-      spokenOf(
-        what ? session : { ...session, ...(staff ? {} : { facts }), reckoning: kept },
-        intent,
-        undefined,
-        known.country ?? session.last?.country,
-      ),
-      ownName(reckoning),
-    ),
-    replies: [replyOf(reckoning, intent, answered, what, context)],
-  };
-}
-
-/** What the message told of the person's case that this matter shares with others. */
-function learnt({ shares }: Reckoning, heard: Understanding, context: TurnContext): Facts {
-  const { ended, ...rest } = readFacts(heard, context);
-  const said: Facts = ended === undefined || isLongAgo(ended.to, context) ? rest : { ...rest, ended };
-  return Object.fromEntries(shares.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])));
-}
-
-/** "Làm từ năm 2003" read as the end of work: what ended so long ago is computed by none of our tables. */
-const isLongAgo = (iso: string, { today }: TurnContext): boolean =>
-  Temporal.PlainDate.compare(Temporal.PlainDate.from(iso), today.subtract({ years: LONG_AGO })) < 0;
-const LONG_AGO = 5;
-
-function replyOf(
-  { button }: Reckoning,
-  intent: string,
-  { lines, ask }: Answered,
-  supposed: boolean,
-  { knowledge }: TurnContext,
-) {
-  const entry = knowledge.entries.get(intent);
-  const text = [...(supposed ? [SUPPOSED] : []), ...lines, ...(ask === undefined ? [] : [ask.text])].join('\n');
-  return say(text, 'answer', {
-    buttons: [
-      ...(entry === undefined ? [] : [{ label: entry.label, data: DATA.intent(entry.id) }]),
-      ...(button === undefined ? [] : [button]),
-      HUMAN_BUTTON,
-    ],
-    provenance: { intent, section: 'own' },
-  });
-}
-
-/** On a day that the tables do not cover nothing is computed. */
-function guarded(answer: () => Answered | undefined): Answered | undefined {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof MissingParameter) return undefined;
-    throw error;
-  }
-}
+const HOW_MUCH = /(?<![a-z])(?:bao nhieu|nhieu|bn|may (?:dong|trieu|tien))(?![a-z])/;

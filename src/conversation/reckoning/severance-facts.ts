@@ -24,7 +24,8 @@ const ENDED_AFTER =
 /** "Những năm trước 2009" is no day on which anything began. */
 const BEFORE_DAY = /(?<![a-z])truoc (?:nam )?$/;
 /** "2 tháng thử việc". */
-const UNINSURED_AFTER = /^ ?(?:thu viec|hoc viec|tap su|thai san|nghi de|nghi sinh|om)(?![a-z])/;
+const UNINSURED_AFTER =
+  /^ ?(?:dau |dau tien )?(?:la |di )?(?:thu viec|hoc viec|tap su|thai san|nghi de|nghi sinh|om)(?![a-z])/;
 const AWAY =
   /(?<![a-z])(?:tu y nghi|bo viec|tu nghi|nghi khong phep|nghi khong xin|vang mat|bo lam|nghi ngang)(?![a-z])[^.;?!]{0,16}$/;
 /** Lengths of time that are of something else. */
