@@ -8,7 +8,7 @@ import { offered, type Part, type Understanding } from '#understanding/understan
 import { asks } from './acts/asks.ts';
 import { contested, promises } from './acts/hearsay.ts';
 import { meaningOf, sectionFor } from './acts/meaning.ts';
-import { isOfHere } from './acts/named-matters.ts';
+import { isOfHere, isPensionElsewhere } from './acts/named-matters.ts';
 import { withSecondAsk } from './acts/second-ask.ts';
 import { readingButton } from './answer.ts';
 import { entryOfCountry } from './countries.ts';
@@ -131,8 +131,10 @@ function inDanger({ last }: Session, { knowledge }: TurnContext): Entry | undefi
 }
 
 /** "Giờ em rút đơn được không" in a talk of leaving a job is no order for work abroad. */
-const isUnnamed = ({ readings }: Part, heard: Understanding, session: Session): boolean =>
-  topicOf(readings[0]?.intent ?? '') === 'overseas' && isOfHere(heard, session);
+function isUnnamed({ readings }: Part, heard: Understanding, session: Session): boolean {
+  const best = readings[0]?.intent ?? '';
+  return isPensionElsewhere(best, heard, session) || (topicOf(best) === 'overseas' && isOfHere(heard, session));
+}
 
 /** Matters of who has not left yet: nobody in trouble abroad means them by a word or two. */
 const isBeforeLeaving = (intent: string | undefined): boolean =>

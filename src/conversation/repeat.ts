@@ -51,9 +51,13 @@ const isOfPerson = ({ provenance }: Reply): boolean =>
 
 const SUM = 'Ước tính: ';
 
+/** A verdict on the person's own case, and what stands under it. */
+const GIST_LINES = 2;
+
 /** The estimate without the lines of how it was computed, which stand in the message above; the sum comes first. */
-function gistOf({ text }: Reply): string | undefined {
+function gistOf({ text, provenance }: Reply): string | undefined {
   const lines = text.split('\n');
+  if (provenance.section === 'own') return `Như em vừa tính: ${lines.slice(0, GIST_LINES).join('\n')}`;
   const at = lines.findIndex((line) => line.startsWith(SUM));
   if (at === -1) return undefined;
   return [`Như em vừa tính: ${lines[at]?.slice(SUM.length)}`, ...lines.slice(0, at)].join('\n');

@@ -10,7 +10,7 @@ const CORRECTS = pattern(
   '(?:nhầm|lộn|sai|viết lộn|gõ lộn|gõ nhầm|nói lộn|nói nhầm|sửa lại|đính chính|không phải|ko phải|hông phải|chứ không|chứ ko|mới đúng|thật ra|à không|quên|nhớ nhầm|nhớ lộn|xem lại thì|coi lại thì)',
 );
 const EXPLAIN = pattern(
-  '(?:là sao|nghĩa là (?:sao|gì)|là (?:thế nào|răng)|nói (?:dễ hiểu|đơn giản|rõ|cụ thể|kỹ|lại|lẹ|ngắn|gọn)(?: hơn| lại| gọn)?|giải thích (?:giùm|giúp|lại|rõ|thêm|dễ hiểu|hộ)?|(?:không|ko|chưa|hổng|chả|đếch) hiểu|khó hiểu quá|nói lại (?:đi|coi|xem|giúp|giùm|nghe|cho|gọn)|nói tiếng việt|nhắc lại|tóm tắt|tóm lại (?:giùm|giúp|cho|một|1)|gọn lại|nói một câu|dài (?:quá|dòng).{0,20}(?:gọn|tóm|ngắn|lại)|tóm lại (?:là )?(?:sao|gì|thế nào)|chốt lại|tức là sao|tức là gì)',
+  '(?:là sao|nghĩa là (?:sao|gì)|là (?:thế nào|răng)|nói (?:dễ hiểu|đơn giản|rõ|cụ thể|kỹ|lại|lẹ|ngắn|gọn)(?: hơn| lại| gọn)?|giải thích (?:giùm|giúp|lại|rõ|thêm|dễ hiểu|hộ)?|(?:không|ko|chưa|hổng|chả|đếch) hiểu|khó hiểu quá|nói lại (?:đi|coi|xem|giúp|giùm|nghe|cho|gọn)|nói tiếng việt|nhắc lại|tóm tắt|tóm lại (?:giùm|giúp|cho|một|1)|gọn lại|nói một câu|dài (?:quá|dòng).{0,20}(?:gọn|tóm|ngắn|lại)|dài (?:quá|dữ|thế|lắm)(?: \\p{L}{1,5}){0,3} (?:đọc|coi|hiểu) (?:không|ko|k|hk|hổng|hông) (?:hết|nổi|kịp|xuể)|tóm lại (?:là )?(?:sao|gì|thế nào)|chốt lại|tức là sao|tức là gì)',
 );
 const BACK = pattern(
   '(?:quay lại|trở lại|nói tiếp|tiếp tục|làm tiếp|tính tiếp|hồi nãy|lúc nãy|khi nãy|ban nãy|vụ kia|việc kia|chuyện kia|vụ hồi nãy|vụ lúc nãy)',

@@ -11,6 +11,8 @@ import { type Asked, placeOf, sectionsOf } from '../answer.ts';
 import type { Session } from '../session.ts';
 import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
+import { bareAspects, matterInTalk } from './bare-ask.ts';
+import { namedIn } from './named-entries.ts';
 import { withoutUnnamed } from './named-matters.ts';
 import { namesBenefit, turnedToBenefit } from './names-benefit.ts';
 import { keptToTalk } from './twins.ts';
@@ -38,9 +40,13 @@ export function meaningOf(
   context: TurnContext,
 ): Meaning | undefined {
   const { last } = session;
+  const named = namedMeaning(part, heard, session, context);
+  if (named !== undefined) return named;
   if (last === undefined || (last.unsure === true && part.ask !== undefined)) return undefined;
-  const named = withoutUnnamed(rankedIn(part, session, context), heard, session);
-  const likely = turnedToBenefit(named, part, heard, session);
+  const bare = ofMatterInTalk(part, session, context);
+  if (bare !== undefined) return bare;
+  const meant = withoutUnnamed(rankedIn(part, session, context), heard, session);
+  const likely = turnedToBenefit(meant, part, heard, session);
   const ranked = keptToTalk(likely, part, session, hasProxy(session, context)).filter(
     ({ intent }) => namesBenefit(heard) || !isSumElsewhere(intent, part, last, context),
   );
@@ -67,6 +73,35 @@ export function meaningOf(
     section,
     others: ranked.slice(1, 3).map(({ intent }) => intent),
   };
+}
+
+/** Words that name their matter in so many words. */
+function namedMeaning(part: Part, heard: Understanding, session: Session, context: TurnContext): Meaning | undefined {
+  const named = namedIn(part.text, session);
+  const entry = named && context.knowledge.entries.get(named.intent);
+  if (entry === undefined || entry.status !== 'published') return undefined;
+  const country = firstEntity(part.entities, 'country')?.code ?? session.last?.country;
+  const section =
+    placeOf(entry, { on: context.today, country }, named?.aspect) ?? sectionFor(entry, part, heard, session, context);
+  return { entry, p: 1, band: 'sure', section, others: [] };
+}
+
+/** Words that name no matter are asked of the one in talk, where its answer has the part they ask for. */
+function ofMatterInTalk(
+  part: Part,
+  session: Session,
+  { knowledge, sections, today }: TurnContext,
+): Meaning | undefined {
+  const aspects = bareAspects(part);
+  const entry = aspects.length === 0 ? undefined : knowledge.entries.get(matterInTalk(session) ?? '');
+  if (entry === undefined) return undefined;
+  const asked: Asked = { on: today, country: session.last?.country };
+  const written = sectionsOf(entry, asked);
+  const found = sections
+    .find(part.text, written)
+    .find(({ at, p }) => p >= SECTION.ofToldTopic && aspects.some((each) => each === written[at]?.aspect));
+  const section = found?.at ?? placeOf(entry, asked, ...aspects);
+  return section === undefined ? undefined : { entry, p: 1, band: 'sure', section, others: [] };
 }
 
 const hasProxy =

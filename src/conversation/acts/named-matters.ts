@@ -8,7 +8,7 @@ import type { Understanding } from '#understanding/understand.ts';
 import type { Session } from '../session.ts';
 
 const ABROAD =
-  /(?<![a-z])(?:nuoc ngoai|ngoai nuoc|xuat khau|xkld|xk lao dong|xuat canh|nhap canh|visa|ho chieu|passport|thi thuc|don hang|thuc tap sinh|tts|ky quy|dat coc|bay|eps|tokutei|tokute|nenkin|ky nang dac dinh|phai cu|moi gioi|ben (?:do|day|ay|nay|kia|nuoc)|sang|ve nuoc|qua nuoc|di nuoc|the ngoai kieu|chui|nghiep doan|may bay|dai su quan|lanh su|lao dong nuoc|tieng (?:nhat|han|trung|duc|anh)|(?:di|sang|qua|o|tu|ben) (?:nhat|han|dai|duc|uc|my|nga|phap|y|sec|hung|ba lan|rumani|malai|sing|arap|dubai|campuchia|cam|mien|trung quoc|lao|thai|israel))(?![a-z])/;
+  /(?<![a-z])(?:nuoc ngoai|ngoai nuoc|xuat khau|xkld|xk lao dong|xuat canh|nhap canh|visa|ho chieu|passport|thi thuc|don hang|thuc tap sinh|tts|ky quy|dat coc|bay|eps|tokutei|tokute|nenkin|ky nang dac dinh|phai cu|moi gioi|ben (?:do|day|ay|nay|kia|nuoc)|sang(?! (?:nay|mai|som|hom|nam|thang|tuan|ngay))|ve nuoc|qua nuoc|di nuoc|the ngoai kieu|chui|nghiep doan|may bay|dai su quan|lanh su|lao dong nuoc|tieng (?:nhat|han|trung|duc|anh)|(?:di|sang|qua|o|tu|ben) (?:nhat|han|dai|duc|uc|my|nga|phap|y|sec|hung|ba lan|rumani|malai|sing|arap|dubai|campuchia|cam|mien|trung quoc|lao|thai|israel))(?![a-z])/;
 
 /** Neither this message nor the talk names working abroad. */
 export function isOfHere(heard: Understanding, { last, before, told = [], history = [] }: Session): boolean {
@@ -17,11 +17,21 @@ export function isOfHere(heard: Understanding, { last, before, told = [], histor
   return !named && !history.some(({ said }) => ABROAD.test(fold(said)));
 }
 
-/** Readings of working abroad left out where neither this message nor the talk names it. */
+/** An age told of a loan, a course or a test is no question about one's pension. */
+const PENSION = 'ui.retirement';
+const OF_PENSION = /(?<![a-z])(?:huu|luong huu|bhxh|bao hiem|that nghiep|tro cap|nghi viec)(?![a-z])/;
+const PENSION_ELSEWHERE = new Set(['overseas', 'vocational', 'job', 'jobfair', 'event']);
+
+/** One's pension is asked of in a talk of something else only where it is named. */
+export const isPensionElsewhere = (intent: string, { folded }: Understanding, { last }: Session): boolean =>
+  intent === PENSION && PENSION_ELSEWHERE.has(topicOf(last?.intent ?? '') ?? '') && !OF_PENSION.test(folded);
+
+/** Readings of working abroad left out where neither this message nor the talk names it, and so one's pension. */
 export function withoutUnnamed(
   ranked: readonly InContext[],
   heard: Understanding,
   session: Session,
 ): readonly InContext[] {
-  return isOfHere(heard, session) ? only(ranked, ({ intent }) => topicOf(intent) !== 'overseas') : ranked;
+  const named = only(ranked, ({ intent }) => !isPensionElsewhere(intent, heard, session));
+  return isOfHere(heard, session) ? only(named, ({ intent }) => topicOf(intent) !== 'overseas') : named;
 }

@@ -1,8 +1,9 @@
 // What people say beside asking: that it is a nuisance, that they are worried, that they will think about it. One fitting line, and
 // no question after it.
 
-import { matches, type Pattern, pattern, type Text } from '#language/matching.ts';
+import { matches, type Pattern, pattern, type Text, textOf } from '#language/matching.ts';
 import type { Session } from '../session.ts';
+import { asks } from './asks.ts';
 
 export type Reaction = {
   readonly line: string;
@@ -56,6 +57,16 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
+      '(?:nói|nhắn|chữ) (?:to|lớn|rõ) (?:lên|hơn)|nói chậm|nghe (?:khó|không kịp|hổng kịp)|nghe không (?:rõ|ra)|không nghe (?:rõ|được)|đọc không (?:ra|được|rõ)|chữ (?:nhỏ|bé) quá|mắt kém',
+    ),
+    {
+      line: 'Dạ, em chỉ nhắn chữ được. Nếu khó đọc, anh/chị gọi điện để có người nói chuyện trực tiếp:',
+      human: true,
+      source: false,
+    },
+  ],
+  [
+    pattern(
       '(?:lo|sợ|hoang mang|rối|run|hoảng|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu)(?: cả| hết)?(?: đầu| ruột| gan| người| vó)?|sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ',
     ),
     {
@@ -74,16 +85,6 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:nói|nhắn|chữ) (?:to|lớn|rõ) (?:lên|hơn)|nói chậm|nghe (?:khó|không kịp|hổng kịp)|nghe không (?:rõ|ra)|không nghe (?:rõ|được)|đọc không (?:ra|được|rõ)|chữ (?:nhỏ|bé) quá|mắt kém',
-    ),
-    {
-      line: 'Dạ, em chỉ nhắn chữ được. Nếu khó đọc, anh/chị gọi điện để có người nói chuyện trực tiếp:',
-      human: true,
-      source: false,
-    },
-  ],
-  [
-    pattern(
       '(?:mất công|rắc rối|phiền|phiền phức|nhiêu khê|lằng nhằng|lôi thôi|rườm rà|phức tạp|nhức đầu|mệt|nhiều quá|dài quá|khó hiểu|khó|cực) (?:chi |quá|ghê|thế|vậy|lắm|thiệt|dữ|nhỉ|hè|hả|phết|chưa|thật)|mất công|dài dòng|đi tới đi lui|hành (?:dân|nhau)|đọc (?:hoài|mãi) không',
     ),
     {
@@ -92,7 +93,7 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e|dì|cô|chú|o|ông|bà|mợ) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:em|tôi|tui|mình|anh|chị|bác|cô|con|cháu|e|o|để) (?:sẽ |phải )?(?:chạy|đi|ra|lên|ghé|qua) (?:liền |luôn |ngay )?(?:ra |lên |qua |tới |đến )?(?:trung tâm|bhxh|bảo hiểm|chỗ đó|xã|phường|trường|ngân hàng|công an)(?: (?:\\p{L}{1,6} ){0,2}(?:luôn|liền|ngay|đây|bây giờ|hỏi|nộp|coi|xem)){1,2}|khoan đã|từ từ đã|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:thôi|thui)(?: (?:thì|vậy|mà))?,? (?:khoan|khỏi|dẹp|bỏ|kệ|để đó|để (?:nó|mai|mốt|bàn|hỏi)|không (?:đi|làm|nộp|cần|tính)|vậy|được rồi)(?![\\p{L}])|(?:để|thui để|thôi để) (?:bàn|hỏi|xem|coi|nghĩ|tính|về)(?: \\p{L}+){0,5} (?:đã|cái đã|rồi tính)|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ|(?:khỏi|không cần|ko cần|k cần|chưa cần|hổng cần) (?:phải )?(?:gặp|nối|chuyển)(?: \\p{L}+){0,2} (?:cán bộ|người|nhân viên)',
+      '(?:để|thôi để|vậy để|rồi để|ok để|được rồi để) (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|mai|e)(?: đây)? .{0,40}(?:gửi|nộp|xem|coi|hỏi|bàn|tính|nghĩ|suy nghĩ|kiếm|tìm|về|đi|chuẩn bị|gọi|báo|chạy|làm|lục|thử|sắp xếp)|(?:mai|mốt|tối|chiều|sáng mai|tuần sau|thứ \\p{L}+) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e|dì|cô|chú|o|ông|bà|mợ) (?:sẽ )?(?:đi|ra|lên|chạy|nộp|làm|qua|ghé)(?: \\p{L}+)* (?:luôn|liền|vậy|nha|nhé|thử)|(?:em|tôi|tui|mình|anh|chị|bác|cô|con|cháu|e|o|để) (?:sẽ |phải )?(?:chạy|đi|ra|lên|ghé|qua) (?:liền |luôn |ngay )?(?:ra |lên |qua |tới |đến )?(?:trung tâm|bhxh|bảo hiểm|chỗ đó|xã|phường|trường|ngân hàng|công an)(?: (?:\\p{L}{1,6} ){0,2}(?:luôn|liền|ngay|đây|bây giờ|hỏi|nộp|coi|xem)){1,2}|khoan đã|từ từ đã|(?:nghĩ|suy nghĩ) (?:lại|thêm|đã|kỹ)|tính sau|xem (?:lại )?đã|(?:thôi|thui)(?: (?:thì|vậy|mà))?,? (?:khoan|khỏi|dẹp|bỏ|kệ|để đó|để (?:nó|mai|mốt|bàn|hỏi)|không (?:đi|làm|nộp|cần|tính)|vậy|được rồi)(?![\\p{L}])|(?:mai|mốt|tối|chiều|sáng mai|tuần sau) (?:em|tôi|tui|mình|anh|chị|bác|con|cháu|e|dì|cô|chú|o|ông|bà|mợ) (?:sẽ )?(?:đi|ra|lên|chạy|qua|ghé) (?:\\p{L}{1,6} )?(?:xã|phường|trung tâm|bhxh|ngân hàng|trường|cty|công ty|công an)|(?:để|thui để|thôi để) (?:bàn|hỏi|xem|coi|nghĩ|tính|về)(?: \\p{L}+){0,5} (?:đã|cái đã|rồi tính)|(?:em|tôi|tui|chị|anh|bác|cô|o) (?:về )?(?:bàn|hỏi|tính) .{0,20}(?:chồng|vợ|nhà|con|đã)|để đó|thôi khỏi đi|thôi kệ|(?:khỏi|không cần|ko cần|k cần|chưa cần|hổng cần) (?:phải )?(?:gặp|nối|chuyển)(?: \\p{L}+){0,2} (?:cán bộ|người|nhân viên)',
     ),
     LATER,
   ],
@@ -122,11 +123,19 @@ const SIGHS = pattern(
   'nghe (?:khó quá|không kịp|hổng kịp|không rõ|không ra)|(?:mất công|rắc rối|phiền|phức tạp|lằng nhằng|rườm rà|cực|khổ|nản|chán|lo) (?:chi|quá|thế|vậy|ghê|dữ|rứa)(?: \\p{L}{1,5}){0,2}|(?:lo|sợ|run|rối|hoảng|hoang mang) (?:quá|lắm|ghê|hết)(?: \\p{L}{1,5}){0,2},? (?:không|chả|chẳng|hổng|chưa) biết (?:phải )?(?:làm|tính) (?:gì|sao|chi|thế nào)|sống (?:bằng gì|sao nổi|sao đây|kiểu gì)|(?:trời|giời) (?:ơi|ạ|đất)|chênh dữ|nỏ ai|chả ai|không ai (?:lo|thương|giúp|trợ)',
 );
 
+/** So many words after a sigh may ask: "anh ấy chán quá đòi trốn, bị gì không". */
+const ENOUGH_TO_ASK = 3;
+const asksAfter = (text: Text, end: number): boolean => {
+  const rest = text.text.slice(end).trim();
+  return rest.split(' ').length >= ENOUGH_TO_ASK && asks(textOf(rest));
+};
+
 /** A sigh, though it has a word of asking in it. */
 export const sighs = (text: Text): boolean =>
   !text.text.includes('?') &&
   text.folded.split(' ').length <= FEW_WORDS &&
-  [SIGHS, LEAVES_IT, CAME_BACK].some((each) => matches(each, text).length > 0);
+  ([LEAVES_IT, CAME_BACK].some((each) => matches(each, text).length > 0) ||
+    matches(SIGHS, text).some(({ end }) => !asksAfter(text, end)));
 
 /** "Để cô hỏi chú nhà", "em hỏi ba má cái đã": asks somebody else, and later. */
 const PUTS_OFF = pattern(

@@ -1,0 +1,103 @@
+// Words that name a matter of work, school and pay in this country (named-entries.ts).
+
+import type { NamedEntry } from './named-entry.ts';
+
+const SCHOOL = /^vocational\./;
+const WORK_PAY = '(?:luong|tien luong|tien cong)';
+
+export const OF_HOME: readonly NamedEntry[] = [
+  {
+    says: new RegExp(
+      `(?<![a-z])(?:doi|kien|lay lai|xin lai) (?:lai )?(?:[a-z0-9]{1,6} ){0,3}${WORK_PAY}(?! toi thieu)(?![a-z])|(?<![a-z])luong (?:[a-z]{1,6} ){0,2}no(?: [a-z]{1,6}){0,3} (?:doi|kien|to|hoi)(?![a-z])|(?<![a-z])no luong(?: [a-z0-9]{1,6}){0,4} (?:doi|kien|to cao)(?![a-z])`,
+    ),
+    unless:
+      /(?<![a-z])(?:bao hiem|that nghiep|tro cap|nghi ngang|nghi luon|dieu kien|luong (?:huu|1[34]|thang 1[34]))(?![a-z])/,
+    entry: 'redirect.labour_dispute',
+    aspect: 'where',
+    notIn: ['overseas'],
+  },
+  {
+    says: new RegExp(
+      `(?<![a-z])(?:chua|khong|ko|k|chang) (?:co|duoc|lay|tra|thay|nhan) (?:[a-z]{1,6} ){0,2}${WORK_PAY}(?![a-z])`,
+    ),
+    entry: 'redirect.labour_dispute',
+    aspect: 'where',
+    after: /^redirect\.(?:emergency|child|labour_dispute)$/,
+  },
+  {
+    says: /(?<![a-z])(?:bang chung|chung cu|ghi am)(?![a-z])/,
+    entry: 'ui.quit_unilateral',
+    aspect: 'papers',
+    after: /^ui\.quit_unilateral$/,
+  },
+  {
+    says: /(?<![a-z])(?:bang chung|chung cu|ghi am|quay phim|quay clip)(?![a-z])/,
+    entry: 'redirect.labour_dispute',
+    aspect: 'papers',
+    after: /^(?:ui\.(?:dismissed|before_leaving)|redirect\.(?:labour_dispute|emergency)|job\.severance)$/,
+  },
+  {
+    says: /(?<![a-z])(?:ho|cong ty|cty|chu|sep|ben do|ben kia|xuong|nha may)(?: [a-z]{1,4}){0,2} bao truoc(?: [a-z]{1,6}){0,2} (?:bao lau|may (?:ngay|thang|bua)|bao nhieu)(?![a-z])/,
+    entry: 'job.employer_duties',
+    aspect: 'deadline',
+    after: /^job\.(?:severance|employer_duties)$/,
+  },
+  {
+    says: /(?<![a-z])(?:cong ty|cty|hang|xuong|chu|nha may)(?: [a-z]{1,5}){0,3} (?:dua|tra|boi thuong|chi|den)(?: [a-z]{1,5}){0,2} (?:khoan|dong|tien) (?:nao|gi|chi|nua|khong|ko)(?![a-z])/,
+    unless: /(?<![a-z])(?:bao hiem|that nghiep|luong)(?![a-z])/,
+    entry: 'job.severance',
+    after: /^ui\./,
+  },
+  {
+    says: /(?<![a-z])(?:luong (?:theo )?gio|(?:1|mot) ?(?:h|gio|tieng)(?: [a-z]{1,6}){0,4} (?:bao nhieu|bn|nhieu|may))(?![a-z])|(?<![a-z0-9])\d{2} ?(?:k|ngan|nghin) ?(?:\/|1|mot|mot tieng)? ?(?:1 ?)?(?:h|gio|tieng)(?![a-z])(?=.{0,40}(?:dung|thap|quy dinh|luat|re|toi thieu|bao nhieu))/,
+    unless: /(?<![a-z])(?:tang ca|lam dem|ngay le|han quoc|nhat|dai loan|uc)(?![a-z])/,
+    entry: 'job.min_wage',
+    after: /^(?!job\.seasonal|overseas\.|ui\.|vocational\.)/, // work by the hour has a part of its own for it
+  },
+  {
+    says: /(?<![a-z])(?:che(?! do)|khong nhan|tu choi|phan biet)(?: [a-z]{1,6}){0,3} (?:vi|do|tai)(?: [a-z]{1,6}){0,3} (?:chan|tay|mat|tat|khuyet tat|tuoi|gia|que|bau|thai|nguoi dan toc)(?![a-z])|(?<![a-z])phan biet (?:doi xu|tuoi|nam nu|vung mien)(?![a-z])/,
+    entry: 'job.priority_groups',
+    aspect: 'penalty',
+    notIn: ['overseas'],
+  },
+  {
+    says: /(?<![a-z])(?:ra quan|xuat ngu|bo doi ve)(?![a-z])(?=.{0,60}(?:khong|chua|chang|cha|chua|ko|k|hong) (?:biet|bit|ro) (?:nen |phai )?(?:lam|lm|di|tinh|hoc))/,
+    entry: 'vocational.ex_soldier_disabled',
+  },
+  {
+    says: /(?<![a-z])(?:rot|truot|khong do|khong dau|thi hong) (?:dai hoc|dh)(?![a-z])(?=.{0,40}(?:hoc|lam) (?:gi|nghe|chi|dau|duoc gi))/,
+    entry: 'vocational.enrol',
+    aspect: 'schooling',
+    after: SCHOOL,
+  },
+  {
+    says: /(?<![a-z])(?:(?:co )?phai thi (?:khong|ko|k|hong|hk|dau vao|gi)|thi hay xet|xet (?:hoc ba|diem)|thi dau vao|xet tuyen the nao)(?![a-z])/,
+    entry: 'vocational.enrol',
+    aspect: 'steps',
+    after: SCHOOL,
+  },
+  {
+    says: /(?<![a-z])(?:hoc (?:khoa |lop )?(?:ngan|nhanh)|khoa ngan|lop ngan|ngan han) ?(?:han|ngay)?(?: [a-z]{1,5}){0,2}$/,
+    unless: /(?<![a-z])(?:chuyen|doi) (?:qua|sang)(?![a-z])/,
+    entry: 'vocational.rural_short_course',
+    after: /^vocational\.(?:duration|nine_plus|schools|tuition|enrol)$/,
+  },
+  {
+    says: /(?<![a-z])(?:hoc|cao dang|trung cap|dai hoc|sinh vien)(?: [a-z0-9]{1,6}){0,5} vay(?: (?:tien|von|ngan hang|duoc|dc|khong))(?![a-z])|(?<![a-z])vay (?:tien |von |ngan hang ){0,2}(?:cho [a-z]{1,5} )?(?:di hoc|an hoc|dong hoc phi|hoc (?:cao dang|trung cap|nghe|dai hoc))(?![a-z])/,
+    unless: /(?<![a-z])(?:lam an|mo (?:tiem|quan|xuong)|buon ban|mua xe|xuat khau|nuoc ngoai)(?![a-z])/,
+    entry: 'vocational.student_loan',
+    notIn: ['overseas'],
+  },
+  {
+    says: /(?<![a-z])vay(?: (?:tien|von|ngan hang|chinh sach|it|chut|duoc)){0,3} (?:de )?(?:mua (?:xe|may|ghe|tau|bo|heo|ga)|mo (?:tiem|quan|xuong|cua hang)|lam an|buon ban|chan nuoi|nuoi (?:ca|bo|heo|ga|tom|vit))(?![a-z])/,
+    unless: /(?<![a-z])(?:tra gop|di hoc|vay hoc|cai nghien|sau cai|qua han)(?![a-z])/,
+    entry: 'job.loan',
+    notIn: ['overseas'],
+  },
+  {
+    says: /(?<![a-z])(?:lai (?:do|suat|uu dai|bao nhieu|may (?:phan|phan tram))|muc lai)(?! (?:nam|thang|lan|nguoi|dua|cho))(?![a-z])/,
+    unless: /(?<![a-z])(?:hoc|hoi|noi|tra|lay|quay|dong|nop|lam|tinh) lai(?![a-z])/,
+    entry: { last: /^(?:job|overseas)\.loan$|^vocational\.student_loan$/ },
+    after: /^(?:job|vocational|redirect)\.(?!loan|student_loan)/,
+  },
+];
