@@ -13,6 +13,7 @@ import { asks, asksBesideSum } from './acts/asks.ts';
 import { corrects, supposes, thanks } from './acts/cues.ts';
 import { denied } from './acts/denied.ts';
 import { moreMonths } from './acts/more-months.ts';
+import { namedIn } from './acts/named-entries.ts';
 import { speakOf, turnsTo } from './acts/person.ts';
 import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
@@ -152,7 +153,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (besides !== undefined) return besides;
   const kept = keptPapers(heard, withQuestion, context);
   if (kept !== undefined) return kept;
-  const changed = toldChoice(heard, said, withQuestion, before, context);
+  const matter = namedIn(heard.text, withQuestion);
+  const changed = matter === undefined ? toldChoice(heard, said, withQuestion, before, context) : undefined;
   if (changed !== undefined) return changed;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
   if (plainly !== undefined && !told) return plainly;

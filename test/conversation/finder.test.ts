@@ -86,3 +86,11 @@ test('help with money asked for after a search is its own entry’s; a school to
   other.say('em muốn học nghề nail ở trường nào');
   expect(other.say('đang dạy lại trường khác 1 tháng nay thì sao')).not.toContain('Tìm cho:');
 });
+
+test.each(['cô học tới lớp năm, kiếm việc gì gần nhà', 'hoi nho hoc toi lop bay gio tim viec gi'])(
+  'who tells how far they went to school asks for no evening class: %s',
+  async (says) => {
+    const talk = await startTalk();
+    expect(talk.say(says)).not.toContain('Lớp tối');
+  },
+);

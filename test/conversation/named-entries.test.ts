@@ -43,6 +43,34 @@ test.each([
 });
 
 test.each([
+  ['vocational.skill_certificate', 'làm thợ hồ 7 năm thi bac may', 'vocational.skill_certificate'],
+  ['vocational.nine_plus', 'tiền học ở đó sao', 'vocational.nine_plus'],
+  ['vocational.enrol', 'trường tư có được giảm không', 'vocational.waiver'],
+  ['vocational.schools', 'vào đó học văn hóa luôn không', 'vocational.nine_plus'],
+  ['vocational.dormitory', 'ra trường có bằng cấp 3 không', 'vocational.degree_transfer'],
+  ['vocational.tuition', 'lớp đó mấy tháng thì xong', 'vocational.duration'],
+  ['vocational.waiver', 'khuyết tật nhẹ thì có được tính không', 'vocational.waiver'],
+  ['vocational.enrol', 'còn tiền ăn ở thì sao', 'vocational.dormitory'],
+  ['vocational.duration', 'dk hoc o dau', 'vocational.enrol'],
+  ['vocational.schools', 'phường em có mở lớp nấu ăn không', 'vocational.rural_short_course'],
+  ['vocational.ex_soldier_disabled', 'học lái xe ở trường tư thì sao', 'vocational.ex_soldier_disabled'],
+])('at school, after %s, "%s" is %s', (last, text, intent) => {
+  expect(named(last, text)).toBe(intent);
+});
+
+test.each([
+  ['overseas.deposit', 'công ty không chịu thanh lý hợp đồng', 'overseas.return'],
+  ['overseas.fund', 'muốn kiếm chủ khác làm tiếp thì sao', 'overseas.change_employer'],
+  ['overseas.returnee_money', 'thuê người làm giùm có đáng không', 'overseas.returnee_money'],
+  ['overseas.help_abroad', 'cả nhóm tụi em cũng bị vậy', 'overseas.help_abroad'],
+  ['overseas.loan', 'cháu ký thay tui được không', 'overseas.loan'],
+  ['overseas.withdraw', 'họ trừ 8 triệu phí hồ sơ có đúng không', 'overseas.withdraw'],
+  ['overseas.japan', 'môi giới trừ 1800 tệ mỗi tháng', 'overseas.taiwan'],
+])('over there, after %s, "%s" is %s', (last, text, intent) => {
+  expect(named(last, text)).toBe(intent);
+});
+
+test.each([
   ['ui.monthly_report', 'vậy trong tháng đầu em có phải lên không'],
   ['overseas.cost', 'em gửi số đó cho chị rồi'],
   ['ui.before_leaving', 'nên đợi lãnh lương tháng 13 rồi nghỉ không'],

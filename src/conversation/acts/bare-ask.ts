@@ -71,6 +71,11 @@ export function bareAspects({ text }: Pick<Part, 'text'>): readonly Aspect[] {
 /** Areas whose entries each have their own office, papers and days; one's benefit is one matter, asked about entry by entry. */
 const OF_ONE_MATTER = new Set(['overseas', 'vocational', 'job', 'jobfair', 'redirect']);
 
+/** Lists of schools and of their intakes: who asks what to bring wants to enrol. */
+const LISTS = new Set(['vocational.schools', 'vocational.schedule']);
+
 /** The entry in talk, where what was last said is one that words without a matter may be asked of. */
-export const matterInTalk = ({ last }: Session): string | undefined =>
-  last !== undefined && last.unsure !== true && OF_ONE_MATTER.has(topicOf(last.intent) ?? '') ? last.intent : undefined;
+export const matterInTalk = ({ last }: Session): string | undefined => {
+  if (last === undefined || last.unsure === true || LISTS.has(last.intent)) return undefined;
+  return OF_ONE_MATTER.has(topicOf(last.intent) ?? '') ? last.intent : undefined;
+};

@@ -38,7 +38,7 @@ export const OF_ABROAD: readonly NamedEntry[] = [
   },
   {
     says: /(?<![a-z])(?:vo|chong|con|con cai|gia dinh|nguoi nha)(?: [a-z]{1,6}){0,2} (?:di|qua|sang) (?:theo|cung|chung)(?![a-z])|(?<![a-z])(?:dua|bao lanh|don|keo)(?: [a-z]{1,6}){0,2} (?:vo|chong|con)(?: [a-z]{1,6}){0,2} (?:di|qua|sang|theo)(?![a-z])/,
-    unless: /(?<![a-z])(?:hai|2) vo chong/,
+    unless: /(?<![a-z])(?:(?:hai|2) vo chong|gioi thieu|ru)(?![a-z])/,
     entry: 'overseas.rights',
     aspect: 'family',
     after: /^overseas\.(?!korea|japan|taiwan|europe|conditions|programs|change_employer|help_abroad)/,

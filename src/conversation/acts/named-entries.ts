@@ -8,10 +8,12 @@ import type { Session } from '../session.ts';
 import { OF_ABROAD } from './named-abroad.ts';
 import type { NamedEntry } from './named-entry.ts';
 import { OF_HOME } from './named-here.ts';
+import { OVER_THERE } from './named-over-there.ts';
+import { OF_SCHOOL } from './named-school.ts';
 
 export type Named = { readonly intent: string; readonly aspect?: Aspect | undefined };
 
-const ALL: readonly NamedEntry[] = [...OF_ABROAD, ...OF_HOME];
+const ALL: readonly NamedEntry[] = [...OF_ABROAD, ...OVER_THERE, ...OF_SCHOOL, ...OF_HOME];
 
 /** Words that are others without their marks: "vậy" is no loan, "số đó" no deed of land, "đợi" no claim. */
 const MISREAD: readonly (readonly [RegExp, string])[] = [

@@ -2,7 +2,6 @@
 
 import type { NamedEntry } from './named-entry.ts';
 
-const SCHOOL = /^vocational\./;
 const WORK_PAY = '(?:luong|tien luong|tien cong)';
 
 export const OF_HOME: readonly NamedEntry[] = [
@@ -65,30 +64,6 @@ export const OF_HOME: readonly NamedEntry[] = [
     entry: 'vocational.ex_soldier_disabled',
   },
   {
-    says: /(?<![a-z])(?:rot|truot|khong do|khong dau|thi hong) (?:dai hoc|dh)(?![a-z])(?=.{0,40}(?:hoc|lam) (?:gi|nghe|chi|dau|duoc gi))/,
-    entry: 'vocational.enrol',
-    aspect: 'schooling',
-    after: SCHOOL,
-  },
-  {
-    says: /(?<![a-z])(?:(?:co )?phai thi (?:khong|ko|k|hong|hk|dau vao|gi)|thi hay xet|xet (?:hoc ba|diem)|thi dau vao|xet tuyen the nao)(?![a-z])/,
-    entry: 'vocational.enrol',
-    aspect: 'steps',
-    after: SCHOOL,
-  },
-  {
-    says: /(?<![a-z])(?:hoc (?:khoa |lop )?(?:ngan|nhanh)|khoa ngan|lop ngan|ngan han) ?(?:han|ngay)?(?: [a-z]{1,5}){0,2}$/,
-    unless: /(?<![a-z])(?:chuyen|doi) (?:qua|sang)(?![a-z])/,
-    entry: 'vocational.rural_short_course',
-    after: /^vocational\.(?:duration|nine_plus|schools|tuition|enrol)$/,
-  },
-  {
-    says: /(?<![a-z])(?:hoc|cao dang|trung cap|dai hoc|sinh vien)(?: [a-z0-9]{1,6}){0,5} vay(?: (?:tien|von|ngan hang|duoc|dc|khong))(?![a-z])|(?<![a-z])vay (?:tien |von |ngan hang ){0,2}(?:cho [a-z]{1,5} )?(?:di hoc|an hoc|dong hoc phi|hoc (?:cao dang|trung cap|nghe|dai hoc))(?![a-z])/,
-    unless: /(?<![a-z])(?:lam an|mo (?:tiem|quan|xuong)|buon ban|mua xe|xuat khau|nuoc ngoai)(?![a-z])/,
-    entry: 'vocational.student_loan',
-    notIn: ['overseas'],
-  },
-  {
     says: /(?<![a-z])vay(?: (?:tien|von|ngan hang|chinh sach|it|chut|duoc)){0,3} (?:de )?(?:mua (?:xe|may|ghe|tau|bo|heo|ga)|mo (?:tiem|quan|xuong|cua hang)|lam an|buon ban|chan nuoi|nuoi (?:ca|bo|heo|ga|tom|vit))(?![a-z])/,
     unless: /(?<![a-z])(?:tra gop|di hoc|vay hoc|cai nghien|sau cai|qua han)(?![a-z])/,
     entry: 'job.loan',
@@ -99,5 +74,24 @@ export const OF_HOME: readonly NamedEntry[] = [
     unless: /(?<![a-z])(?:hoc|hoi|noi|tra|lay|quay|dong|nop|lam|tinh) lai(?![a-z])/,
     entry: { last: /^(?:job|overseas)\.loan$|^vocational\.student_loan$/ },
     after: /^(?:job|vocational|redirect)\.(?!loan|student_loan)/,
+  },
+  {
+    says: /(?<![a-z])(?:mat viec|thoi viec)(?: [a-z]{1,6}){0,8} (?:that nghiep|bhtn)(?![a-z])(?=.{0,20}(?:khong|ko|k|chu|luon|nua|$))/,
+    unless: /(?<![a-z])(?:nop|dang ky|huong|ho so)(?![a-z])/,
+    entry: 'job.severance',
+    aspect: 'again',
+    after: /^(?:ui|job)\./,
+  },
+  {
+    says: /(?<![a-z])(?:lam (?:dem|ca dem|chu nhat|ngay nghi|ngay le|them gio)|tang ca)(?![a-z])(?=.{0,40}(?:tinh|tra|bao nhieu|y chang))/,
+    entry: 'redirect.labour_dispute',
+    aspect: 'how_much',
+    after: /^(?:job\.(?:min_wage|seasonal)|redirect\.labour_dispute)$/,
+  },
+  {
+    says: /(?<![a-z])(?:chua (?:nhap|doc|bam|chuyen|gui|dua|dong|coc)|(?:nhap|bam|doc) chua)(?![a-z])/,
+    entry: 'job.scam_warning',
+    aspect: 'care',
+    after: /^job\.scam_warning$/,
   },
 ];

@@ -1,9 +1,8 @@
 // What people say beside asking: that it is a nuisance, that they are worried, that they will think about it. One fitting line, and
 // no question after it.
 
-import { matches, type Pattern, pattern, type Text, textOf } from '#language/matching.ts';
+import { matches, type Pattern, pattern, type Text } from '#language/matching.ts';
 import type { Session } from '../session.ts';
-import { asks } from './asks.ts';
 
 export type Reaction = {
   readonly line: string;
@@ -125,9 +124,12 @@ const SIGHS = pattern(
 
 /** So many words after a sigh may ask: "anh ấy chán quá đòi trốn, bị gì không". */
 const ENOUGH_TO_ASK = 3;
-const asksAfter = (text: Text, end: number): boolean => {
-  const rest = text.text.slice(end).trim();
-  return rest.split(' ').length >= ENOUGH_TO_ASK && asks(textOf(rest));
+const ENDS_ASKING = /(?<![a-z])(?:khong|ko|k|hong|gi|chi|sao|dau|nao|bao lau|bao nhieu)[ ?.!]{0,3}$/;
+/** "Lo quá, chả biết tính sao" is all of it the sigh. */
+const AT_A_LOSS = /(?<![a-z])(?:khong|ko|chua|cha|chang|hong|nao|dau) biet(?![a-z])/;
+const asksAfter = ({ folded }: Text, end: number): boolean => {
+  const rest = folded.slice(end).trim();
+  return rest.split(' ').length >= ENOUGH_TO_ASK && ENDS_ASKING.test(rest) && !AT_A_LOSS.test(rest);
 };
 
 /** A sigh, though it has a word of asking in it. */

@@ -48,7 +48,12 @@ const EVENING = cue(
     '(?:lớp|học) (?:tối|đêm)',
     '(?:đi làm|làm công ty|làm giờ hành chính|ban ngày) … (?:học|lớp) … (?:tối|được không|được ko|giờ nào|ca nào|lúc nào)',
   ],
-  ['(?:làm|trực|tăng) (?:ca )?(?:đêm|tối)', '(?:xin|có) việc', '(?:trung tâm|văn phòng) (?:… )?(?:mở|làm)'],
+  [
+    '(?:học )?tới (?:hết )?lớp',
+    '(?:làm|trực|tăng) (?:ca )?(?:đêm|tối)',
+    '(?:xin|có|kiếm|tìm) việc',
+    '(?:trung tâm|văn phòng) (?:… )?(?:mở|làm)',
+  ],
 );
 
 function eveningClasses(heard: Understanding, session: Session, context: TurnContext): Step | undefined {

@@ -24,7 +24,11 @@ const CAME_HOME = /(?<![a-z])(?:xuat ngu|ra quan|ra|ve|xong)(?: (?:hoi|nam|thang
 /** "Ra quân được 2 năm"; "nghĩa vụ hai năm" is how long it lasted. */
 const JUST = /(?<![a-z])(?:xuat ngu|ra quan|phuc vien|ve)(?: (?:duoc|da|gan|hon|cung|tam|khoang|roi)){0,3} $/;
 const SUPPORTED = cue(
-  ['(?:đã|từng) (?:được |dùng |xài |nhận |học )… (?:thẻ học nghề|thẻ|hỗ trợ|miễn phí)'],
+  [
+    '(?:đã|từng) (?:được |dùng |xài |nhận |học )… (?:thẻ học nghề|thẻ|hỗ trợ|miễn phí)',
+    'học … … (?:nhà nước|xã|huyện) (?:cho|trả|lo|hỗ trợ|bao)(?: tiền)?(?: free| miễn phí| hết)? (?:rồi|hết rồi)',
+    '(?:được|đc) (?:nhà nước |xã )?(?:cho|hỗ trợ|tài trợ) học … (?:rồi|một lần|1 lần)',
+  ],
   ['(?:chưa|không|ko) (?:từng |được |nhận )'],
 );
 const CARD = cue(['thẻ(?: học nghề)?']);
@@ -34,7 +38,7 @@ const DECISION_DAYS = 7;
 export const soldier: Reckoning = {
   name: 'soldier',
   entries: ['vocational.ex_soldier_disabled'],
-  sections: new Set(['how_much', 'deadline', 'who', 'late']),
+  sections: new Set(['how_much', 'deadline', 'who', 'late', 'change']),
   shares: [],
   named: cue(['(?:học nghề|học lái xe|thẻ học nghề) … (?:bộ đội|xuất ngũ)']),
   hinted: SOLDIER,
@@ -49,7 +53,7 @@ const TO_LEARN = /(?<![a-z])(?:hoc|nghe|khoa|con (?:duoc|dc|kip|han))(?![a-z])/;
 function readSoldier(heard: Heard, { today, asking, open }: Setting): Slots {
   const toLearn = shown(SOLDIER, heard) && TO_LEARN.test(heard.folded);
   const asked = asking === 'discharged' || (open === true && heard.folded.split(' ').length <= FEW_WORDS);
-  if (!toLearn && !asked) return {};
+  if (!toLearn && !asked) return open === true && shown(SUPPORTED, heard) ? { supportedBefore: true } : {};
   const discharged = dischargedIn(heard, today, asked);
   const fee = sumsTold(heard).find(({ value }) => value.money === 'VND')?.value.amount;
   return {
