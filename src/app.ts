@@ -4,15 +4,18 @@ import { randomBytes as secureBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnswers } from '#channels/answers.ts';
+import { replaceUnsent } from '#channels/given-answers.repository.ts';
 import { createLanes } from '#channels/lanes.ts';
 import { createPost } from '#channels/post.ts';
 import { createReceiver, type Receiver } from '#channels/receiver.ts';
 import type { Worker } from '#channels/worker.ts';
+import { withdrawnReply } from '#conversation/withdrawn.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
 import { ok, type Problem, problems, type Result } from '#domain/result.ts';
 import type { Post } from '#domain/sending.ts';
 import type { Clock, Ticks } from '#domain/time.ts';
 import { addOpening } from '#editorial/openings.repository.ts';
+import { createEditorial, type Editorial } from '#editorial/service.ts';
 import { createHealth, freeBytes, type HealthKeeper } from '#operations/health.ts';
 import { keepHouse } from '#operations/housekeeping.ts';
 import { createLog, errorFields, type Logger } from '#operations/log.ts';
@@ -54,6 +57,8 @@ export type Core = {
   readonly answers: ReturnType<typeof createAnswers>;
   /** What people do with campaigns. */
   readonly office: CampaignOffice;
+  /** What officers do with answers, rows and vacancies. */
+  readonly editorial: Editorial;
   /** What people do with tickets. */
   readonly desk: Desk;
   readonly newOpeningCode: () => string;
@@ -129,6 +134,14 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     keepOpening: addOpening,
     publicUrl: config.publicUrl,
   });
+  const editorial = createEditorial({
+    storage,
+    clock,
+    editor: mind,
+    post,
+    replaceUnsent: (tx, entry, knowledge) => replaceUnsent(tx, entry.id, withdrawnReply(knowledge, entry)),
+    failed,
+  });
   const newTicketCode = () => ticketCode(random);
   const lanes = createLanes({
     storage,
@@ -147,7 +160,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     failed,
   });
   lanesHolder.lanes = lanes;
-  const stopHousekeeping = keepHouse({ storage, clock, mind, log, failed });
+  const stopHousekeeping = keepHouse({ storage, clock, publishDue: editorial.publishDue, log, failed });
   return ok({
     config,
     storage,
@@ -161,6 +174,7 @@ export async function createCore(config: Config, options: AppOptions = {}): Prom
     lanes,
     answers,
     office,
+    editorial,
     desk,
     newOpeningCode: () => newTicketCode().replace('CV-', 'TD-'),
     noticeChannels,

@@ -5,7 +5,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { createConversations } from '#channels/conversation.ts';
-import { receiversOf, replaceUnsent } from '#channels/given-answers.repository.ts';
+import { receiversOf } from '#channels/given-answers.repository.ts';
 import { countPending } from '#channels/inbox.repository.ts';
 import type { ChannelStatus } from '#channels/port.ts';
 import { createChatService } from '#channels/web/chat-service.ts';
@@ -13,7 +13,6 @@ import { createWeb } from '#channels/web/web.ts';
 import type { Webhook } from '#channels/webhook.ts';
 import { isWebhookPath, serveWebhook } from '#channels/webhook-door.ts';
 import type { PublicLink } from '#console/port.ts';
-import { createTrials } from '#console/trials.ts';
 import { createRateLimit } from '#domain/rate-limit.ts';
 import { subscriberOf } from '#domain/subscriber.ts';
 import { createTryDelay } from '#people/try-delay.ts';
@@ -108,17 +107,12 @@ function consoleOf(core: Core, doors: Doors): () => Promise<Hono> {
       clock,
       editor: mind,
       previews: createPreviews(core.config.publicUrl),
-      given: {
-        receivers: (entry, since, page) => receiversOf(storage.reader, entry, since, page),
-        replaceUnsent,
-      },
+      editorial: core.editorial,
+      receivers: (entry, since, page) => receiversOf(storage.reader, entry, since, page),
       campaigns: core.office,
       desk: core.desk,
       conversations: createConversations(storage, clock),
-      post: core.post,
       eventLinks: (event) => doors.eventLinks(event),
-      trials: createTrials(failed),
-      savedFrom: new Map(),
       publicUrl: core.config.publicUrl,
       seal: core.seal,
       randomBytes: core.randomBytes,

@@ -1,18 +1,11 @@
 // Rows that a new version of the program changed under what officers had published: keep ours, take theirs, or merge.
 
 import { html } from 'hono/html';
-import { type Conflict, conflictsOf } from '#knowledge/conflicts.ts';
-import {
-  acknowledgeShipped,
-  openRevision,
-  publishedRevisions,
-  retire,
-  startDraft,
-} from '#knowledge/revisions.repository.ts';
-import { writeAudit } from '#people/audit.repository.ts';
+import type { Conflict } from '#knowledge/conflicts.ts';
 import { differencesTable } from './entries/difference-table.ts';
 import { preparing } from './entries/list.ts';
-import { button, notFound, PER_PAGE, pager, show } from './layout.ts';
+import { button, PER_PAGE, pager, show } from './layout.ts';
+import { answerWith } from './outcome.ts';
 import { can, get, go, type Html, pageOf, param, post, type Route, type StaffVisit } from './visit.ts';
 
 export const CONFLICT_ROUTES: readonly Route[] = [
@@ -22,14 +15,10 @@ export const CONFLICT_ROUTES: readonly Route[] = [
   post('/xung-dot/:seq/gop', 'edit', merge),
 ];
 
-async function conflicts({ deps }: StaffVisit): Promise<Conflict[] | undefined> {
-  const shipped = deps.editor.shipped();
-  return shipped && conflictsOf(shipped, await publishedRevisions(deps.storage.reader));
-}
-
 async function conflictsPage(visit: StaffVisit): Promise<Response> {
-  const list = await conflicts(visit);
-  if (list === undefined) return preparing(visit);
+  const found = await visit.deps.editorial.fileConflicts();
+  if (found.kind !== 'done') return preparing(visit);
+  const list = found.value;
   const page = list.slice(pageOf(visit) * PER_PAGE, (pageOf(visit) + 1) * PER_PAGE);
   return show(visit, {
     title: 'Khác với bản mới trong tệp',
@@ -47,57 +36,17 @@ ${can(visit, 'publish') ? html`${button(visit, `${at}/giu`, 'Giữ bản đã c�
 ${can(visit, 'edit') && kind === 'entry' && shipped !== undefined ? button(visit, `${at}/gop`, 'Lấy bản trong tệp làm nháp để gộp', { plain: true }) : ''}</section>`;
 }
 
-async function found(visit: StaffVisit): Promise<Conflict | undefined> {
-  return (await conflicts(visit))?.find(({ revision }) => String(revision.seq) === param(visit, 'seq'));
-}
-
 async function keepOurs(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, at } = visit;
-  const conflict = await found(visit);
-  if (conflict === undefined) return notFound(visit, 'Không còn chỗ khác nhau này.');
-  await deps.storage.write(async (tx) => {
-    await acknowledgeShipped(tx, conflict.revision.seq, conflict.hash);
-    await writeAudit(tx, { at, actor: staff.login, action: 'content.keep', subject: conflict.revision.key });
-  });
-  return go(visit, '/xung-dot', 'da-giu');
+  const outcome = await visit.deps.editorial.keepOurs(visit.staff, param(visit, 'seq'));
+  return answerWith(visit, outcome, { back: '/xung-dot', done: () => go(visit, '/xung-dot', 'da-giu') });
 }
 
-/** Only for rows of data: an entry goes through a draft, so that it is tried out before it is in force. */
 async function takeShipped(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, at } = visit;
-  const conflict = await found(visit);
-  if (conflict === undefined || conflict.revision.kind === 'entry')
-    return notFound(visit, 'Không còn chỗ khác nhau này.');
-  const { kind, key } = conflict.revision;
-  await deps.storage.write(async (tx) => {
-    await retire(tx, kind, key);
-    await writeAudit(tx, { at, actor: staff.login, action: 'content.shipped', subject: key });
-  });
-  await deps.editor.refresh();
-  return go(visit, '/xung-dot', 'da-dung-tep');
+  const outcome = await visit.deps.editorial.takeShipped(visit.staff, param(visit, 'seq'));
+  return answerWith(visit, outcome, { back: '/xung-dot', done: () => go(visit, '/xung-dot', 'da-dung-tep') });
 }
 
 async function merge(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, at } = visit;
-  const conflict = await found(visit);
-  if (conflict === undefined || conflict.shipped === undefined || conflict.revision.kind !== 'entry')
-    return notFound(visit, 'Không còn chỗ khác nhau này.');
-  const { key, content: base } = conflict.revision;
-  const content = conflict.shipped;
-  const started = await deps.storage.write(async (tx) => {
-    if ((await openRevision(tx, 'entry', key)) !== undefined) return false;
-    const draft = {
-      kind: 'entry',
-      key,
-      content,
-      base,
-      shipped: conflict.hash,
-      author: staff.login,
-      note: 'Gộp bản mới trong tệp',
-    };
-    await startDraft(tx, draft, at);
-    await writeAudit(tx, { at, actor: staff.login, action: 'content.draft', subject: key });
-    return true;
-  });
-  return go(visit, started ? `/tra-loi/${key}/sua` : `/tra-loi/${key}`, started ? undefined : 'nguoi-khac-sua');
+  const outcome = await visit.deps.editorial.mergeShipped(visit.staff, param(visit, 'seq'));
+  return answerWith(visit, outcome, { back: '/xung-dot', done: ({ key }) => go(visit, `/tra-loi/${key}/sua`) });
 }

@@ -1,48 +1,17 @@
 // What the console is handed by the program: it knows no channel by name, trains nothing and reads no file itself.
 
 import type { Context } from 'hono';
-import type { Mind } from '#conversation/mind.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { ChannelName, ChatAddress } from '#domain/message.ts';
 import type { RateLimit } from '#domain/rate-limit.ts';
 import type { Reply } from '#domain/reply.ts';
-import type { Problem, Result } from '#domain/result.ts';
-import type { Post } from '#domain/sending.ts';
 import type { Clock } from '#domain/time.ts';
-import type { AskedQuestion, Trial } from '#editorial/trial.ts';
-import type { Loaded, Shipped } from '#knowledge/load.ts';
-import type { OverlayRow } from '#knowledge/overlay.ts';
+import type { KnowledgeView } from '#editorial/port.ts';
+import type { Editorial } from '#editorial/service.ts';
 import type { CampaignOffice } from '#outreach/office.ts';
 import type { TryDelay } from '#people/try-delay.ts';
-import type { Db } from '#storage/engine.ts';
 import type { Seal } from '#storage/seal.ts';
 import type { Storage } from '#storage/storage.ts';
-import type { Trials } from './trials.ts';
-
-/** The knowledge in force, and the way to change it. */
-export type Editor = {
-  readonly current: () => Mind | undefined;
-  readonly shipped: () => Shipped | undefined;
-  /** What is in force, as it was written. */
-  readonly loaded: () => Loaded | undefined;
-  readonly draft: (rows: readonly OverlayRow[]) => Result<Loaded> | undefined;
-  readonly refresh: () => Promise<Problem[]>;
-  readonly tryOut: (
-    rows: readonly OverlayRow[],
-    options: {
-      questions: () => Promise<readonly AskedQuestion[]>;
-      signal: AbortSignal;
-      progress: (done: number) => void;
-    },
-  ) => Promise<Trial>;
-  readonly publish: (
-    rows: readonly OverlayRow[],
-    commit: (tx: Db) => Promise<boolean>,
-  ) => Promise<
-    | { readonly kind: 'published' | 'not_tried' | 'overtaken' }
-    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  >;
-};
 
 /** A reply as one channel shows it: its messages in order, the last with the buttons. */
 export type Preview = {
@@ -63,16 +32,12 @@ export type GivenAnswer = {
   readonly platformId: string | null;
 };
 
-/** What was said to citizens, as far as taking an answer back needs it. */
-export type Given = {
-  readonly receivers: (
-    entry: string,
-    since: Temporal.Instant,
-    page: { offset: number; limit: number },
-  ) => Promise<{ rows: readonly GivenAnswer[]; total: number; people: number }>;
-  /** Changes replies that wait to be sent; returns how many. */
-  readonly replaceUnsent: (tx: Db, entry: string, instead: Reply) => Promise<number>;
-};
+/** Who was given an answer. */
+export type Receivers = (
+  entry: string,
+  since: Temporal.Instant,
+  page: { offset: number; limit: number },
+) => Promise<{ rows: readonly GivenAnswer[]; total: number; people: number }>;
 
 /** Where a citizen meets one event: the web page, the bot. */
 export type PublicLink = { readonly label: string; readonly url: string };
@@ -94,20 +59,18 @@ export type Conversations = {
 export type ConsoleDeps = {
   readonly storage: Storage;
   readonly clock: Clock;
-  readonly editor: Editor;
+  /** The knowledge in force. */
+  readonly editor: KnowledgeView;
+  /** What is done with answers, rows and vacancies, and its rules. */
+  readonly editorial: Editorial;
   readonly previews: readonly Preview[];
-  readonly given: Given;
+  readonly receivers: Receivers;
   /** What is done with campaigns, and its rules. */
   readonly campaigns: CampaignOffice;
   /** What is done with tickets, and its rules. */
   readonly desk: Desk;
   readonly conversations: Conversations;
-  /** Puts messages to single people on their way. */
-  readonly post: Post<Db>;
   readonly eventLinks: (event: string) => readonly PublicLink[];
-  readonly trials: Trials;
-  /** Draft → the open page that saved it last. */
-  readonly savedFrom: Map<number, string>;
   /** Where the outside world reaches this server; undefined: where the request came to. */
   readonly publicUrl: string | undefined;
   readonly seal: Seal;

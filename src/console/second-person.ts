@@ -1,11 +1,7 @@
-// What one person wrote, another publishes, unless the house has one person only; and the log says which of both it was.
+// For pages: whether this person is the one who may let it into force. The service decides.
 
+import { needsAnother } from '#editorial/act.ts';
 import type { Revision } from '#knowledge/revisions.repository.ts';
 import type { StaffVisit } from './visit.ts';
 
-export const mayPublish = ({ staff, rules }: StaffVisit, { editors }: Revision): boolean =>
-  !rules.secondPerson || !editors.includes(staff.login);
-
-/** For the audit log. */
-export const writtenBy = ({ rules }: StaffVisit, { editors }: Revision): string =>
-  `soạn: ${editors.join(', ')}${rules.secondPerson ? '' : '; không có người thứ hai'}`;
+export const mayPublish = ({ staff, rules }: StaffVisit, open: Revision): boolean => !needsAnother(rules, staff, open);

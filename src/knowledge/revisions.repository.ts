@@ -141,12 +141,12 @@ export type NewRevision = {
   readonly note: string;
 };
 
-/** A new revision: at work, or finished and before the second person at once. @returns its number */
+/** A new revision, at work or before the second person at once. @returns its number */
 export async function startDraft(
   tx: Db,
   draft: NewRevision,
   at: Temporal.Instant,
-  status: 'draft' | 'in_review' = 'draft',
+  status: RevisionStatus = 'draft',
 ): Promise<number> {
   const { seq } = await tx
     .insertInto('revisions')
@@ -204,77 +204,43 @@ function newRow(draft: NewRevision, status: RevisionStatus, at: Temporal.Instant
   };
 }
 
-export type Saved = { readonly kind: 'saved'; readonly version: number } | { readonly kind: 'conflict' };
-
-/** Saves over the version that was seen; somebody else's newer one is never overwritten unseen. Back to draft in any case. */
-export async function saveDraft(
-  tx: Db,
-  seen: Pick<Revision, 'seq' | 'version' | 'editors'>,
-  change: { content: PlainRow; note: string; by: string },
-  at: Temporal.Instant,
-): Promise<Saved> {
-  const version = seen.version + 1;
-  const editors = [...seen.editors.filter((login) => login !== change.by), change.by].join(' ');
-  const { numUpdatedRows } = await tx
-    .updateTable('revisions')
-    .set({
-      content: JSON.stringify(change.content),
-      note: change.note,
-      editors,
-      version,
-      status: 'draft',
-      publish_on: null,
-      updated_at: stamp(at),
-    })
-    .where('seq', '=', seen.seq)
-    .where('version', '=', seen.version)
-    .where('status', 'in', OPEN)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n ? { kind: 'saved', version } : { kind: 'conflict' };
-}
-
-export type Move = {
-  readonly to: RevisionStatus;
+export type RevisionChange = {
+  readonly status: RevisionStatus;
+  readonly content?: PlainRow | null;
+  readonly note?: string;
+  readonly editors?: readonly string[];
   readonly reviewer?: string | null;
   readonly reviewNote?: string | null;
   readonly publishOn?: string | null;
 };
 
-/** Moves a revision that is still as it was seen; false when somebody was faster. */
-export async function moveRevision(
+/** Changes an open revision that is still as it was seen; false when somebody was faster. */
+export async function changeRevision(
   tx: Db,
   seen: Pick<Revision, 'seq' | 'version'>,
-  move: Move,
+  change: RevisionChange,
   at: Temporal.Instant,
 ): Promise<boolean> {
+  const { status, content, note, editors, reviewer, reviewNote, publishOn } = change;
   const { numUpdatedRows } = await tx
     .updateTable('revisions')
     .set({
-      status: move.to,
+      status,
+      version: seen.version + 1,
       updated_at: stamp(at),
-      ...(move.reviewer === undefined ? {} : { reviewer: move.reviewer }),
-      ...(move.reviewNote === undefined ? {} : { review_note: move.reviewNote }),
-      ...(move.publishOn === undefined ? {} : { publish_on: move.publishOn }),
-      ...(move.to === 'published' ? { published_at: stamp(at) } : {}),
+      ...(content === undefined ? {} : { content: content && JSON.stringify(content) }),
+      ...(note === undefined ? {} : { note }),
+      ...(editors === undefined ? {} : { editors: editors.join(' ') }),
+      ...(reviewer === undefined ? {} : { reviewer }),
+      ...(reviewNote === undefined ? {} : { review_note: reviewNote }),
+      ...(publishOn === undefined ? {} : { publish_on: publishOn }),
+      ...(status === 'published' ? { published_at: stamp(at) } : {}),
     })
     .where('seq', '=', seen.seq)
     .where('version', '=', seen.version)
     .where('status', 'in', OPEN)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-/** Puts an open revision in force; the one before it becomes history. */
-export async function publishRevision(
-  tx: Db,
-  revision: Pick<Revision, 'seq' | 'version' | 'kind' | 'key'>,
-  reviewer: string,
-  at: Temporal.Instant,
-): Promise<boolean> {
-  const now = await openRevision(tx, revision.kind, revision.key);
-  if (now?.seq !== revision.seq || now.version !== revision.version) return false;
-  await retire(tx, revision.kind, revision.key);
-  return moveRevision(tx, revision, { to: 'published', reviewer }, at);
 }
 
 /** Nothing lies over the shipped row any more. */
@@ -289,9 +255,20 @@ export async function retire(tx: Db, kind: string, key: string): Promise<void> {
   await noteContentChange(tx);
 }
 
-/** An officer has seen that the shipped row changed beneath, and keeps the published one. */
-export async function acknowledgeShipped(tx: Db, seq: number, shipped: string | null): Promise<void> {
-  await tx.updateTable('revisions').set({ shipped }).where('seq', '=', seq).execute();
+/** An officer has seen that the shipped row changed beneath, and keeps the published one; false when somebody has seen it before. */
+export async function acknowledgeShipped(
+  tx: Db,
+  seen: Pick<Revision, 'seq' | 'shipped'>,
+  shipped: string | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('revisions')
+    .set({ shipped })
+    .where('seq', '=', seen.seq)
+    .where('status', '=', 'published')
+    .where('shipped', seen.shipped === null ? 'is' : '=', seen.shipped)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function dueRevisions(db: Db, today: string): Promise<Revision[]> {

@@ -11,13 +11,19 @@ import { type ClockDoubt, clockDoubt } from '#people/clock-doubt.repository.ts';
 import { rewriteDone, rewriteOwed } from '#people/rewrite-owed.repository.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Logger } from './log.ts';
-import { publishWhatIsDue, type ScheduleDeps } from './schedule.ts';
 
 const EVERY_MS = 3_600_000;
 /** How soon after midnight a scheduled answer is in force. */
 const LOOK_EVERY_MS = 20_000;
 
-export type HouseDeps = ScheduleDeps & { readonly log: Logger; readonly failed: (error: unknown) => void };
+export type HouseDeps = {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  /** Puts in force what was scheduled; returns how much. */
+  readonly publishDue: () => Promise<number>;
+  readonly log: Logger;
+  readonly failed: (error: unknown) => void;
+};
 
 /** How many rows went; or why the clock is not believed, and then nothing does. */
 export async function deleteWhatIsDue(storage: Storage, clock: Clock): Promise<number | ClockDoubt> {
@@ -75,7 +81,7 @@ export function keepHouse(deps: HouseDeps): () => void {
       deps.log.warn('rewrite by hand: the database is too large to be written anew after an erasure');
   };
   const often = () => {
-    void publishWhatIsDue(deps).catch(failed);
+    void deps.publishDue().catch(failed);
     void erased().catch(failed);
   };
   const run = () => void hourly().catch(failed);

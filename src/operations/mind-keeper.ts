@@ -4,17 +4,12 @@
 
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Brain } from '#conversation/mind.ts';
+import { CONFLICT, done, type Outcome, refused } from '#domain/outcome.ts';
 import { describeProblem, type Problem, type Result } from '#domain/result.ts';
 import { type Clock, dayOf } from '#domain/time.ts';
-import {
-  type AskedQuestion,
-  type Breathe,
-  brokenQuestions,
-  holds,
-  replay,
-  shareMisread,
-  type Trial,
-} from '#editorial/trial.ts';
+import type { Editor } from '#editorial/port.ts';
+import { NOT_READY, notTried } from '#editorial/problems.ts';
+import { type Breathe, brokenQuestions, holds, replay, shareMisread, type Trial } from '#editorial/trial.ts';
 import { checkEntries } from '#knowledge/check/check.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import {
@@ -34,39 +29,14 @@ import type { Trainer } from '#understanding/trainer.ts';
 import { errorFields, type Logger } from './log.ts';
 import { makeMind, type TrainedMind } from './make-mind.ts';
 
-export type TryOptions = {
-  readonly questions: () => Promise<readonly AskedQuestion[]>;
-  readonly signal: AbortSignal;
-  /** How far it has come, 0 to 1. */
-  readonly progress: (done: number) => void;
-};
-
-export type Published =
-  | { readonly kind: 'published' }
-  /** The knowledge has moved on since it was tried, or it never was. */
-  | { readonly kind: 'not_tried' }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  /** `commit` found that somebody was faster. */
-  | { readonly kind: 'overtaken' };
-
-export type MindKeeper = Brain & {
-  /** Reads files and overlay and trains; problems when there is nothing to work with. */
-  readonly load: () => Promise<Problem[]>;
-  /** Takes over what was published or withdrawn; files are not read again. */
-  readonly refresh: () => Promise<Problem[]>;
-  /** Watches the files, and what other processes publish; tries again while there is nothing to work with. */
-  readonly watch: () => () => void;
-  readonly status: () => { ready: boolean; version: string | undefined; problems: string[] };
-  readonly shipped: () => Shipped | undefined;
-  /** What is in force, as it was written. */
-  readonly loaded: () => Loaded | undefined;
-  /** The knowledge as it would be with these rows; nothing is trained. */
-  readonly draft: (rows: readonly OverlayRow[]) => Result<Loaded> | undefined;
-  /** Trains with these rows and replays the protected and the last real questions. */
-  readonly tryOut: (rows: readonly OverlayRow[], options: TryOptions) => Promise<Trial>;
-  /** Commits and takes over rows whose trial held; `commit` is false when they are not as they were any more. */
-  readonly publish: (rows: readonly OverlayRow[], commit: (tx: Db) => Promise<boolean>) => Promise<Published>;
-};
+export type MindKeeper = Brain &
+  Editor & {
+    /** Reads files and overlay and trains; problems when there is nothing to work with. */
+    readonly load: () => Promise<Problem[]>;
+    /** Watches the files, and what other processes publish; tries again while there is nothing to work with. */
+    readonly watch: () => () => void;
+    readonly status: () => { ready: boolean; version: string | undefined; problems: string[] };
+  };
 
 const LOOK_EVERY_MS = 1_000;
 /** Looks between two tries to get a first mind: a full disk or a killed training is over some time, and nobody is there to see it. */
@@ -74,15 +44,12 @@ const FIRST_WAIT = 5;
 const LONGEST_WAIT = 60;
 /** Misreading more of the protected questions than this, a classifier from the cache is trained anew. */
 const SUSPECT = 1 / 50;
+/** So often a publication is tried again when other processes publish meanwhile. */
+const MOST_TRIES = 3;
 /** Every so many-th protected question is read first. */
 const SAMPLE = 16;
 /** Misreading more than this after that, it answers nobody. */
 const USELESS = 1 / 2;
-const NOT_READY: Problem = {
-  where: 'kho câu trả lời',
-  message: 'chưa sẵn sàng',
-  remedy: 'chờ vài giây rồi thử lại',
-};
 
 const CANNOT_READ: Problem = {
   where: 'bộ phân loại',
@@ -200,7 +167,7 @@ export function createMindKeeper(deps: {
   const candidate = (rows: readonly OverlayRow[]): Result<Loaded> | undefined =>
     shipped && overlaid(shipped, withRows(overlay, rows), mind?.knowledge);
 
-  async function tryOut(rows: readonly OverlayRow[], { questions, signal, progress }: TryOptions): Promise<Trial> {
+  const tryOut: Editor['tryOut'] = async (rows, { questions, signal, progress }) => {
     const now = mind;
     const loaded = candidate(rows);
     if (now === undefined || loaded === undefined) return failedTrial([NOT_READY]);
@@ -231,33 +198,51 @@ export function createMindKeeper(deps: {
     };
     if (holds(trial)) tried = { version: next.knowledge.version, mind: next };
     return trial;
-  }
+  };
 
-  async function publish(rows: readonly OverlayRow[], commit: (tx: Db) => Promise<boolean>): Promise<Published> {
+  const isTried = (rows: readonly OverlayRow[]): boolean => {
+    const loaded = candidate(rows);
+    return loaded?.kind === 'ok' && tried?.version === loaded.value.knowledge.version;
+  };
+
+  async function publish<T>(rows: readonly OverlayRow[], commit: (tx: Db) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     // Another process may have published meanwhile: what was tried must be what comes into force.
     await look();
     return inTurn(async () => {
-      const loaded = candidate(rows);
-      if (loaded === undefined || mind === undefined || shipped === undefined)
-        return { kind: 'refused', problems: [NOT_READY] };
-      if (loaded.kind === 'problems') return { kind: 'refused', problems: loaded.problems };
-      const { knowledge, faults: unfit } = loaded.value;
-      if (unfit.length > 0) return { kind: 'refused', problems: unfit };
-      const teaches = rows.some(({ kind }) => kind === 'entry');
-      if (teaches && tried?.version !== knowledge.version) return { kind: 'not_tried' };
-      const next = tried?.version === knowledge.version ? tried.mind : await makeMind(knowledge, trainer, mind);
-      const files = shipped;
-      const done = await storage.write(async (tx) => {
-        if ((await contentVersion(tx)) !== seen) return undefined;
-        return (await commit(tx))
-          ? { over: await publishedOverlay(tx), version: await contentVersion(tx) }
-          : 'overtaken';
-      });
-      if (done === undefined) return { kind: 'not_tried' };
-      if (done === 'overtaken') return { kind: 'overtaken' };
-      swap(next, files, done.over, done.version, loaded.value);
-      return { kind: 'published' };
+      for (let tries = 0; tries < MOST_TRIES && shipped !== undefined; tries++) {
+        const outcome = await publishOver(shipped, rows, commit);
+        if (outcome !== undefined) return outcome;
+        await takeOver(shipped);
+      }
+      return shipped === undefined ? refused(NOT_READY) : CONFLICT;
     });
+  }
+
+  /** Undefined: another process published between the look and the lock. */
+  async function publishOver<T>(
+    files: Shipped,
+    rows: readonly OverlayRow[],
+    commit: (tx: Db) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T> | undefined> {
+    const loaded = candidate(rows);
+    if (loaded === undefined || mind === undefined) return refused(NOT_READY);
+    if (loaded.kind === 'problems') return refused(...loaded.problems);
+    const { knowledge, faults: unfit } = loaded.value;
+    if (unfit.length > 0) return refused(...unfit);
+    const learned = rows.filter(({ kind }) => kind === 'entry');
+    if (learned.length > 0 && tried?.version !== knowledge.version) return refused(...learned.map(notTried));
+    const next = tried?.version === knowledge.version ? tried.mind : await makeMind(knowledge, trainer, mind);
+    const committed = await storage.write(async (tx) => {
+      if ((await contentVersion(tx)) !== seen) return undefined;
+      const outcome = await commit(tx);
+      if (outcome.kind !== 'done') return outcome;
+      const over = await publishedOverlay(tx);
+      return done({ value: outcome.value, over, version: await contentVersion(tx) });
+    });
+    if (committed?.kind !== 'done') return committed;
+    const { value, over, version } = committed.value;
+    swap(next, files, over, version, loaded.value);
+    return done(value);
   }
 
   return {
@@ -279,6 +264,7 @@ export function createMindKeeper(deps: {
     loaded: () => inForce,
     draft: candidate,
     tryOut,
+    isTried,
     publish,
   };
 }

@@ -405,7 +405,7 @@ export type RevisionTable = {
   /** Hash of the shipped row it lies over, as it was then; null when the files have none. */
   shipped: string | null;
   status: RevisionStatus;
-  /** Grows with every save: two people who edit at once are told. */
+  /** Grows with every save and every move: two people who do something with it at once are told. */
   version: number;
   author: string;
   note: string;

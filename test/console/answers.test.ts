@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReplies } from '#channels/outbox.repository.ts';
 import { say } from '#conversation/reply.ts';
-import { publishWhatIsDue } from '#operations/schedule.ts';
 import { listAudit } from '#people/audit.repository.ts';
 import { post } from '../support/app.ts';
 import { ROOT } from '../support/knowledge.ts';
@@ -63,6 +62,11 @@ async function edit(officer: Officer, id: string, change: Fields, deed = 'save')
   return officer.post(`/tra-loi/${id}/sua`, { ...fieldsOf(page.text), ...change, viec: deed });
 }
 
+async function submit(officer: Officer, id: string) {
+  const page = await officer.get(`/tra-loi/${id}/duyet`);
+  return officer.post(`/tra-loi/${id}/gui-duyet`, { ban: fieldValue(page.text, 'ban') });
+}
+
 async function tryOut(officer: Officer, id: string): Promise<string> {
   await officer.post(`/tra-loi/${id}/thu`);
   let text = '';
@@ -100,7 +104,7 @@ describe('from a draft to the chat', () => {
     expect(before).not.toContain('trang quản trị');
     expect(before).not.toContain('cán bộ trung tâm duyệt');
 
-    expect((await publish(lan, 'ui.deadline')).location).toContain('nguoi-thu-hai');
+    expect((await publish(lan, 'ui.deadline')).text).toContain('do chính anh/chị soạn');
     expect(await tryOut(minh, 'ui.deadline')).toContain('Công bố được');
     expect((await publish(minh, 'ui.deadline')).location).toContain('da-cong-bo');
     expect(await ask(DEADLINE)).toContain(
@@ -135,13 +139,14 @@ describe('from a draft to the chat', () => {
     ];
     const page = await lan.get('/tra-loi/ui.payment/sua');
     await edit(lan, 'ui.payment', { examples: `${fieldsOf(page.text).examples}\n${stolen.join('\n')}` });
-    expect((await publish(minh, 'ui.payment')).location).toContain('chua-gui-duyet');
-    expect((await lan.post('/tra-loi/ui.payment/gui-duyet')).location).toContain('da-gui-duyet');
+    expect((await publish(minh, 'ui.payment')).text).toContain('người soạn chưa gửi duyệt');
+    expect((await submit(lan, 'ui.payment')).location).toContain('da-gui-duyet');
     const result = await tryOut(minh, 'ui.payment');
     expect(result).toContain('Không công bố được');
     expect(result).toMatch(/Câu được bảo vệ “[^”]*3 th[^”]*” của mục Hạn nộp hồ sơ/);
     const refused = await publish(minh, 'ui.payment');
-    expect(refused.location).toBe('/quan-tri/tra-loi/ui.payment/duyet');
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/câu được bảo vệ “[^”]*3 th[^”]*” sẽ bị hiểu sai/);
     expect(await ask('qua 3 thang chua nop ho so that nghiep thi sao')).toMatch(/[Nn]ộp đủ hồ sơ/);
     await edit(lan, 'ui.payment', {}, 'discard');
   });
@@ -177,7 +182,7 @@ nhờ người giữ em bé lúc phỏng vấn`;
       (await lan.post('/tra-loi/moi', { chu_de: 'office', ma: 'trong_tre', title: 'Chỗ trông trẻ' })).location,
     ).toContain('/tra-loi/office.trong_tre/sua');
     expect((await minh.post('/tra-loi/moi', { chu_de: 'office', ma: 'trong_tre', title: 'Lại nữa' })).text).toContain(
-      'Đã có mục office.trong_tre',
+      'đã có mục office.trong_tre',
     );
     expect((await lan.post('/tra-loi/moi', { chu_de: 'ui', ma: 'deadline', title: 'Trùng' })).status).toBe(422);
     const empty = await edit(lan, 'office.trong_tre', {}, 'submit');
@@ -235,12 +240,13 @@ describe('two officers on one entry', () => {
     const over = await minh.post('/tra-loi/ui.transfer/sua', {
       ...theirs,
       title: 'Tên do Minh đặt',
-      viec: 'overwrite',
+      ban: fieldValue(clash.text, 'ban'),
+      viec: 'save',
     });
     expect(over.location).toContain('da-luu');
     // Both wrote it now, so neither may publish it.
     for (const officer of [lan, minh])
-      expect((await publish(officer, 'ui.transfer')).location).toContain('nguoi-thu-hai');
+      expect((await publish(officer, 'ui.transfer')).text).toContain('do chính anh/chị soạn');
     await edit(lan, 'ui.transfer', {}, 'discard');
   });
 
@@ -268,7 +274,7 @@ describe('two officers on one entry', () => {
       { 'hx-request': 'true' },
     );
     expect(piece.text).toContain('Đã lưu nháp');
-    expect(fieldValue(piece.text, 'ban')).toBe('1');
+    expect(fieldValue(piece.text, 'ban')).toMatch(/^\d+\.1$/);
     const stale = await minh.post(
       '/tra-loi/ui.reserve/sua',
       { ...fields, title: 'Khác', viec: '' },
@@ -287,7 +293,7 @@ describe('history', () => {
     expect(version.text).toContain('Câu này do trang quản trị viết');
     const back = await lan.post(`/tra-loi/ui.deadline/lich-su/${seq}/khoi-phuc`, { truoc: '1' });
     expect(back.location).toContain('da-khoi-phuc');
-    await lan.post('/tra-loi/ui.deadline/gui-duyet');
+    await submit(lan, 'ui.deadline');
     await tryOut(minh, 'ui.deadline');
     expect((await publish(minh, 'ui.deadline')).location).toContain('da-cong-bo');
     expect(await ask(DEADLINE)).not.toContain('trang quản trị');
@@ -301,12 +307,11 @@ describe('scheduled answers', () => {
     const tomorrow = '2026-11-23';
     expect((await publish(minh, 'office.appointment', { ngay: tomorrow })).location).toContain('da-hen');
     expect((await lan.get('/tra-loi/office.appointment')).text).toContain('Hẹn công bố ngày 23/11/2026');
-    const { storage, mind } = app.core;
-    const deps = { storage, clock: () => app.at.now, mind };
-    expect(await publishWhatIsDue(deps)).toBe(0);
+    const { editorial, mind } = app.core;
+    expect(await editorial.publishDue()).toBe(0);
     const before = app.at.now;
     app.at.now = before.add({ hours: 24 });
-    expect(await publishWhatIsDue(deps)).toBe(1);
+    expect(await editorial.publishDue()).toBe(1);
     app.at.now = before;
     expect(mind.current()?.knowledge.entries.get('office.appointment')?.title).toBe('Hẹn lịch từ tháng sau');
     expect((await audit())[0]).toBe('system content.publish office.appointment');
@@ -337,7 +342,7 @@ describe('“Dừng câu trả lời này ngay”', () => {
     expect(waiting.reply).toContain('đang được cán bộ xem lại');
     const page = await lan.get('/tra-loi/ui.reserve/nguoi-nhan');
     expect(page.text).toContain('<strong>1</strong> người');
-    expect((await lan.post('/tra-loi/ui.reserve/dung', { ly_do: 'lần nữa' })).location).toContain('da-dung-truoc');
+    expect((await lan.post('/tra-loi/ui.reserve/dung', { ly_do: 'lần nữa' })).text).toContain('đã được dừng từ trước');
   });
 
   test('a button of an old screen does not give it either', async () => {

@@ -77,7 +77,7 @@ test('the approver is refused too: what came in a sheet is looked at as well', a
   expect((await lan.post(`/du-lieu/parameters/nhap/${id}`)).location).toContain('da-gui-duyet');
   const { text } = await minh.get(at(WAGE[0]));
   expect(text).toContain('chưa dùng được');
-  const ban = /name="khoa" value="luong_toi_thieu_vung_1"><input type="hidden" name="ban" value="(\d+)"/.exec(
+  const ban = /name="khoa" value="luong_toi_thieu_vung_1"><input type="hidden" name="ban" value="([\d.]+)"/.exec(
     text,
   )?.[1];
   const page = await minh.post('/du-lieu/parameters/duyet', { khoa: WAGE[0], ban: ban as string });

@@ -165,7 +165,7 @@ describe('figures of the law', () => {
     expect(knowledge().parameters.get('tctn_han_nop_thang')?.values[0]?.value).toBe(3);
     const page = await minh.get(at);
     expect(page.text).toContain('Đang chờ người thứ hai duyệt');
-    const ban = /name="khoa" value="tctn_han_nop_thang"><input type="hidden" name="ban" value="(\d+)"/.exec(
+    const ban = /name="khoa" value="tctn_han_nop_thang"><input type="hidden" name="ban" value="([\d.]+)"/.exec(
       page.text,
     )?.[1] as string;
     expect((await minh.post('/du-lieu/parameters/duyet', { khoa: 'tctn_han_nop_thang', ban })).location).toContain(

@@ -53,7 +53,7 @@ test('what was thrown away meanwhile is not sent for review, nor given back', as
   const fields = await fieldsOf(minh);
   const sent = await both('content.submit', 'da-gui-duyet', () => [
     minh.post(`${at}/sua`, { ...fields, viec: 'discard' }),
-    lan.post(`${at}/gui-duyet`),
+    lan.post(`${at}/gui-duyet`, { ban: fields.ban as string }),
   ]);
   expect(sent.said).toBe(sent.logged);
   await begin('submit');
@@ -88,7 +88,8 @@ test('a row that waits and is refused by two at once is refused once', async () 
     values: '4500000 | 15/05/2021 | | Nghị định 374/2025/NĐ-CP | Điều 11',
     ban,
   });
-  const fields = { khoa: 'hoc_nghe_khoa', ban: '1' };
+  const waits = /name="ban" value="(\d+\.\d+)"/.exec((await minh.get(FIGURE)).text)?.[1];
+  const fields = { khoa: 'hoc_nghe_khoa', ban: waits as string };
   const seen = await both('content.discard', 'da-bo-nhap', () => [
     lan.post('/du-lieu/parameters/tra-lai', fields),
     minh.post('/du-lieu/parameters/tra-lai', fields),

@@ -1,6 +1,7 @@
 // Questions that were not answered become work, and the work becomes answers.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { markOf } from '#editorial/act.ts';
 import { noteQuestion } from '#editorial/triage.repository.ts';
 import { listThemes, questionsOf } from '#editorial/worklist.repository.ts';
 import { sortQuestions } from '#editorial/worklist.ts';
@@ -112,14 +113,14 @@ test('one click makes a question a way of asking; published, it is understood, a
   const examples = (draft?.content?.examples ?? []) as string[];
   expect(examples.filter((each) => each === text)).toHaveLength(1);
   expect((await lan.get('/viec?loc=dang-lam')).text).toContain('gửi xe');
-  await lan.post('/tra-loi/office.contact/gui-duyet');
+  await lan.post('/tra-loi/office.contact/gui-duyet', { ban: markOf(draft) });
   await minh.post('/tra-loi/office.contact/thu');
   await until(
     async () => !(await minh.get('/tra-loi/office.contact/thu', { 'hx-request': 'true' })).text.includes('<progress'),
     120_000,
   );
   const page = await minh.get('/tra-loi/office.contact/duyet');
-  const ban = /name="ban" value="(\d+)"/.exec(page.text)?.[1] as string;
+  const ban = /name="ban" value="([\d.]+)"/.exec(page.text)?.[1] as string;
   expect((await minh.post('/tra-loi/office.contact/cong-bo', { ban })).location).toContain('da-cong-bo');
   const after = await post(app.http, { text });
   expect(after.data.replies[0]?.text).not.toBe(before.data.replies[0]?.text);
@@ -135,7 +136,7 @@ test('a question without an answer begins a new entry; dropping the draft puts i
   expect(draft?.content?.examples).toHaveLength(3);
   expect((await lan.get('/tra-loi')).text).toContain('Mục mới đang soạn');
   expect((await open()).some(({ id }) => id === theme)).toBe(false);
-  await lan.post('/tra-loi/office.trong_tre/sua', { viec: 'discard', ban: '1' });
+  await lan.post('/tra-loi/office.trong_tre/sua', { viec: 'discard', ban: markOf(draft) });
   expect((await open()).some(({ id }) => id === theme)).toBe(true);
 });
 

@@ -85,7 +85,7 @@ export async function proveConsoleKills(
     const saving = (async () => {
       for (let i = 0; ; i++) {
         const page = await officer.get('/tra-loi/ui.deadline/sua');
-        const ban = /id="ban" name="ban" value="(\d+)"/.exec(page.text)?.[1] ?? '0';
+        const ban = /id="ban" name="ban" value="([\d.]+)"/.exec(page.text)?.[1] ?? '0';
         const fields = {
           ban,
           title: `Lần ${cycle}-${i}`,

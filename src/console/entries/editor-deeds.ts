@@ -10,7 +10,6 @@ export type Deed =
   | 'add'
   | 'submit'
   | 'discard'
-  | 'overwrite'
   | { readonly remove: number }
   | { readonly part: Part; readonly answer: number; readonly remove?: number };
 
@@ -25,7 +24,7 @@ export function deedOf(text: string): Deed {
       answer: Number(answer),
       ...(at === undefined ? {} : { remove: Number(at) }),
     };
-  return (['add', 'submit', 'discard', 'overwrite'] as const).find((each) => each === text) ?? 'save';
+  return (['add', 'submit', 'discard'] as const).find((each) => each === text) ?? 'save';
 }
 
 /** Whom citizens are told of; no officer is named to them. */

@@ -1,6 +1,7 @@
 // The page on which an entry is written: its form, its state, its preview.
 
 import { html } from 'hono/html';
+import { markOf } from '#editorial/act.ts';
 import { answerFor } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Revision } from '#knowledge/revisions.repository.ts';
@@ -23,7 +24,7 @@ export function savedPiece(
 ): Response | Promise<Response> {
   const judged = judge(row, id, knowledge, visit.today);
   return visit.context.html(
-    html`${status(stored, judged)}<input type="hidden" id="ban" name="ban" value="${stored?.version ?? 0}" hx-swap-oob="true">${html`<div id="xem-truoc" hx-swap-oob="true">${preview(visit, judged)}</div>`}`,
+    html`${status(stored, judged)}<input type="hidden" id="ban" name="ban" value="${markOf(stored)}" hx-swap-oob="true">${html`<div id="xem-truoc" hx-swap-oob="true">${preview(visit, judged)}</div>`}`,
   );
 }
 
@@ -75,7 +76,7 @@ export function showEditor(
 ${faultList(faults)}
 <div class="editor">
 <form method="post" action="${ROOT}/tra-loi/${id}/sua" id="soan" hx-post="${ROOT}/tra-loi/${id}/sua" hx-trigger="input changed delay:1500ms" hx-target="#luu-xong" hx-swap="outerHTML">
-${csrfField(visit)}<input type="hidden" name="trang_soan" value="${visit.form.text('trang_soan') || visit.deps.randomBytes(9).toString('base64url')}"><input type="hidden" id="ban" name="ban" value="${open?.version ?? 0}">
+${csrfField(visit)}<input type="hidden" name="trang_soan" value="${visit.form.text('trang_soan') || visit.deps.randomBytes(9).toString('base64url')}"><input type="hidden" id="ban" name="ban" value="${markOf(open)}">
 <button name="viec" value="save" class="first">Lưu nháp</button>
 ${text('title', 'Tên mục', draft.title, { required: true, maxlength: 120 })}
 ${text('label', 'Chữ trên nút', draft.label, { required: true, maxlength: 60, help: 'Tối đa 60 ký tự, hiện khi trợ lý hỏi lại.' })}

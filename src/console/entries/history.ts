@@ -2,14 +2,13 @@
 
 import { html } from 'hono/html';
 import { shippedRow } from '#knowledge/overlay.ts';
-import { openRevision, revisionBySeq, revisionsOf, startDraft } from '#knowledge/revisions.repository.ts';
-import { writeAudit } from '#people/audit.repository.ts';
+import { revisionBySeq, revisionsOf } from '#knowledge/revisions.repository.ts';
 import { moment } from '../dates.ts';
 import { button, notFound, PER_PAGE, show } from '../layout.ts';
+import { answerWith } from '../outcome.ts';
 import { rowsTable } from '../rows-table.ts';
 import { can, go, pageOf, param, ROOT, type StaffVisit } from '../visit.ts';
 import { differencesTable } from './difference-table.ts';
-import { newRevision } from './drafts.ts';
 import { STATUS_NAMES } from './list.ts';
 
 export async function historyPage(visit: StaffVisit): Promise<Response> {
@@ -68,16 +67,12 @@ ${isOld && can(visit, 'edit') ? html`<section><h2>Quay lại</h2><p>Lấy nội 
 }
 
 export async function rollBack(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, form, at } = visit;
+  const { deps, staff, form } = visit;
   const revision = await found(visit);
   if (revision === undefined) return notFound(visit, 'Không có bản này.');
-  const content = form.text('truoc') === '1' ? revision.base : revision.content;
-  const { key, seq } = revision;
-  const started = await deps.storage.write(async (tx) => {
-    if (content === null || (await openRevision(tx, 'entry', key)) !== undefined) return false;
-    await startDraft(tx, { ...newRevision(visit, key), content, note: `Lấy lại nội dung của bản ${seq}` }, at);
-    await writeAudit(tx, { at, actor: staff.login, action: 'content.roll_back', subject: key, detail: `bản ${seq}` });
-    return true;
+  const which = form.text('truoc') === '1' ? 'before' : 'this';
+  return answerWith(visit, await deps.editorial.rollBack(staff, revision, which), {
+    back: `/tra-loi/${revision.key}`,
+    done: ({ key }) => go(visit, `/tra-loi/${key}/sua`, 'da-khoi-phuc'),
   });
-  return go(visit, started ? `/tra-loi/${key}/sua` : `/tra-loi/${key}`, started ? 'da-khoi-phuc' : 'nguoi-khac-sua');
 }

@@ -1,51 +1,24 @@
-// A draft before anybody trains with it: its format, and what would make its answers wrong. Quick enough for every save.
+// What is wrong with a draft, by the names that officers read for its fields.
 
+import type { Problem } from '#domain/result.ts';
 import type { PlainDate } from '#domain/time.ts';
-import { topicOf } from '#domain/topic.ts';
-import { createEntry, type Entry } from '#knowledge/catalogue.ts';
-import { checkAnswers } from '#knowledge/check/answers.ts';
-import { checkEntries } from '#knowledge/check/check.ts';
-import { byPath } from '#knowledge/check/locate.ts';
+import { judge as judged } from '#editorial/judge.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { PlainRow } from '#knowledge/rows.ts';
-import { entry as format } from '#knowledge/schema/entry.ts';
-import { faultsOf } from '#knowledge/yaml-file.ts';
 import { fieldName } from './fields.ts';
 
 export type Fault = { readonly field: string; readonly text: string };
 
-export type Judged = {
-  readonly faults: readonly Fault[];
-  /** Undefined while the format does not hold. */
-  readonly entry: Entry | undefined;
-  /** The knowledge with this entry in it; nothing is trained. */
-  readonly knowledge: Knowledge;
-};
+export type Judged = Omit<ReturnType<typeof judged>, 'problems'> & { readonly faults: readonly Fault[] };
 
-/** `thorough` also compares the ways of asking with those of all entries. */
-export function judge(row: PlainRow, id: string, knowledge: Knowledge, today: PlainDate, thorough = false): Judged {
-  const parsed = format.safeParse(row);
-  const topic = topicOf(id);
-  if (!parsed.success || topic === undefined) {
-    const faults = parsed.success ? [] : faultsOf(parsed.error);
-    return {
-      faults: faults.map(({ path, message }) => {
-        const field = path.join('.');
-        return { field, text: `${fieldName(field)}: ${message}` };
-      }),
-      entry: undefined,
-      knowledge,
-    };
-  }
-  const entry = createEntry(parsed.data, topic, knowledge.entries.get(id)?.file ?? '');
-  const withIt = { ...knowledge, entries: new Map(knowledge.entries).set(id, entry) };
-  const only = new Set([id]);
-  const problems = thorough
-    ? checkEntries({ knowledge: withIt }, only, today).problems
-    : checkAnswers(withIt, today, byPath, only);
-  const faults = problems.map(({ field = '', message, remedy }) => ({
+export const faultsOfFields = (problems: readonly Problem[]): Fault[] =>
+  problems.map(({ field = '', message, remedy }) => ({
     field,
     text: `${field === '' ? '' : `${fieldName(field)}: `}${message} → ${remedy}`,
   }));
-  return { faults, entry, knowledge: withIt };
+
+/** `thorough` also compares the ways of asking with those of all entries. */
+export function judge(row: PlainRow, id: string, knowledge: Knowledge, today: PlainDate, thorough = false): Judged {
+  const { problems, ...rest } = judged(row, id, knowledge, today, thorough);
+  return { ...rest, faults: faultsOfFields(problems) };
 }

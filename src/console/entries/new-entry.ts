@@ -2,12 +2,9 @@
 
 import { html } from 'hono/html';
 import { TOPIC_NAMES, TOPICS, topicOf } from '#domain/topic.ts';
-import { openRevision, startDraft } from '#knowledge/revisions.repository.ts';
-import { writeAudit } from '#people/audit.repository.ts';
 import { choice, csrfField, faultList, field, show } from '../layout.ts';
+import { answerWith, problemText } from '../outcome.ts';
 import { go, ROOT, type StaffVisit } from '../visit.ts';
-import { blankEntry, newRevision } from './drafts.ts';
-import { preparing } from './list.ts';
 
 export function newPage(visit: StaffVisit, fault?: string): Promise<Response> {
   const { form } = visit;
@@ -30,21 +27,13 @@ ${field('title', 'Tên mục', form.text('title'), { required: true, maxlength: 
 }
 
 export async function startNew(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, form, at } = visit;
-  const mind = deps.editor.current();
-  if (mind === undefined) return preparing(visit);
+  const { deps, staff, form } = visit;
   const id = `${form.text('chu_de')}.${form.text('ma').trim().toLowerCase()}`;
   if (topicOf(id) === undefined || !/^[a-z]+\.[a-z_0-9]{2,40}$/.test(id))
     return newPage(visit, 'Mã chỉ gồm chữ thường không dấu, số, gạch dưới, từ 2 đến 40 ký tự.');
-  if (mind.knowledge.entries.has(id) || (await openRevision(deps.storage.reader, 'entry', id)))
-    return newPage(visit, `Đã có mục ${id}. Chọn mã khác, hoặc sửa mục đó.`);
-  await deps.storage.write(async (tx) => {
-    await startDraft(
-      tx,
-      { ...newRevision(visit, id), content: blankEntry(id, form.text('title').trim(), visit.today) },
-      at,
-    );
-    await writeAudit(tx, { at, actor: staff.login, action: 'content.draft', subject: id });
+  return answerWith(visit, await deps.editorial.beginEntry(staff, id, form.text('title').trim()), {
+    back: `/tra-loi/${id}`,
+    done: () => go(visit, `/tra-loi/${id}/sua`),
+    refused: (problems) => newPage(visit, problems.map(problemText).join(' ')),
   });
-  return go(visit, `/tra-loi/${id}/sua`);
 }

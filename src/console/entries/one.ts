@@ -1,17 +1,19 @@
 // One answer: what holds today, what is being worked on, and everything that can be done with it.
 
 import { html } from 'hono/html';
+import type { Problem } from '#domain/result.ts';
 import { TOPIC_NAMES } from '#domain/topic.ts';
 import { answerFor, type Entry } from '#knowledge/catalogue.ts';
 import { openRevision } from '#knowledge/revisions.repository.ts';
 import { withdrawalOf } from '#knowledge/withdrawals.repository.ts';
 import { dayText, moment } from '../dates.ts';
 import { button, csrfField, field, notFound, show } from '../layout.ts';
+import { problemList } from '../outcome.ts';
 import { can, type Html, param, query, ROOT, type StaffVisit } from '../visit.ts';
 import { preparing, STATUS_NAMES, tags } from './list.ts';
 import { previewOf } from './preview.ts';
 
-export async function onePage(visit: StaffVisit): Promise<Response> {
+export async function onePage(visit: StaffVisit, problems: readonly Problem[] = []): Promise<Response> {
   const { deps, today } = visit;
   const mind = deps.editor.current();
   if (mind === undefined) return preparing(visit);
@@ -23,8 +25,9 @@ export async function onePage(visit: StaffVisit): Promise<Response> {
   const on = dayAsked(query(visit, 'ngay')) ?? today;
   return show(visit, {
     title: entry?.title ?? String(open?.content?.title || id),
+    status: problems.length > 0 ? 422 : 200,
     body: html`<p class="path"><a href="${ROOT}/tra-loi">Câu trả lời</a> › ${id}</p>
-${
+${problemList(problems)}${
   withdrawn
     ? html`<div class="notice fault"><p><strong>Đang dừng</strong> từ ${moment(withdrawn.since)}, do ${withdrawn.by}: ${withdrawn.reason}</p>${can(visit, 'publish') ? button(visit, `/tra-loi/${id}/mo-lai`, 'Dùng lại câu trả lời này') : ''}</div>`
     : ''

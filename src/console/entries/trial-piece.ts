@@ -3,10 +3,10 @@
 import { html } from 'hono/html';
 import { describeProblem } from '#domain/result.ts';
 import { holds, type Moved, type Trial } from '#editorial/trial.ts';
+import type { TrialState } from '#editorial/trials.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Revision } from '#knowledge/revisions.repository.ts';
 import { button } from '../layout.ts';
-import type { TrialState } from '../trials.ts';
 import { can, type Html, ROOT, type StaffVisit } from '../visit.ts';
 
 export function trialPiece(visit: StaffVisit, open: Revision, state: TrialState | undefined): Html {

@@ -2,46 +2,33 @@
 // those who have it already.
 
 import { html } from 'hono/html';
-import { withdrawnReply } from '#conversation/withdrawn.ts';
 import { writeSheet } from '#knowledge/exchange/sheet.ts';
-import { restoreEntry, withdrawEntry } from '#knowledge/withdrawals.repository.ts';
 import { writeAudit } from '#people/audit.repository.ts';
 import { moment } from '../dates.ts';
 import { field, notFound, PER_PAGE, pager, show } from '../layout.ts';
+import { answerWith } from '../outcome.ts';
 import type { GivenAnswer } from '../port.ts';
 import { rowsTable } from '../rows-table.ts';
 import { go, pageOf, param, query, ROOT, type StaffVisit } from '../visit.ts';
-import { preparing } from './list.ts';
+import { onePage } from './one.ts';
 
 export async function withdraw(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, form, at } = visit;
-  const mind = deps.editor.current();
-  if (mind === undefined) return preparing(visit);
   const id = param(visit, 'id');
-  const entry = mind.knowledge.entries.get(id);
-  if (entry === undefined) return notFound(visit, 'Không có mục này.');
-  const why = form.text('ly_do').trim().slice(0, 300);
-  if (why === '') return go(visit, `/tra-loi/${id}`, 'can-ly-do');
-  const done = await deps.storage.write(async (tx) => {
-    if (!(await withdrawEntry(tx, id, why, staff.login, at))) return false;
-    const unsent = await deps.given.replaceUnsent(tx, id, withdrawnReply(mind.knowledge, entry));
-    const detail = unsent > 0 ? `${why} (${unsent} tin chưa gửi đã đổi)` : why;
-    await writeAudit(tx, { at, actor: staff.login, action: 'content.withdraw', subject: id, detail });
-    return true;
+  const why = visit.form.text('ly_do').trim().slice(0, 300);
+  return answerWith(visit, await visit.deps.editorial.withdraw(visit.staff, id, why), {
+    back: `/tra-loi/${id}`,
+    done: () => go(visit, `/tra-loi/${id}/nguoi-nhan`, 'da-dung'),
+    refused: (problems) => onePage(visit, problems),
   });
-  await deps.editor.refresh();
-  return go(visit, `/tra-loi/${id}/nguoi-nhan`, done ? 'da-dung' : 'da-dung-truoc');
 }
 
 export async function restore(visit: StaffVisit): Promise<Response> {
-  const { deps, staff, at } = visit;
   const id = param(visit, 'id');
-  await deps.storage.write(async (tx) => {
-    if (await restoreEntry(tx, id, staff.login, at))
-      await writeAudit(tx, { at, actor: staff.login, action: 'content.restore', subject: id });
+  return answerWith(visit, await visit.deps.editorial.restore(visit.staff, id), {
+    back: `/tra-loi/${id}`,
+    done: () => go(visit, `/tra-loi/${id}`, 'da-mo-lai'),
+    refused: (problems) => onePage(visit, problems),
   });
-  await deps.editor.refresh();
-  return go(visit, `/tra-loi/${id}`, 'da-mo-lai');
 }
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -75,7 +62,7 @@ export async function receiversPage(visit: StaffVisit): Promise<Response> {
   const id = param(visit, 'id');
   if (!deps.editor.current()?.knowledge.entries.has(id)) return notFound(visit, 'Không có mục này.');
   const days = daysAsked(visit);
-  const { rows, total, people } = await deps.given.receivers(id, at.subtract({ hours: days * 24 }), {
+  const { rows, total, people } = await deps.receivers(id, at.subtract({ hours: days * 24 }), {
     offset: pageOf(visit) * PER_PAGE,
     limit: PER_PAGE,
   });
@@ -116,7 +103,7 @@ export async function receiversSheet(visit: StaffVisit): Promise<Response> {
   const id = param(visit, 'id');
   if (!deps.editor.current()?.knowledge.entries.has(id)) return notFound(visit, 'Không có mục này.');
   const days = daysAsked(visit);
-  const { rows } = await deps.given.receivers(id, at.subtract({ hours: days * 24 }), {
+  const { rows } = await deps.receivers(id, at.subtract({ hours: days * 24 }), {
     offset: 0,
     limit: MOST_EXPORTED,
   });

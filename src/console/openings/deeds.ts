@@ -1,43 +1,17 @@
-// An officer's decision on what an employer sent in. The event and the decision are written in one transaction; the employer hears of
-// it where they wrote from.
+// The forms of an officer's decision on what an employer sent in: an event with the employer in it, or the reason why not.
 
-import { decideOpening, type OpeningRow } from '#editorial/openings.repository.ts';
+import type { Problem } from '#domain/result.ts';
+import { markOf } from '#editorial/act.ts';
+import type { OpeningRow } from '#editorial/openings.repository.ts';
 import type { Loaded } from '#knowledge/load.ts';
 import type { PlainRow } from '#knowledge/rows.ts';
-import { writeAudit } from '#people/audit.repository.ts';
-import type { Db } from '#storage/engine.ts';
 import { preparing } from '../entries/list.ts';
-import { dataRevision, problemsOf, rowsOf, saveRows } from '../tables/rows.ts';
+import { answerWith, problemText } from '../outcome.ts';
+import { rowsOf } from '../tables/rows.ts';
 import { go, type StaffVisit } from '../visit.ts';
 import { asked, gone, openingPage } from './one.ts';
 
-type Decision = Parameters<typeof decideOpening>[2];
-
 const OVERTAKEN = 'Vừa có người khác quyết định tin này, hoặc sửa sự kiện. Xem lại rồi làm tiếp.';
-
-async function decide(
-  tx: Db,
-  visit: StaffVisit,
-  { seq, code, address }: OpeningRow,
-  decision: Decision,
-): Promise<boolean> {
-  const { deps, staff, at } = visit;
-  if (!(await decideOpening(tx, seq, decision, at))) return false;
-  await writeAudit(tx, {
-    at,
-    actor: staff.login,
-    action: `opening.${decision.state}`,
-    subject: code,
-    detail: decision.event ?? '',
-  });
-  const text =
-    decision.state === 'approved'
-      ? `Tin ${code} của anh/chị đã được duyệt và đưa vào lịch sự kiện của trung tâm.`
-      : `Tin ${code} của anh/chị chưa được duyệt: ${decision.note}`;
-  if (address.chat !== '')
-    await deps.post(tx, [{ address, reply: { text, provenance: { decision: 'notice' } }, awaited: true }]);
-  return true;
-}
 
 /** The employer in a row of the list of employers of an event. */
 const employerOf = ({ form }: StaffVisit) => ({
@@ -45,27 +19,21 @@ const employerOf = ({ form }: StaffVisit) => ({
   jobs: form.text('viec').trim().slice(0, 500),
 });
 
-async function approveInto(
-  visit: StaffVisit,
-  opening: OpeningRow,
-  loaded: Loaded,
-  key: string,
-  row: PlainRow,
-): Promise<Response> {
-  const before = rowsOf(loaded, 'events').get(key);
-  const problems = problemsOf(visit, 'events', [{ key, row }]);
-  if (problems.length > 0)
-    return openingPage(
-      visit,
-      problems.map(({ text }) => text),
-    );
-  const audit = { action: 'data.save', subject: `events: ${key}`, detail: opening.code };
-  const decision = { state: 'approved', by: visit.staff.login, note: '', event: key } as const;
-  const saved = await saveRows(visit, [dataRevision(visit, 'events', key, row, before, opening.code)], audit, (tx) =>
-    decide(tx, visit, opening, decision),
-  );
-  if (saved === 'saved') return go(visit, `/tuyen-dung/${opening.seq}`, 'da-dua-vao-lich');
-  return openingPage(visit, saved === 'overtaken' ? [OVERTAKEN] : saved.problems);
+/** What stands in the way, on the page of the vacancy. */
+const onItsPage = (visit: StaffVisit) => ({
+  back: '/tuyen-dung',
+  refused: (problems: readonly Problem[]) => openingPage(visit, problems.map(problemText)),
+  conflict: () => openingPage(visit, [OVERTAKEN]),
+});
+
+async function approveInto(visit: StaffVisit, { opening, loaded }: Ready, key: string, row: PlainRow) {
+  const { seq, code } = opening;
+  const seen = markOf(undefined, rowsOf(loaded, 'events').get(key));
+  const edit = { kind: 'events', key, row, seen, note: code, detail: code } as const;
+  return answerWith(visit, await visit.deps.editorial.approveVacancy(visit.staff, seq, edit), {
+    ...onItsPage(visit),
+    done: () => go(visit, `/tuyen-dung/${seq}`, 'da-dua-vao-lich'),
+  });
 }
 
 type Ready = { readonly opening: OpeningRow; readonly loaded: Loaded };
@@ -88,7 +56,7 @@ export async function intoEvent(visit: StaffVisit): Promise<Response> {
   if (employer.name === '' || employer.jobs === '')
     return openingPage(visit, ['Cần tên doanh nghiệp và vị trí tuyển.']);
   const employers = Array.isArray(row.employers) ? (row.employers as unknown[]) : [];
-  return approveInto(visit, start.opening, start.loaded, key, { ...row, employers: [...employers, employer] });
+  return approveInto(visit, start, key, { ...row, employers: [...employers, employer] });
 }
 
 export async function intoNewEvent(visit: StaffVisit): Promise<Response> {
@@ -110,7 +78,7 @@ export async function intoNewEvent(visit: StaffVisit): Promise<Response> {
       : []),
   ];
   if (faults.length > 0) return openingPage(visit, faults);
-  return approveInto(visit, start.opening, start.loaded, key, {
+  return approveInto(visit, start, key, {
     id: key,
     name: text('ten_su_kien'),
     kinds: ['job_fair'],
@@ -127,8 +95,8 @@ export async function decline(visit: StaffVisit): Promise<Response> {
   if (start instanceof Response) return start;
   const note = visit.form.text('ly_do').trim().slice(0, 300);
   if (note === '') return openingPage(visit, ['Cần ghi lý do để doanh nghiệp biết.']);
-  const done = await visit.deps.storage.write((tx) =>
-    decide(tx, visit, start.opening, { state: 'declined', by: visit.staff.login, note }),
-  );
-  return done ? go(visit, '/tuyen-dung', 'da-tu-choi') : openingPage(visit, [OVERTAKEN]);
+  return answerWith(visit, await visit.deps.editorial.declineVacancy(visit.staff, start.opening.seq, note), {
+    ...onItsPage(visit),
+    done: () => go(visit, '/tuyen-dung', 'da-tu-choi'),
+  });
 }

@@ -103,5 +103,5 @@ export function changeDay(visit: StaffVisit): Response | Promise<Response> {
   const { changes: _, ...rest } = before;
   const row = changes.length === 0 ? rest : { ...rest, changes };
   const words = { huy: 'hủy ngày', doi: 'dời ngày', bo: 'bỏ thay đổi ngày' }[deed] ?? 'hủy ngày';
-  return saveWithUndo(visit, 'events', key, row, before, `${words} ${formatDay(day)}`);
+  return saveWithUndo(visit, 'events', key, row, `${words} ${formatDay(day)}`);
 }

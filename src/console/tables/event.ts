@@ -22,7 +22,7 @@ export function setEventState(visit: StaffVisit): Response | Promise<Response> {
   if (before === undefined || state === undefined) return notFound(visit, NO_ROW);
   // Called off means called off for everybody at once: asked first, and whether one day of it is meant.
   if (state[0] === 'cancelled' && visit.form.text('chac') !== '1') return eventDaysPage(visit);
-  return saveWithUndo(visit, 'events', key, { ...before, status: state[0] }, before, state[1]);
+  return saveWithUndo(visit, 'events', key, { ...before, status: state[0] }, state[1]);
 }
 
 /** Printed and hung up: what, when, where, and a code for every way to us. */

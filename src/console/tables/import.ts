@@ -1,19 +1,19 @@
 // What an uploaded sheet would change, and the press of the button that takes it over: as a whole or not at all.
 
 import { html } from 'hono/html';
+import { needsReview } from '#editorial/rows.ts';
 import { KIND_TITLES } from '#knowledge/exchange/columns.ts';
 import { writeSheet } from '#knowledge/exchange/sheet.ts';
-import { dropImport, findImport, type StoredImport } from '#knowledge/imports.repository.ts';
-import { contentVersion, openRevision, startDraft } from '#knowledge/revisions.repository.ts';
-import { COMPANY_LIST, type DataKind } from '#knowledge/rows.ts';
-import { writeAudit } from '#people/audit.repository.ts';
+import { findImport, type StoredImport } from '#knowledge/imports.repository.ts';
+import type { DataKind } from '#knowledge/rows.ts';
 import { differencesTable } from '../entries/difference-table.ts';
 import { dayAsked } from '../entries/one.ts';
 import { csrfField, faultList, field, notFound, show, tick, wide } from '../layout.ts';
+import { answerWith, problemText } from '../outcome.ts';
 import { go, type Html, param, ROOT, type StaffVisit } from '../visit.ts';
 import { kindOf } from './fields.ts';
 import { labelOf } from './row-page.ts';
-import { dataRevision, needsReview, problemsOf, rowsOf, saveRows } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 const GONE = 'Bản xem trước này không còn (đã nhập, đã bỏ, hoặc quá một ngày). Xin tải tệp lên lại.';
 
@@ -83,65 +83,16 @@ export async function refusedSheet(visit: StaffVisit): Promise<Response> {
 }
 
 export async function applyImport(visit: StaffVisit): Promise<Response> {
-  const { deps, form, staff, at } = visit;
+  const { deps, form, staff } = visit;
   const here = await found(visit);
-  const loaded = deps.editor.loaded();
-  if (here === undefined || loaded === undefined) return notFound(visit, GONE);
+  if (here === undefined) return notFound(visit, GONE);
   const { kind, stored } = here;
-  const { plan } = stored;
-  if ((await contentVersion(deps.storage.reader)) !== stored.against)
-    return go(visit, `/du-lieu/${kind}/nhap`, 'nhap-cu');
-  const now = rowsOf(loaded, kind);
-  const changes = [...plan.added, ...plan.changed];
-  const note = `Từ tệp ${stored.file}`;
-  const detail = `${stored.file}: thêm ${plan.added.length}, đổi ${plan.changed.length}, từ chối ${plan.refused.length}`;
-  if (needsReview(kind)) {
-    await deps.storage.write(async (tx) => {
-      for (const { key, row } of changes) {
-        if ((await openRevision(tx, kind, key)) !== undefined) continue;
-        await startDraft(tx, dataRevision(visit, kind, key, row, now.get(key), note), at, 'in_review');
-      }
-      await dropImport(tx, stored.id);
-      await writeAudit(tx, { at, actor: staff.login, action: 'data.import', subject: kind, detail });
-    });
-    return go(visit, '', 'da-gui-duyet');
-  }
-  const day = dayAsked(form.text('ngay'));
-  if (kind === 'companies' && day === undefined)
-    return planPage(visit, ['Danh sách của ngày: xin ghi ngày của danh sách gốc.']);
-  const removed = form.text('xoa') === '1' ? plan.missing : [];
-  const revisions = [
-    ...changes.map(({ key, row }) => dataRevision(visit, kind, key, row, now.get(key), note)),
-    ...removed.map((key) => dataRevision(visit, kind, key, null, now.get(key), note)),
-    ...(kind === 'companies' && day !== undefined
-      ? [
-          dataRevision(
-            visit,
-            COMPANY_LIST.kind,
-            COMPANY_LIST.key,
-            { as_of: day.toString(), source: note },
-            undefined,
-            note,
-          ),
-        ]
-      : []),
-  ];
-  const broken = problemsOf(
-    visit,
-    kind,
-    removed.map((key) => ({ key, row: null })),
-  );
-  if (broken.length > 0)
-    return planPage(
-      visit,
-      broken.map(({ text }) => text),
-    );
-  const saved = await saveRows(
-    visit,
-    revisions,
-    { action: 'data.import', subject: kind, detail: `${detail}, xóa ${removed.length}` },
-    (tx) => dropImport(tx, stored.id),
-  );
-  if (saved === 'saved') return go(visit, `/du-lieu/${kind}`, 'da-nhap');
-  return saved === 'overtaken' ? go(visit, `/du-lieu/${kind}/nhap`, 'nhap-cu') : planPage(visit, saved.problems);
+  const wish = { id: stored.id, kind, removeMissing: form.text('xoa') === '1', day: dayAsked(form.text('ngay')) };
+  const again = `/du-lieu/${kind}/nhap`;
+  return answerWith(visit, await deps.editorial.applyImport(staff, wish), {
+    back: again,
+    done: ({ waits }) => (waits ? go(visit, '', 'da-gui-duyet') : go(visit, `/du-lieu/${kind}`, 'da-nhap')),
+    refused: (problems) => planPage(visit, problems.map(problemText)),
+    conflict: () => go(visit, again, 'nhap-cu'),
+  });
 }

@@ -1,6 +1,7 @@
 // One list of data as a table: search, filter, quick changes in place.
 
 import { html } from 'hono/html';
+import { markOf } from '#editorial/act.ts';
 import { COLUMNS, type Column, EVENT_STATES, KIND_TITLES } from '#knowledge/exchange/columns.ts';
 import { writeSheet } from '#knowledge/exchange/sheet.ts';
 import { cellOf, cellsOf } from '#knowledge/exchange/table.ts';
@@ -109,7 +110,7 @@ async function waitingBox(visit: StaffVisit, kind: DataKind): Promise<Html> {
   const waiting = can(visit, 'publish') ? await waitingFor(visit, kind) : [];
   if (waiting.length === 0) return '';
   return html`<section><h2>Chờ anh/chị duyệt</h2><ul>${waiting.map(({ key, editors, note }) => html`<li><a href="${ROOT}${rowLink(kind, key)}">${key}</a> <small>${editors.join(', ')}${note ? ` – ${note}` : ''}</small></li>`)}</ul>
-<form method="post" action="${ROOT}/du-lieu/${kind}/duyet-het" class="inline">${csrfField(visit)}${waiting.map(({ seq, version }) => html`<input type="hidden" name="ban" value="${seq}.${version}">`)}<button>Duyệt cả ${waiting.length} dòng</button></form>${kind === 'parameters' ? answersThatChange(visit, contentOf(waiting)) : ''}</section>`;
+<form method="post" action="${ROOT}/du-lieu/${kind}/duyet-het" class="inline">${csrfField(visit)}${waiting.map((each) => html`<input type="hidden" name="ban" value="${markOf(each)}">`)}<button>Duyệt cả ${waiting.length} dòng</button></form>${kind === 'parameters' ? answersThatChange(visit, contentOf(waiting)) : ''}</section>`;
 }
 
 /** The rows as they would be; those to be deleted make no sentence. */

@@ -1,6 +1,9 @@
 // One row of data: its form, what waits for a second person, its history.
 
 import { html } from 'hono/html';
+import type { Problem } from '#domain/result.ts';
+import { markOf } from '#editorial/act.ts';
+import { needsReview } from '#editorial/rows.ts';
 import { COLUMNS, KIND_TITLES } from '#knowledge/exchange/columns.ts';
 import { cellOf } from '#knowledge/exchange/table.ts';
 import { openRevision, type Revision, revisionsOf } from '#knowledge/revisions.repository.ts';
@@ -9,12 +12,13 @@ import { moment } from '../dates.ts';
 import { differencesTable } from '../entries/difference-table.ts';
 import { preparing, STATUS_NAMES } from '../entries/list.ts';
 import { button, csrfField, faultList, field, notFound, show } from '../layout.ts';
+import { problemText } from '../outcome.ts';
 import { mayPublish } from '../second-person.ts';
 import { can, type Html, query, ROOT, type StaffVisit, wantsPiece } from '../visit.ts';
 import { columnField, kindOf, quickForm, UNKNOWN_TABLE } from './fields.ts';
 import { answersThatChange, usesList } from './figure-answers.ts';
 import { rowLink } from './links.ts';
-import { needsReview, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import { undoButton } from './undo-button.ts';
 
 export type Fault = { readonly field: string; readonly text: string };
@@ -39,7 +43,8 @@ export async function rowPage(visit: StaffVisit): Promise<Response> {
 }
 
 /** What is said of the row as a whole rather than of one of its fields. */
-export const ofTheRow = (texts: readonly string[]): Fault[] => texts.map((text) => ({ field: '', text }));
+export const ofTheRow = (problems: readonly Problem[]): Fault[] =>
+  problems.map((problem) => ({ field: '', text: problemText(problem) }));
 
 export async function showRow(
   visit: StaffVisit,
@@ -66,7 +71,7 @@ ${open ? waiting(visit, kind, key, open, typed === undefined) : ''}
 ${kind === 'events' && row ? html`<p><a class="button plain" href="${ROOT}/su-kien/to-roi?khoa=${encodeURIComponent(key)}">Tờ rơi có mã QR</a> <a class="button plain" href="${ROOT}/du-lieu/events/ngay?khoa=${encodeURIComponent(key)}">Hủy, dời</a></p>` : ''}
 ${
   can(visit, 'edit')
-    ? html`<form method="post" action="${ROOT}${rowLink(kind, key)}" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${open?.content ? rowHash(open.content) : row ? rowHash(row) : ''}">${inputs(visit, kind, shown, faults, true)}
+    ? html`<form method="post" action="${ROOT}${rowLink(kind, key)}" class="narrow">${csrfField(visit)}<input type="hidden" name="ban" value="${markOf(open, row)}">${inputs(visit, kind, shown, faults, true)}
 ${needsReview(kind) ? html`${field('ghi_chu', 'Ghi chú cho người duyệt', open?.note ?? '', { maxlength: 500 })}<p class="help">Số liệu này quyết định tiền và thời hạn của người dân, nên người thứ hai phải duyệt.</p>` : ''}<div class="deeds">${kind === 'parameters' ? html`<button name="viec" value="xem" class="plain">Xem những câu trả lời sẽ đổi</button> ` : ''}<button>${needsReview(kind) ? 'Gửi duyệt' : 'Lưu'}</button></div></form>
 ${row ? html`<form method="post" action="${ROOT}/du-lieu/${kind}/xoa" class="inline">${csrfField(visit)}<input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ban" value="${rowHash(row)}"><button class="danger">Xóa dòng này…</button></form>` : ''}`
     : html`<dl class="facts">${COLUMNS[kind].map((column) => html`<div><dt>${column.label}</dt><dd>${cellOf(shown, column)}</dd></div>`)}</dl>`
@@ -85,7 +90,7 @@ ${loaded && kind === 'parameters' ? usesList(loaded.knowledge, key) : ''}
 
 function waiting(visit: StaffVisit, kind: DataKind, key: string, open: Revision, withAnswers: boolean): Html {
   const own = !mayPublish(visit, open);
-  const fields = { khoa: key, ban: open.version };
+  const fields = { khoa: key, ban: markOf(open) };
   return html`<section><h2>Đang chờ người thứ hai duyệt</h2><p>Soạn: ${open.editors.join(', ')}, ${moment(open.updatedAt)}.${open.note ? html` Ghi chú: ${open.note}` : ''}${open.reviewNote ? html` <strong>Người duyệt ghi: ${open.reviewNote}</strong>` : ''}</p>
 ${open.content === null ? html`<p>Đề nghị xóa dòng này.</p>` : differencesTable(open.base, open.content, 'Bản đang dùng', 'Bản mới', labelOf(kind))}
 ${withAnswers && kind === 'parameters' && open.content ? answersThatChange(visit, new Map([[key, open.content]])) : ''}

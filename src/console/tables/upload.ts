@@ -12,9 +12,10 @@ import { contentVersion } from '#knowledge/revisions.repository.ts';
 import type { DataKind, PlainRow } from '#knowledge/rows.ts';
 import { preparing } from '../entries/list.ts';
 import { csrfField, faultList, notFound, show, wide } from '../layout.ts';
+import { problemText } from '../outcome.ts';
 import { go, ROOT, type StaffVisit } from '../visit.ts';
 import { kindOf, UNKNOWN_TABLE } from './fields.ts';
-import { problemsOf, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 export function uploadPage(
   visit: StaffVisit,
@@ -88,10 +89,10 @@ async function readFile(
 /** Rows that read well but name what does not exist are refused like those that cannot be read. */
 function refuseWhatBreaks(visit: StaffVisit, kind: DataKind, plan: ImportPlan): ImportPlan {
   const rows = [...plan.added, ...plan.changed];
-  const problems = problemsOf(visit, kind, rows);
+  const problems = visit.deps.editorial.rowProblems(rows.map((each) => ({ kind, key: each.key, content: each.row })));
   if (problems.length === 0) return plan;
   const why = ({ key, row }: PlannedRow) =>
-    problems.filter((problem) => [key, row.id, row.school, row.name].includes(problem.key)).map(({ text }) => text);
+    problems.filter(({ entry }) => [key, row.id, row.school, row.name].includes(entry)).map(problemText);
   const cells = (row: PlainRow) =>
     plan.head.map((label) => {
       const column = COLUMNS[kind].find((each) => each.label === label || each.field === label);

@@ -1,6 +1,6 @@
 // Trials that are under way or done, by what they are about. Kept in memory: after a restart somebody presses the button again.
 
-import type { Trial } from '#editorial/trial.ts';
+import type { Trial } from './trial.ts';
 
 export type TrialState =
   | { readonly kind: 'running'; readonly done: number; readonly stop: () => void }
