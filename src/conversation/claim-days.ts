@@ -2,9 +2,12 @@
 
 import type { DateEntity } from '#domain/entity.ts';
 import type { Reply } from '#domain/reply.ts';
-import type { PlainDate } from '#domain/time.ts';
+import { formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import { requireParameter } from '#law/parameters.ts';
+import { addWorkingDays } from '#law/working-days.ts';
+import { supposes } from './acts/cues.ts';
 import { timelineLine } from './benefit/timeline.ts';
 import { nearestYear } from './facts/leaving.ts';
 import type { Heard } from './facts/read.ts';
@@ -22,6 +25,10 @@ const FILED_AFTER =
   /^[ )(,]{0,3}(?:thi |em |e |minh |toi |tui |chi |anh |da |co |moi ){0,4}(?:nop|gui)(?: du| xong){0,2} (?:ho so|hs|giay)/;
 const UNEMPLOYMENT = /that nghiep|tctn|bhtn|tro cap/;
 
+/** Asked where the rule of the days stands in another entry: "nộp 16/11 rồi, từ ngày nào được tính hưởng". */
+const SINCE_WHEN =
+  /(?<![a-z])(?:tu |la |ngay |hom )?(?:ngay nao|hom nao|bua nao|khi nao|bao gio|chung nao|hoi nao)(?: \w{1,7}){0,4} (?:huong|lanh|linh)(?![a-z])|(?:huong|lanh|linh)(?: \w{1,7}){0,3} (?:tu )?(?:ngay nao|hom nao|khi nao|bao gio|chung nao)/;
+
 export function withClaimDays(
   reply: Reply,
   { id }: Entry,
@@ -29,13 +36,45 @@ export function withClaimDays(
   knowledge: Knowledge,
   today: PlainDate,
 ): Reply {
-  if (!ENTRIES.has(id) || reply.provenance.decision === 'refuse') return reply;
+  if (reply.provenance.decision === 'refuse') return reply;
+  const called = id === 'ui.not_collect' ? calledFor(heard, today) : undefined;
+  if (called !== undefined) return above(collectLine(called, knowledge, today), reply);
+  if (!ENTRIES.has(id) && !SINCE_WHEN.test(heard.folded)) return reply;
   const filed = filedOn(heard, today);
   return above(filed && timelineLine(filed, knowledge, today), reply);
 }
 
-/** The one day on which the papers were handed in, not after today. */
-function filedOn({ folded, entities }: Heard, today: PlainDate): PlainDate | undefined {
+/** "Phiếu hẹn ghi 20/11 lên nhận quyết định". */
+const CALLED =
+  /(?<![a-z])(?:phieu hen|giay hen|hen|lich hen)(?: (?:cua|em|minh|toi|chi|anh|e|ghi|la|vao|ngay|hom|den|len|nhan|lay|thu \w{1,3})){0,7} $/;
+
+function calledFor({ folded, entities }: Heard, today: PlainDate): PlainDate | undefined {
+  const day = entities.find(
+    (entity): entity is DateEntity =>
+      entity.kind === 'date' &&
+      entity.from.equals(entity.to) &&
+      CALLED.test(folded.slice(Math.max(0, entity.start - 60), entity.start)),
+  );
+  return day && nearestYear(day, today).from;
+}
+
+/** Until when a decision is fetched (Nghị định 374/2025, Điều 14 khoản 2, Điều 16 khoản 3). */
+function collectLine(called: PlainDate, { parameters, calendar }: Knowledge, today: PlainDate): string {
+  const days = requireParameter(parameters, 'tctn_ngay_nhan_quyet_dinh', called).value;
+  const last = addWorkingDays(calendar, called, days);
+  const left = Temporal.PlainDate.compare(today, last);
+  const now =
+    left < 0
+      ? 'còn kịp, nên đến sớm'
+      : left === 0
+        ? 'hôm nay là ngày cuối, đến nhận ngay hoặc ủy quyền cho người khác'
+        : 'đã qua ngày đó; gọi trung tâm ngay hỏi quyết định đã bị hủy chưa';
+  return `Hẹn ${formatWeekday(called)} thì nhận chậm nhất ${formatWeekday(last)} (${days} ngày làm việc, trừ ngày nghỉ): ${now}.`;
+}
+
+/** The one day on which the papers were handed in, or would be. */
+function filedOn(heard: Heard, today: PlainDate): PlainDate | undefined {
+  const { folded, entities } = heard;
   if (!UNEMPLOYMENT.test(folded)) return undefined;
   const day = entities.find(
     (entity): entity is DateEntity =>
@@ -45,5 +84,6 @@ function filedOn({ folded, entities }: Heard, today: PlainDate): PlainDate | und
         FILED_AFTER.test(folded.slice(entity.end, entity.end + 60))),
   );
   const filed = day && nearestYear(day, today).from;
-  return filed !== undefined && Temporal.PlainDate.compare(filed, today) <= 0 ? filed : undefined;
+  const isPast = filed !== undefined && Temporal.PlainDate.compare(filed, today) <= 0;
+  return isPast || supposes(heard) ? filed : undefined;
 }

@@ -10,17 +10,17 @@ import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { agreed } from './acts/agreed.ts';
 import { asks, asksBesideSum } from './acts/asks.ts';
-import { corrects, supposes, thanks } from './acts/cues.ts';
+import { corrects, supposes, supposition, thanks } from './acts/cues.ts';
 import { denied } from './acts/denied.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { namedIn } from './acts/named-entries.ts';
-import { speakOf, turnsTo } from './acts/person.ts';
+import { speakOf, turnsTo, twoPeople } from './acts/person.ts';
 import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
 import { serviceStep } from './acts/service.ts';
 import { employersPlace, saidIn, tellsNumbers, tellsSomething } from './acts/set.ts';
-import { onlySupposed, toldBefore, withoutSupposed } from './acts/supposed.ts';
+import { onlySupposed, partOf, toldBefore, withoutSupposed } from './acts/supposed.ts';
 import { takesBack } from './acts/take-back.ts';
 import { toldBesides } from './acts/told-besides.ts';
 import { toldChoice } from './acts/told-choice.ts';
@@ -93,11 +93,25 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (control !== undefined) return act(control, session, context, heard.text);
   const chosen = typedChoice(text, session);
   if (chosen !== undefined) return press(chosen, session, context);
+  const inForm = answerInFlow('told', message, session, context);
+  if (inForm !== undefined) return inForm;
+  const two = twoPeople(heard);
+  if (two !== undefined) return aboutTwo(two, raw, heard, session, context);
   const who = turnsTo(heard);
-  return (
-    answerInFlow('told', message, session, context) ??
-    about(raw, heard, who === undefined ? session : speakOf(session, who), context)
-  );
+  return about(raw, heard, who === undefined ? session : speakOf(session, who), context);
+}
+
+/** "Bạn em đóng 60 tháng, còn em có 35": each part tells of its own person, and what is asked is asked of the second. */
+function aboutTwo(
+  { first, second, at }: NonNullable<ReturnType<typeof twoPeople>>,
+  raw: string,
+  heard: Understanding,
+  before: Session,
+  context: TurnContext,
+): Step {
+  const theirs = speakOf(before, first);
+  const noted = remembered(theirs, saidIn(partOf(heard, 0, at), theirs, context));
+  return about(raw, { ...heard, ...partOf(heard, at) }, speakOf(noted, second), context);
 }
 
 /** A message as a form hears it. */
@@ -176,7 +190,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (jobs !== undefined) return jobs;
   const reckoned = reckonStep(heard, asked(raw, heard, before), context);
   if (reckoned !== undefined) return reckoned;
-  const more = moreMonths(heard);
+  const supposedAt = supposition(heard);
+  const more = moreMonths(supposedAt === undefined ? heard : partOf(heard, supposedAt));
   const known = before.facts?.months;
   if (more !== undefined && known !== undefined) {
     // Who works on has not left yet.

@@ -109,7 +109,7 @@ export const CHOICE_FACTS = {
   },
   cover: {
     name: 'Hợp đồng',
-    values: { none: 'làm thuê không hợp đồng, không giấy tờ' },
+    values: { none: 'làm thuê không hợp đồng, không giấy tờ', voluntary: 'tự đóng bảo hiểm xã hội tự nguyện' },
   },
   stage: {
     name: 'Thử việc, học việc',

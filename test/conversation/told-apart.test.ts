@@ -125,3 +125,89 @@ test.each([
 ])('whether a child may work is a question, not a call for help: %s', async (said) => {
   expect((await startTalk()).say(said)).toContain('tối đa 4 giờ một ngày');
 });
+
+describe('two people in one message', () => {
+  test.each([
+    [
+      'con bạn em đóng 60 tháng lương 9tr, còn em đóng có 35 tháng, lương đóng 5tr3, hết hđ 10/11, em được mấy tháng',
+      35,
+      5_300_000,
+    ],
+    [
+      'Vợ tui đóng 30 tháng lương đóng 5tr8. Còn chồng là tui đóng 61 tháng, lương đóng 8tr4, tui được bao nhiêu',
+      61,
+      8_400_000,
+    ],
+  ])('each keeps their own: %s', async (said, months, wage) => {
+    const told = await facts(said);
+    expect(told.months?.count).toBe(months);
+    expect(told.wages?.[0]).toBe(wage);
+  });
+
+  test('what was told of the first is kept for them', async () => {
+    const talk = await startTalk();
+    talk.say('em đóng 40 tháng lương 6 triệu, còn chồng em đóng 60 tháng lương 9 triệu thì chồng em được bao nhiêu');
+    expect(talk.session().facts?.months?.count).toBe(60);
+    expect(talk.session().people?.self?.months?.count).toBe(40);
+  });
+});
+
+describe('wages', () => {
+  test.each([
+    ['lương hợp đồng 9tr, đóng bảo hiểm 6tr9, đóng 26 tháng thì trợ cấp thất nghiệp bao nhiêu', '4.140.000'],
+    [
+      'hai tháng cuối đóng bh có 4tr, bốn tháng trước đó đóng 7tr, tổng 33 tháng, trợ cấp thất nghiệp mỗi tháng bao nhiêu',
+      '3.600.000',
+    ],
+  ])('the one that was paid on counts: %s', async (said, sum) => {
+    expect((await startTalk()).say(said)).toContain(sum);
+  });
+
+  test('severance goes by the wage of the contract', async () => {
+    const text = (await startTalk()).say(
+      'em vào 1/6/2005, thỏa thuận nghỉ 31/10/2026, bhtn đóng đủ từ 1/1/2009, lương hợp đồng bình quân 9 triệu, lương đóng bảo hiểm 7 triệu, trợ cấp thôi việc bao nhiêu',
+    );
+    expect(text).toContain('18.000.000 đồng');
+  });
+
+  test('a wage of one month is no average', async () => {
+    const talk = await startTalk();
+    talk.say('em đóng bảo hiểm 3 năm, lương 5tr2, nghỉ việc được bao nhiêu');
+    talk.say('mà tháng đầu chỉ có 4tr8 thôi');
+    expect(talk.session().facts?.wages).toEqual([5_200_000]);
+  });
+});
+
+test('who never missed a month has left all the same, and paid until then', async () => {
+  const talk = await startTalk();
+  talk.say('chồng chị bị công ty cho nghỉ hôm 30/9, có được trợ cấp thất nghiệp không');
+  talk.say('ổng đóng từ 1/2016 tới giờ luôn, đóng hoài không có nghỉ tháng nào');
+  expect(talk.session().facts?.ended?.to).toBe('2026-09-30');
+  expect(talk.session().facts?.months?.count).toBe(129);
+});
+
+test('a course is asked about, not told', async () => {
+  const told = await facts('con em học xong lớp 9 muốn học sửa ô tô', 'ra trường có bằng cấp 3 không');
+  expect(told.choices?.schooling).not.toBe('unfinished_upper');
+});
+
+test.each([
+  ['thu 2 ngay 16/11/2026 em nop du ho so that nghiep roi, vay tu ngay nao em duoc tinh huong', '02/12/2026'],
+  ['em nộp hồ sơ thất nghiệp hôm 16/11 rồi thì ngày nào bắt đầu được hưởng', '02/12/2026'],
+])('from when benefit counts follows from the day of filing: %s', async (said, day) => {
+  expect((await startTalk()).say(said)).toContain(day);
+});
+
+test.each([
+  ['phiếu hẹn ghi thứ sáu 20/11 lên nhận quyết định thất nghiệp mà em chưa đi, còn nhận được không', '26/11/2026'],
+  ['giay hen ngay 23/11 nhan quyet dinh huong that nghiep, em ban chua len, bi huy chua', '27/11/2026'],
+])('until when a decision is fetched follows from the appointment: %s', async (said, day) => {
+  expect((await startTalk()).say(said)).toContain(day);
+});
+
+test.each(['tự đóng bảo hiểm xã hội tự nguyện được 3 năm, giờ nghỉ làm có trợ cấp thất nghiệp không'])(
+  'voluntary insurance has no unemployment insurance: %s',
+  async (said) => {
+    expect((await startTalk()).say(said)).toContain('tự nguyện không có bảo hiểm thất nghiệp');
+  },
+);

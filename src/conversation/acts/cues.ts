@@ -7,7 +7,7 @@ const SUPPOSES = pattern(
   '(?:nếu|nếu như|giả sử|giả như|lỡ(?!.{0,40} rồi(?! (?:thì|sao|mới)))|ví dụ|ví như|thử (?:tính|hỏi|xem|coi|nếu)|chẳng may|phải chi|tính thử|mà nếu|lỡ mà|còn nếu|cho là|nhỡ|thí dụ) .{0,60}|(?:(?<!(?:hỏi|nói|biết|xem|kể) )thêm|đóng thêm|làm thêm|ráng thêm|đóng tới|đóng đủ) .{0,30}(?:thì|thì sao|được|có)',
 );
 const CORRECTS = pattern(
-  '(?:nhầm|lộn|sai|viết lộn|gõ lộn|gõ nhầm|nói lộn|nói nhầm|sửa lại|đính chính|không phải|ko phải|hông phải|chứ không|chứ ko|mới đúng|thật ra|à không|quên|nhớ nhầm|nhớ lộn|xem lại thì|coi lại thì)',
+  '(?:nhầm|lộn|sai|viết lộn|gõ lộn|gõ nhầm|nói lộn|nói nhầm|sửa lại|đính chính|không phải|ko phải|hông phải|chứ không|chứ ko|mới đúng|thật ra|à không|quên|nhớ nhầm|nhớ lộn|xem lại thì|coi lại thì|sao (?:lại )?(?:kêu|nói|bảo|ghi)|(?:nghỉ|nói|đóng|báo) rồi mà)',
 );
 const EXPLAIN = pattern(
   '(?:là sao|nghĩa là (?:sao|gì)|là (?:thế nào|răng)|nói (?:dễ hiểu|đơn giản|rõ|cụ thể|kỹ|lại|lẹ|ngắn|gọn)(?: hơn| lại| gọn)?|giải thích (?:giùm|giúp|lại|rõ|thêm|dễ hiểu|hộ)?|(?:không|ko|chưa|hổng|chả|đếch) hiểu|khó hiểu quá|nói lại (?:đi|coi|xem|giúp|giùm|nghe|cho|gọn)|nói tiếng việt|nhắc lại|tóm tắt|tóm lại (?:giùm|giúp|cho|một|1)|gọn lại|nói một câu|dài (?:quá|dòng).{0,20}(?:gọn|tóm|ngắn|lại)|dài (?:quá|dữ|thế|lắm)(?: \\p{L}{1,5}){0,3} (?:đọc|coi|hiểu) (?:không|ko|k|hk|hổng|hông) (?:hết|nổi|kịp|xuể)|tóm lại (?:là )?(?:sao|gì|thế nào)|chốt lại|tức là sao|tức là gì)',

@@ -12,7 +12,10 @@ const PAID = new RegExp(`${WORDS}$`);
 /** "Đóng từ 2009": a year without its word. */
 const PAID_SINCE_YEAR = new RegExp(`${WORDS}(20[012]\\d)(?![\\d/.-])`);
 /** A stretch with its end is read elsewhere; a break leaves it open how much was paid. */
-const HAS_AN_END = /^ ?,? ?(?:den|toi|cho den|cho toi|-|–)(?![a-z])/;
+const HAS_AN_END =
+  /^ ?,? ?(?:den|toi|cho den|cho toi|-|–)(?![a-z])(?! (?:nay|gio|bay gio|hien tai|hien nay|luc nay)(?![a-z]))/;
+/** "Từ 1/2016 tới giờ": until the work ended, where that is known. */
+export const TO_NOW = /(?<![a-z])(?:den|toi|cho den|cho toi) (?:nay|gio|bay gio|hien tai|hien nay|luc nay)(?![a-z])/;
 const HAS_A_BREAK =
   /(?<![a-z])(?:nghi ngang chung|ngat quang|gian doan|dut doan|co luc|dot co dot khong|nghi thai san|khong luong|tam hoan|roi nghi|xong nghi|lanh|linh|huong|no bao hiem|no bh|tron dong|cho khac|noi khac|hai noi|2 noi|cong ty cu|cty cu|di lam lai)(?![a-z])/;
 

@@ -2,7 +2,7 @@
 // the one who asks.
 
 import { fold } from '#language/fold.ts';
-import { matches, pattern, type Text } from '#language/matching.ts';
+import { matches, pattern, type Text, textOf } from '#language/matching.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Other, Session } from '../session.ts';
 
@@ -75,6 +75,12 @@ const ownDeed = pattern(
   `(?<=^|[,.;] ?|mà |còn |thì )${OPENS}${SELF} (?:cũng |đang |đã |mới |vừa |thì |chỉ |vẫn ){0,3}(?:đóng|nghỉ|làm|bị|lương|sinh|(?:có )?\\d{1,3} (?:năm|tháng))(?! (?:giùm|hộ|thay|giúp))`,
 );
 
+/** Where a message leaves one person for another: "…, còn em đóng có 35 tháng", "… Còn chồng là tui đóng 61 tháng". */
+const toSelf = pattern(
+  `(?:còn|nhưng|mà|phần) (?:phần )?(?:(?:chồng|vợ|anh|chị) là )?${SELF} (?:thì |là |chỉ |mới |cũng |lại ){0,2}(?:đóng|nghỉ|làm|bị|lương|được|đc|có|\\d)`,
+);
+const toOther = KIN.map(([who, words]) => ({ who, words: bothWays(`(?:còn|nhưng|mà) (?:${words}) ${DOES}`) }));
+
 function bothWays(source: string): ReturnType<typeof pattern> {
   return pattern(source, plainly(source));
 }
@@ -107,6 +113,19 @@ export function turnsTo(text: Text): Other | 'self' | undefined {
   }
   if (matches(backToSelf, text).length > 0) return 'self';
   return matches(ownDeed, text).length > 0 ? 'self' : undefined;
+}
+
+/** A message of two people's cases: whose the first part is, whose the rest, and where it begins. Undefined: of one person's. */
+export function twoPeople(text: Text): { first: Other | 'self'; second: Other | 'self'; at: number } | undefined {
+  const turns = [
+    ...matches(toSelf, text).map(({ start }) => ({ who: 'self' as const, start })),
+    ...toOther.flatMap(({ who, words }) => matches(words, text).map(({ start }) => ({ who, start }))),
+  ].sort((a, b) => a.start - b.start);
+  const turn = turns.find(({ start }) => start > 0);
+  if (turn === undefined || matches(proxy, text).length > 0) return undefined;
+  const before = textOf(text.text.slice(0, turn.start));
+  const first = compiled.find(({ subject }) => matches(subject, before).length > 0)?.who ?? 'self';
+  return first === turn.who ? undefined : { first, second: turn.who, at: turn.start };
 }
 
 /** The words turn to somebody and say nothing else. */

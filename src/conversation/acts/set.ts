@@ -15,7 +15,7 @@ import { drawingTold, startDecided } from './drawing-told.ts';
 import { mendedBirth, mendedMonths, yearsOfPension } from './mended.ts';
 import { withMonthsElsewhere } from './months-elsewhere.ts';
 import { onlyDay } from './only-day.ts';
-import { paidSince } from './paid-since.ts';
+import { paidSince, TO_NOW } from './paid-since.ts';
 
 const PAID =
   /(?<![a-z])(?:(?<!(?:hop|lao|hoat|cong) )dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
@@ -73,7 +73,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   const mended = (months ?? wages ?? ended) ? undefined : mendedMonths(heard, session);
   const left = day ?? session.facts?.ended;
   const since =
-    months !== undefined || abroad || drawing !== undefined
+    (months !== undefined && !(TO_NOW.test(folded) && left !== undefined)) || abroad || drawing !== undefined
       ? undefined
       : paidSince(heard, left && Temporal.PlainDate.from(left.to), context.today);
   const believesMonths =
@@ -102,7 +102,7 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
     ...(believesMonths ? { months, monthsIn24, monthsIn36 } : {}),
     ...(added === undefined ? {} : { months: added, monthsIn24: undefined, monthsIn36: undefined }),
     ...(mended === undefined ? {} : { months: mended }),
-    ...(since === undefined ? {} : { months: since }),
+    ...(since === undefined ? {} : { months: since, monthsIn24: undefined, monthsIn36: undefined }),
     ...(believesWages ? { wages, wageAlternative } : {}),
     ...(day !== undefined &&
     !isErrand(folded, day, context) &&
@@ -112,7 +112,11 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       : together !== undefined && session.about !== undefined
         ? { ended: together }
         : {}),
-    ...(employed === true && (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded)) ? { employed } : {}),
+    ...(employed === true &&
+    (session.facts?.ended === undefined || corrects(heard) || WORKS_ON.test(folded)) &&
+    (inCase || PAID.test(folded) || /that nghiep|nghi viec/.test(folded))
+      ? { employed }
+      : {}),
   });
 }
 
@@ -213,6 +217,9 @@ const isBesideMonths = ({ folded, entities }: Heard): boolean =>
 
 /** A day that was told is not lost to "nghỉ trước Tết" said later. */
 const isExact = (day: Facts['ended']): boolean => day !== undefined && day.from === day.to;
+
+/** A day of leaving that was told is given up for such words only. */
+const WORKS_ON = /(?<![a-z])(?:van|dang|con|hien)(?: con| van| dang)? (?:di )?lam(?![a-z])/;
 
 /** A stretch longer than this names no day on which somebody stopped. */
 const LONGEST_DAYS = 45;

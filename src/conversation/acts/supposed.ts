@@ -10,11 +10,17 @@ import { supposition } from './cues.ts';
 /** The part of a message before its supposition; undefined where it supposes nothing. */
 export function toldBefore(heard: Heard): Heard | undefined {
   const at = supposition(heard);
-  if (at === undefined) return undefined;
+  return at === undefined ? undefined : partOf(heard, 0, at);
+}
+
+/** What a message says between two places of it; its entities lie where they lie in that part. */
+export function partOf({ text, folded, entities }: Heard, from: number, to: number = text.length): Heard {
   return {
-    text: heard.text.slice(0, at),
-    folded: heard.folded.slice(0, at),
-    entities: heard.entities.filter(({ end }) => end <= at),
+    text: text.slice(from, to),
+    folded: folded.slice(from, to),
+    entities: entities
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map((entity) => ({ ...entity, start: entity.start - from, end: entity.end - from })),
   };
 }
 

@@ -25,4 +25,21 @@ const NONE = cue(
   ],
 );
 
-export const readCover = (text: Text): Pick<Choices, 'cover'> => (shown(NONE, text) ? { cover: 'none' } : {});
+/** What was paid of one's own will holds no unemployment insurance (Luật Bảo hiểm xã hội 41/2024, Điều 4 khoản 3). */
+const VOLUNTARY = cue(
+  [
+    '(?:đóng|mua|tham gia) (?:bảo hiểm |bh |bhxh |xã hội ){1,3}tự nguyện',
+    '(?:bhxh|bảo hiểm xã hội) tự nguyện (?:được|đã)',
+  ],
+  [
+    // Beside a benefit that is drawn, or thought of for later.
+    '(?:đang|lúc|trong khi|vừa) (?:hưởng|lãnh|lĩnh)',
+    '(?:muốn|định|tính|nên|có|được|sẽ|chuyển sang|nếu) (?:đóng|mua|tham gia)',
+    '(?:y tế|bhyt)',
+  ],
+);
+
+export function readCover(text: Text): Pick<Choices, 'cover'> {
+  if (shown(NONE, text)) return { cover: 'none' };
+  return shown(VOLUNTARY, text) ? { cover: 'voluntary' } : {};
+}

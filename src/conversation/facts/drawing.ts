@@ -20,16 +20,20 @@ const FIRST_DRAWN = pattern(
   `(?:đã|mới|vừa|chỉ|chỉ mới) ${DRAW} ${FILL}tháng (?:đầu|đầu tiên|thứ nhất)|tháng (?:đầu|đầu tiên|thứ nhất) (?:đã |vừa )?${DRAW} (?:rồi|xong)`,
 );
 /** The month under way counts as drawn (Nghị định 374/2025, Điều 19 khoản 4). */
-const UNDER_WAY = pattern(`${DRAW} ${FILL}(?:vào )?tháng thứ ${COUNT}`);
+const UNDER_WAY = pattern(`(?:${DRAW} ${FILL}(?:vào )?|dang dở |dở dang |đang dở |giữa )tháng thứ ${COUNT}`);
 const GRANTED = [
   pattern(`quyết định (?:(?!bảo lưu |giữ lại )[\\p{L}]{1,10} ){0,3}${COUNT} tháng`),
   pattern(`(?:giấy|qđ|phiếu) (?:[\\p{L}]{1,6} ){0,2}(?:ghi|cho|báo) (?:là |chỉ )?(?:được |hưởng ){1,2}${COUNT} tháng`),
+  pattern(`(?<!đóng )(?:được|hưởng) ${COUNT} tháng (?:tctn|trợ cấp|thất nghiệp|bhtn)`),
   pattern(`(?:được )?(?:duyệt|xét|cấp) (?:cho )?(?:${DRAW} )?${COUNT} tháng`),
   pattern(
     `(?<!đóng )(?<!đóng bảo hiểm )(?:được|hưởng) ${COUNT} tháng(?=,? (?:mà |thì |nhưng )?(?:mới|đã|giờ|vừa|chỉ) (?:mới |có )?${DRAW})`,
   ),
   pattern(`(?:tổng cộng|tất cả) (?:[\\p{L}]{1,8} )?(?:được|hưởng) (?:hưởng )?${COUNT} tháng(?=,? (?:mà )?đóng)`),
 ];
+const MISSED_THE = pattern(
+  `tháng (?:thứ )?${COUNT} (?:[\\p{L}]{1,8} ){0,2}(?:quên|lỡ|bỏ|không|chưa) (?:[\\p{L}]{1,8} )?khai`,
+);
 const MISSED = pattern(`(?:quên|lỡ|bỏ|không|chưa) (?:[\\p{L}]{1,8} )?khai(?: báo)? (?:mất |hết )?${COUNT} tháng`);
 const MISSED_ONE = pattern(
   '(?:quên|lỡ|trễ) (?:béng |mất |không |chưa |ngày |đi ){0,2}(?:khai báo|khai|trình diện)(?: mất)? (?:tháng (?:này|ni|rồi|vừa rồi|trước)|kỳ này)',
@@ -87,7 +91,8 @@ export function readDrawing(text: Text, entities: readonly Entity[], today: Plai
     ? undefined
     : (count(UNDER_WAY, ...DRAWN) ?? (matches(FIRST_DRAWN, text).length > 0 ? 1 : undefined));
   const granted = count(...GRANTED);
-  const missed = count(MISSED) ?? (matches(MISSED_ONE, text).length > 0 ? 1 : undefined);
+  const one = [MISSED_ONE, MISSED_THE].some((each) => matches(each, text).length > 0);
+  const missed = count(MISSED) ?? (one ? 1 : undefined);
   count(FOR_SO_LONG);
   const start = startIn(text.folded, entities, today);
   const draws = drawn !== undefined || IS_DECIDED.test(text.folded) || matches(IS_DRAWING, text).length > 0;

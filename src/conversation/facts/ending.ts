@@ -20,6 +20,7 @@ const STILL_AT_WORK = cue(
     'phép (?:năm )?(?:còn |dư )?(?:… )?(?:chưa (?:được )?|không |ko )nghỉ',
     'đang làm (?:hồ sơ|giấy|thủ tục|thất nghiệp|bảo hiểm)',
     'nghỉ (?:được|đc) \\d',
+    'nghỉ (?:tháng|ngày|bữa|hôm|năm|lúc) nào',
   ],
 );
 

@@ -29,6 +29,8 @@ export function leavingDay(
       !isAway(entity, folded),
   );
   const said =
+    exactOf(dates, folded) ??
+    dates.find(({ start }) => LAST_DAY.test(folded.slice(Math.max(0, start - 30), start))) ??
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start), folded)) ??
     endOf(
       dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40), folded)),
@@ -53,9 +55,28 @@ const LETTER_AFTER =
 export const isOfLetter = ({ start, end }: Entity, folded: string): boolean =>
   OF_LETTER.test(folded.slice(Math.max(0, start - 70), start)) || LETTER_AFTER.test(folded.slice(end, end + 60));
 
+/** "Làm tới hết 15/9, quyết định ghi 18/9": the earlier one is safe, and the days run from it. */
+const LAST_DAY = /(?<![a-z])lam (?:toi|den|cho toi|cho den) (?:het |het ngay |ngay |hom |cuoi ){0,2}$/;
+
+/** "Nghỉ từ hồi trước Tết, 12/2/2026": the day behind a stretch says which day of it. */
+function exactOf(dates: readonly DateEntity[], folded: string): DateEntity | undefined {
+  return dates.find((each, i) => {
+    const before = dates[i - 1];
+    return (
+      before !== undefined &&
+      !before.from.equals(before.to) &&
+      each.from.equals(each.to) &&
+      /^(?: [a-z]{2,4} [a-z]{2,4})? ?[,(] ?(?:ngay |hom |la )?$/.test(folded.slice(before.end, each.start)) &&
+      says(BEFORE, folded.slice(Math.max(0, before.start - 40), before.start), folded)
+    );
+  });
+}
+
 /** "Dịp Tết nghỉ thì khai hôm nào": the days off, and nobody left. */
 const isHoliday = ({ start, end }: DateEntity, folded: string): boolean =>
-  /(?:^| )tet(?: (?:nay|ni|nam nay|tay|ta|duong lich|am lich|nguyen dan))?$/.test(folded.slice(start, end)) &&
+  /(?:^| )tet(?: (?:nay|ni|nam nay|tay|ta|duong lich|am lich|nguyen dan|[a-z]{2,4} [a-z]{2,4}(?: nay)?))?$/.test(
+    folded.slice(start, end),
+  ) &&
   !/(?:truoc|sau|het|qua|ra|can|gan|giap) tet(?: \w{1,8}){0,3}$/.test(folded.slice(start, end)) &&
   (/^ (?:duoc |co |thi |deu |cung )?nghi(?![a-z])(?! (?:viec|luon|han|lam))/.test(folded.slice(end)) ||
     /(?<![a-z])nghi (?:le )?$/.test(folded.slice(0, start)));

@@ -32,7 +32,9 @@ const WHY_ONLY = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|no)){0,
 /** One month by itself is the month that a sum is asked for ("được bao nhiêu 1 tháng"). */
 const PAID_A_MONTH = /(?<![a-z])(?:dong|bhtn|bao hiem|bh|tham gia)(?![a-z])[^.,;?!]{0,14}$/;
 const NOT_PAID_AFTER =
-  /^ ?(?:nua|sau|toi(?! (?:het|khi|luc|ngay|nay|gio|bay gio|thang|nam))|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong|con lai|con du|thua|du ra|tu (?:luc|khi|ngay|hom|hoi) (?:em |toi |tui |minh |bi |cho )?nghi|le (?:kia|do|ay|nay|mat|co|bo|thi))(?![a-z])/;
+  /^ ?(?:nua|sau|toi(?! (?:het|khi|luc|ngay|nay|gio|bay gio|thang|nam))|truoc|gan day|gan nhat|cuoi|lien ke|dau|kia|do(?= |,)|nay(?= |,)|ay|lien tiep|tuoi|thi thoi|truoc do|huong|con lai|con du|thua|du ra|tctn|tro cap|that nghiep|tu (?:luc|khi|ngay|hom|hoi) (?:em |toi |tui |minh |bi |cho )?nghi|le (?:kia|do|ay|nay|mat|co|bo|thi))(?![a-z])/;
+/** "Dư 6 tháng có để dành không": of months that are over. */
+const OVER_AFTER = /^ ?(?:do |nay |le |kia |thi |co |duoc |dc ){0,3}(?:de danh|bao luu|giu lai|cong don)(?![a-z])/;
 /** "Còn 4 tháng chưa lãnh": what is left of a benefit. */
 const LEFT_BEFORE = /(?<![a-z])con(?: (?:lai|duoc|dc|den|toi|tan|hon|gan|nhung|may|nguyen)){0,3} $/;
 const LEFT_AFTER = /^ ?(?:nua )?(?:(?:ma|la|em|toi|minh|anh|chi) ){0,2}chua (?:lanh|linh|huong|nhan|lay|an)(?![a-z])/;
@@ -61,6 +63,10 @@ export const UP_TO = /(?<![a-z])(?:dong|lam|rang)(?: (?:them|tiep|rang|cho)){0,3
 /** "lương 45tr đều 6 tháng" says of which months the wage is. */
 const OF_A_WAGE = /\d ?(?:tr|trieu|cu)(?: ruoi)?(?: ?\d{1,3})? (?:deu |ca |binh quan |bq )?$/;
 const IN_ALL = /(?<![a-z])(?:tong cong|tong|cong lai|tat ca|ca thay|het thay|cong don)(?![a-z])[^.,;?!]{0,24}$/;
+
+/** Several stretches are told of one person, to be added; other lengths that stand side by side are of different things. */
+const ADDS_UP =
+  /(?<![a-z])(?:cong|gop|tong|them|truoc do|sau do|roi (?:qua|sang|vo|vao|lam|dong|chuyen|nghi)|chuyen (?:qua|sang)|(?:cong ty|cty|cho|noi|xuong|hang|ben|lan|dot) (?:a|b|1|2|cu|moi|truoc|sau|khac|nay|kia|dau|thu)|ngat quang|dut doan|nam (?:20\d\d|ngoai|truoc|kia)|hai (?:noi|cho|cong ty|dot)|2 (?:noi|cho|cong ty|cty|dot))(?![a-z])/;
 
 export type Total = {
   readonly count: number;
@@ -107,6 +113,7 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
       SAID_PAID.test(folded.slice(each.end)) ||
       !NOT_PAID.test(before(each))) &&
     !NOT_PAID_AFTER.test(folded.slice(each.end)) &&
+    !(OVER_AFTER.test(folded.slice(each.end)) && !PLAINLY_PAID.test(before(each))) &&
     !(each.months <= MOST_DRAWN && TO_BE_DRAWN.test(folded.slice(each.end)) && !PLAINLY_PAID.test(before(each))) &&
     !OF_A_CONTRACT.test(before(each)) &&
     !(OWED.test(before(each)) && /^ ?luong(?![a-z])/.test(folded.slice(each.end))) &&
@@ -147,7 +154,8 @@ export function totalSaid(lengths: readonly DurationEntity[], folded: string, wo
     (each) => PAID_BEFORE.test(before(each)) && !OTHER_INSURANCE.test(before(each)) && free(each),
   );
   const unlike = paid.filter((each, i) => paid.findIndex(({ months }) => months === each.months) === i); // "5 năm (60 tháng)"
-  if (unlike.length > 1) return { count: unlike.reduce((sum, each) => sum + each.months, 0), precision: 'about' };
+  if (unlike.length > 1 && ADDS_UP.test(folded))
+    return { count: unlike.reduce((sum, each) => sum + each.months, 0), precision: 'about' };
   const one =
     paid[0] ??
     lengths.find((each) => PAID_AFTER.test(folded.slice(each.end)) && free(each)) ??

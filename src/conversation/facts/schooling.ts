@@ -40,7 +40,10 @@ const DONE_LOWER = cue(
     `(?:xong|hết|tốt nghiệp|qua|học xong|học hết|học tới|học đến|có bằng|sau) (?:khi )?(?:hết |xong |tốt nghiệp )?${LOWER}`,
     '(?:rớt|trượt|hỏng|không đậu|không đỗ|thi rớt|thi trượt) (?:kỳ thi )?(?:vào |vô |thi )?(?:lớp )?(?:10|mười)(?! (?:tháng|năm|triệu|điểm))',
   ],
-  ['(?:chưa|không|ko) (?:học |được )?(?:xong|hết|tốt nghiệp) (?:lớp 9|cấp 2|thcs)'],
+  [
+    '(?:chưa|không|ko) (?:học |được )?(?:xong|hết|tốt nghiệp) (?:lớp 9|cấp 2|thcs)',
+    '(?:ra|ra trường|học xong|lấy|thành|cấp|được) (?:… )?bằng (?:… )?(?:không|ko|k|hông|hả|luôn)',
+  ],
 );
 
 /** How far somebody went to school, in their own words. */

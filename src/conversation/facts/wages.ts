@@ -10,14 +10,25 @@ const MILLIONS_BELOW = 1_000;
 const MOST_WAGE = 2_000_000_000;
 /** Sums that are no wage on which contributions are paid. */
 const NOT_A_WAGE =
-  /(?:thuc (?:nhan|linh|lanh)|(?<![a-z])tru(?! so)|phu cap|thuong|tro cap|no|phat|phi|coc|vay|hoc phi|tien an|boi thuong|duoc)[^.,;?!]{0,14}$/;
+  /(?:thuc (?:nhan|linh|lanh)|(?<![a-z])tru(?![a-z])(?! so)|phu cap|thuong|tro cap|no|phat|phi|coc|vay|hoc phi|tien an|boi thuong|duoc)[^.,;?!]{0,14}$/;
 const A_WAGE = /(?:luong|muc dong|dong bh|dong bao hiem|binh quan|bq)[^.;?!]{0,30}$/;
+
+const INSURED =
+  /(?<![a-z])(?:dong (?:bh|bhtn|bhxh|bao hiem)|luong (?:dong )?(?:bh|bao hiem))(?: (?:that nghiep|xa hoi|muc|luong|la|co|chi|thoi|theo|duoc)){0,4} $/;
+const OF_THE_CONTRACT =
+  /(?<![a-z])(?:luong (?:hop dong|hd|hdld|thuc|tong)|hop dong (?:ghi )?luong)(?: (?:la|ghi|binh quan|6 thang|thang)){0,4} $/;
 
 /** A sum of another country's money is no wage on which contributions were paid here. */
 const FOREIGN = /^ ?(?:yen|yên|man|lá|won|usd|do la|dola|dai te|te|eur|euro|nhan dan te)(?![a-z])/;
 
 const TAKEN_HOME =
   /^ ?(?:thi |moi )?(?:la )?(?:(?:luong |tien )?(?:thuc|tien) (?:linh|lanh|nhan)|(?:tinh |gom |cong |bao gom )(?:ca |luon )?(?:tang ca|phu cap|thuong|lam them|com|chuyen can))/;
+
+/** "Tháng đầu chỉ có 4tr8": of one month or some, no average. */
+const OF_ONE_MONTH =
+  /(?<![a-z])(?:(?:may |vai )?thang (?:dau|cuoi|roi|truoc|vua roi|do|kia)|co thang|co (?:mot|1) thang)(?: [a-z]{1,6}){0,4} $/;
+const OF_SO_MANY = /(?:\d|mot|hai|ba|bon|nam|sau) thang (?:dau|cuoi|truoc|roi)(?: [a-z]{1,6}){0,4} $/;
+const isOfOneMonth = (before: string): boolean => OF_ONE_MONTH.test(before) && !OF_SO_MANY.test(before);
 
 type Wages = { readonly wages?: number[]; readonly wageAlternative?: number };
 
@@ -49,10 +60,15 @@ export function readWages(folded: string, entities: readonly Entity[], open: boo
 function wagesAmong(sums: readonly MoneyEntity[], folded: string, open: boolean): readonly MoneyEntity[] {
   if (sums.length <= 1 || sums.length === SIX) {
     const [only] = sums;
+    if (only !== undefined && sums.length === 1 && isOfOneMonth(folded.slice(Math.max(0, only.start - 50), only.start)))
+      return [];
     const other = only !== undefined && sums.length === 1 && !open && NOT_A_WAGE.test(folded.slice(0, only.start));
     return other && !A_WAGE.test(folded.slice(Math.max(0, only.start - 20), only.start)) ? [] : sums;
   }
   const wages = sums.filter(({ start }) => !NOT_A_WAGE.test(folded.slice(0, start)));
+  // "Lương hợp đồng 9tr, đóng bảo hiểm 6tr9": the one that contributions were paid on.
+  const insured = wages.filter(({ start }) => INSURED.test(folded.slice(0, start)));
+  if (insured.length === 1 && wages.some(({ start }) => OF_THE_CONTRACT.test(folded.slice(0, start)))) return insured;
   const named = wages.filter(({ start }) => A_WAGE.test(folded.slice(0, start)));
   // Sums of one size are wages of several months, of which the first alone is named.
   const [lowest, highest] = [
@@ -105,4 +121,12 @@ function monthsBeside({ start, end }: MoneyEntity, folded: string, entities: rea
     (each) => each.end <= start && start - each.end < NEAR && !/[.;!?]/.test(folded.slice(each.end, start)),
   );
   return (before.at(-1) ?? lengths.find((each) => each.start >= end && each.start - end < 12))?.months;
+}
+
+/** The wage of the contract, where it is told beside the one that contributions were paid on: severance is reckoned by it. */
+export function contractWage(folded: string, entities: readonly Entity[]): number | undefined {
+  const sum = entities.find(
+    (entity): entity is MoneyEntity => entity.kind === 'money' && OF_THE_CONTRACT.test(folded.slice(0, entity.start)),
+  );
+  return sum?.amount;
 }

@@ -66,11 +66,14 @@ export function compute(
   };
 }
 
-/** The country that is spoken of is that of an offer or a fee named next. */
-const ofTalk = ({ entries }: Reckoning, { last }: Session): Pick<Slots, 'country'> =>
-  last?.country !== undefined && [entries[0], last.intent].every((id) => topicOf(id ?? '') === 'overseas')
-    ? { country: last.country }
-    : {};
+/** The country that is spoken of is that of an offer or a fee named next; so is the programme of the Korean state. */
+function ofTalk({ entries }: Reckoning, { last }: Session): Pick<Slots, 'country' | 'eps'> {
+  if (last === undefined || [entries[0], last.intent].some((id) => topicOf(id ?? '') !== 'overseas')) return {};
+  return {
+    ...(last.country === undefined ? {} : { country: last.country }),
+    ...(last.intent === 'overseas.korea_eps' ? { country: 'KR', eps: true } : {}),
+  };
+}
 
 /** What the message told of the person's case that this matter shares with others. */
 export function learnt({ shares }: Reckoning, heard: Understanding, context: TurnContext): Facts {

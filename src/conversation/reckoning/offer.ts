@@ -37,7 +37,8 @@ const WHO_KNOWS =
 
 function offerAnswer(told: Case, setting: Setting): Answered | undefined {
   const { known } = told;
-  const { fee, deposit, signs = [] } = known;
+  const { fee, deposit } = known;
+  const signs = withEps(known);
   const compared = known.contractMonths !== undefined || known.offered !== undefined;
   if (
     (fee === undefined || !compared) &&
@@ -45,7 +46,7 @@ function offerAnswer(told: Case, setting: Setting): Answered | undefined {
   )
     return undefined;
   const lines = [
-    ...(fee === undefined ? [] : [feeLine(fee, known, setting)]),
+    ...(fee === undefined || signs.includes('eps_by_company') ? [] : [feeLine(fee, known, setting)]),
     ...(deposit === undefined ? [] : [depositLine(deposit, known, setting)]),
   ];
   const suspicious = signsLine(signs);
@@ -60,6 +61,10 @@ function offerAnswer(told: Case, setting: Setting): Answered | undefined {
     ask: nextQuestion(told),
   };
 }
+
+/** A fee for going by EPS is one that nobody may take, whoever asks for it. */
+const withEps = ({ signs = [], eps, fee }: Slots): readonly string[] =>
+  eps === true && fee !== undefined && !signs.includes('eps_by_company') ? [...signs, 'eps_by_company'] : signs;
 
 function feeLine(
   fee: Sum,

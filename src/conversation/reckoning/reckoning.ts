@@ -48,6 +48,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'signs',
   'country',
   'seafarer',
+  'eps',
   'flown',
   'card',
   'byDay',

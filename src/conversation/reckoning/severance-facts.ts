@@ -3,7 +3,7 @@
 import type { DurationEntity } from '#domain/entity.ts';
 import { cue, shown } from '../facts/cues.ts';
 import type { Heard } from '../facts/read.ts';
-import { readWages } from '../facts/wages.ts';
+import { contractWage, readWages } from '../facts/wages.ts';
 import type { Slots, Stretch } from './slots.ts';
 import { daysTold, lastOf, lengthsTold, type Told } from './times.ts';
 import type { Setting } from './types.ts';
@@ -56,6 +56,10 @@ const NEVER = cue(
     '(?:mấy|những) (?:năm|tháng) đầu',
   ],
 );
+const ASKS_IF_COUNTED = cue(
+  ['(?:có|được) (?:được )?(?:tính|cộng)(?: vào| vô| luôn| thêm| chung)? (?:không|ko|k|hông|hong|chưa)'],
+  ['(?:không|chưa|ko) (?:có )?đóng'],
+);
 const ANSWER_ALWAYS =
   /^(?:(?:da|vang|thi|em|co|toi|la) ){0,6}(?:dong )?(?:day )?du(?: het| ca| roi| a| tu dau)?[ .!]{0,4}$|tu (?:luc|khi|hoi) (?:moi )?vao|tu dau/;
 const ANSWER_NEVER =
@@ -71,10 +75,14 @@ export function readSeverance(heard: Heard, { today, asking }: Setting): Slots {
   if (shown(PUBLIC, heard)) return {}; // other rules: the entry says whom to ask
   const days = daysTold(heard, today);
   const lengths = lengthsTold(heard).filter(({ before }) => !OTHER.test(before) || EACH_TIME.test(before));
-  const said: Slots = { ...daysOf(days, asking), ...lengthsOf(lengths, heard, asking) };
+  // "Thử việc 2 tháng hồi đầu có tính không" asks of months that the stretch from the first day has in it.
+  const counted = shown(ASKS_IF_COUNTED, heard) ? [] : lengths;
+  const said: Slots = { ...daysOf(days, asking), ...lengthsOf(counted, heard, asking) };
   const named = asking === 'wage' || /(?<![a-z])(?:luong|binh quan|bq|lcb|muc dong)(?![a-z])/.test(heard.folded);
   const { wages } = named ? readWages(heard.folded, heard.entities, asking === 'wage') : {};
-  const wage = wages && Math.round(wages.reduce((sum, each) => sum + each, 0) / wages.length);
+  const wage =
+    contractWage(heard.folded, heard.entities) ??
+    (wages && Math.round(wages.reduce((sum, each) => sum + each, 0) / wages.length));
   const insurance = insuranceIn(heard, said, asking);
   const told: Slots = {
     ...said,

@@ -108,6 +108,7 @@ export const RECKONING_SLOTS = {
   deposit: slot(sum, 'deposit, in its money', (value) => `ký quỹ ${formatSum(value)}`),
   offered: slot(sum, "a month's wage by contract, in its money", (value) => `lương ${formatSum(value)} một tháng`),
   contractMonths: slot(z.number(), 'months of the contract abroad', (value) => `hợp đồng ${value} tháng`),
+  eps: slot(z.boolean(), 'whether they go by the programme of the Korean state', (value) => (value ? 'đi EPS' : '')),
   seafarer: slot(z.boolean(), 'whether they go to sea', (value) => (value ? 'thuyền viên' : '')),
   doubts: slot(z.boolean(), 'they ask whether it is right, or too much', () => ''),
   signs: slot(z.array(z.string()), 'signs of fraud and breaches that were told', (value) =>

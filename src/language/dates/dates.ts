@@ -7,12 +7,13 @@ import { absoluteRules } from './absolute.ts';
 import { findByRules } from './grammar.ts';
 import { lunarRules } from './lunar-days.ts';
 import { relativeRules } from './relative.ts';
+import { withoutNamingWeekdays } from './weekdays.ts';
 
 const RULES = [...lunarRules, ...absoluteRules, ...relativeRules];
 const JOIN = /^ ?(?:đến|tới|den|toi|-|–|->) ?$/;
 
 export function findDates(text: Text, today: PlainDate): DateEntity[] {
-  const found = findByRules(RULES, text, today);
+  const found = withoutNamingWeekdays(findByRules(RULES, text, today), text);
   return found.reduce<DateEntity[]>((joined, next) => {
     const last = joined.at(-1);
     const between = last && text.text.slice(last.end, next.start);

@@ -67,7 +67,7 @@ export const relativeRules: Rule[] = [
     read: ([n, unit], today) => count(today, n, unit, -1),
   },
   {
-    pattern: pattern(`${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:trước đây|trước|rồi đây)`),
+    pattern: pattern(`${N} (ngày|hôm|bữa|tuần|tháng|năm) (?:trước đây|trước(?! (?:đó|ấy|khi|lúc))|rồi đây)`),
     read: ([n, unit], today) => count(today, n, unit, -1),
   },
   {
