@@ -96,3 +96,36 @@ test('a row that waits and is refused by two at once is refused once', async () 
   ]);
   expect(seen).toEqual({ said: 1, logged: 1 });
 });
+
+test('a page of a draft that is gone does nothing to the next one', async () => {
+  const open = await lan.get(`${at}/sua`);
+  if (open.text.includes('value="discard"')) await lan.post(`${at}/sua`, { ...(await fieldsOf(lan)), viec: 'discard' });
+  await begin('submit');
+  const old = await fieldsOf(minh);
+  await lan.post(`${at}/sua`, { ...(await fieldsOf(lan)), viec: 'discard' });
+  await begin('submit');
+  for (const [path, fields] of [
+    ['sua', { ...old, viec: 'discard' }],
+    ['tra-lai', { ban: old.ban as string, ly_do: 'sai' }],
+    ['cong-bo', { ban: old.ban as string }],
+  ] as const)
+    expect((await minh.post(`${at}/${path}`, fields)).location, path).toContain('nguoi-khac-sua');
+  expect((await lan.get(`${at}/duyet`)).text).toContain('chờ duyệt');
+});
+
+test('a draft that nobody sent for review is not given back', async () => {
+  await lan.post(`${at}/sua`, { ...(await fieldsOf(lan)), viec: 'discard' });
+  await begin('save');
+  const { ban } = await fieldsOf(minh);
+  const before = await logged('content.return');
+  const answer = await minh.post(`${at}/tra-lai`, { ban: ban as string, ly_do: 'sai' });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('chưa gửi duyệt, không trả lại được');
+  expect(await logged('content.return')).toBe(before);
+});
+
+test('an answer that is given is not given again', async () => {
+  const before = await logged('content.restore');
+  expect((await minh.post(`${at}/mo-lai`)).status).toBe(422);
+  expect(await logged('content.restore')).toBe(before);
+});
