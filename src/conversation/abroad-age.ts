@@ -1,9 +1,13 @@
 // What somebody's age makes of the programmes of the State for working abroad: said where an age is told on the way.
 
+import type { Reply } from '#domain/reply.ts';
 import type { PlainDate } from '#domain/time.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
 import { type LawParameters, parameterOn } from '#law/parameters.ts';
+import type { Understanding } from '#understanding/understand.ts';
 import type { Facts } from './facts/facts.ts';
 import { yearsOld } from './facts/years-old.ts';
+import { above } from './reply.ts';
 
 type Setting = { readonly parameters: LawParameters; readonly today: PlainDate };
 
@@ -27,6 +31,38 @@ export function ageLine(
   if (lines.length === 0) return undefined;
   const others = korea ? '' : ' Đi qua công ty có phép thì tuổi tùy đơn hàng: hỏi trước khi đóng tiền học.';
   return `${lines.join(' ')}${others}`;
+}
+
+const AGE_NAMED =
+  /(?<![a-z])tuoi(?![a-z])|(?<![\d.,])(?:1[6-9]|[2-6]\d)(?![\d.,]| ?(?:tr|trieu|thang|ngay|nam|usd|cu|k|%|kg|phan)(?![a-z]))/;
+const ASKS_WHETHER =
+  /(?<![a-z])(?:duoc|dc|kip|nhan|lay|qua tuoi|han tuoi|con|bi loai)(?![a-z]).{0,24}(?<![a-z])(?:khong|ko|k|hong|hok|hem|chua|nua|ai|sao)(?![a-z])|dung (?:khong|ko|k)(?![a-z])/;
+
+/** Who asks whether somebody of an age that is known may still go: the verdict of the programme in talk comes first. */
+export function withAge(
+  reply: Reply,
+  { id }: Entry,
+  { folded }: Pick<Understanding, 'folded'>,
+  facts: Facts,
+  country: string | undefined,
+  setting: Setting,
+): Reply {
+  if (!OF_AGE.test(id) || !AGE_NAMED.test(folded) || !ASKS_WHETHER.test(folded)) return reply;
+  const line = ageLine(id, country, facts, setting);
+  return line === undefined || reply.text.includes(line)
+    ? reply
+    : above(`${verdictWord(id, country, facts, setting)}${line}`, reply);
+}
+const OF_AGE = /^overseas\.(?:conditions|korea_eps|japan|programs)$/;
+
+/** Only where one programme is in talk: of two the one may be open and the other not. */
+function verdictWord(id: string, country: string | undefined, { born, sex }: Facts, setting: Setting): string {
+  const programme = KOREA.test(id) || country === 'KR' ? 'eps' : JAPAN.test(id) || country === 'JP' ? 'im' : undefined;
+  const limit = programme && limits(programme, setting);
+  if (limit === undefined || born === undefined || (programme === 'im' && sex === 'female')) return '';
+  const [least, most] = ages(born, setting.today);
+  if (least > limit[1] || most < limit[0]) return 'Tuổi đó thì không được: ';
+  return least >= limit[0] && most <= limit[1] ? 'Tuổi thì còn được: ' : '';
 }
 
 type Born = NonNullable<Facts['born']>;

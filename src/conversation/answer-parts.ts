@@ -7,6 +7,7 @@ import { THRESHOLDS } from '#understanding/thresholds.ts';
 import { offered, type Part, type Understanding } from '#understanding/understand.ts';
 import { asks } from './acts/asks.ts';
 import { contested, promises } from './acts/hearsay.ts';
+import { leavesUrgent } from './acts/leaves-urgent.ts';
 import { meaningOf, sectionFor } from './acts/meaning.ts';
 import { isOfHere, isPensionElsewhere } from './acts/named-matters.ts';
 import { withSecondAsk } from './acts/second-ask.ts';
@@ -53,6 +54,8 @@ const STRANGE_WORDS = 4;
 const TELLING = 0.35;
 
 function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
+  const left = leavesUrgent(part, heard, session, context);
+  if (left !== undefined) return answerPart(part, heard, left, context);
   const claim =
     (part.outcome === 'answer' && !promises(heard)) || asks(heard)
       ? undefined

@@ -7,6 +7,8 @@ import type { Reply } from '#domain/reply.ts';
 import { topicOf } from '#domain/topic.ts';
 import { answerFor, type Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
+import { withAge } from './abroad-age.ts';
+import { notAgain } from './again.ts';
 import { type Asked, answerEntry, answerSection, askedDay } from './answer.ts';
 import { giveEstimate, startEstimate } from './benefit/flow.ts';
 import { withClaimDays } from './claim-days.ts';
@@ -90,7 +92,7 @@ export function answerReading(
   const asked = { on, country, choices };
   const words = chosen
     ? answerEntry(knowledge, entry, asked, today, p)
-    : wordsFor(entry, asked, section, p, session, context);
+    : wordsFor(entry, asked, section, p, heard, session, context);
   const { reply: rule, session: toldSo } = withoutToldCases(words, entry, asked, session, knowledge);
   const facts = session.facts ?? {};
   const placed = withPlaceWage(rule, entry, heard, facts, knowledge, on);
@@ -104,7 +106,9 @@ export function answerReading(
   const owed = withQuitDebt(filed, entry, heard, facts, knowledge, today);
   const waiting = withWaiting(owed, entry, heard, knowledge, today);
   const judged = withOwnVerdict(waiting, entry, facts, context);
-  const dated = withNoticeDay(judged, entry, heard, facts, knowledge, today);
+  const { parameters } = knowledge;
+  const aged = withAge(judged, entry, heard, facts, country ?? session.last?.country, { parameters, today });
+  const dated = withNoticeDay(aged, entry, heard, facts, knowledge, today);
   const reply = withSigns(withReminder(dated, entry, heard, context), entry, heard);
   const told = toldName(entry.id, reply.provenance.section, country);
   return {
@@ -146,24 +150,17 @@ function wordsFor(
   asked: Asked,
   section: number | undefined,
   p: number | undefined,
+  heard: Understanding,
   session: Session,
-  { knowledge, today }: TurnContext,
+  context: TurnContext,
 ): Reply {
+  const { knowledge, today } = context;
   if (section !== undefined) {
     const given = answerSection(knowledge, entry, asked, section, p);
-    if (given !== undefined) return again(given, entry, session, asked);
+    if (given !== undefined) return notAgain(given, entry, asked, heard, session, context);
   }
   const short = answerEntry(knowledge, entry, asked, today, p);
-  return entry.topic === 'chat' ? short : again(short, entry, session, asked);
-}
-
-const AGAIN = ['Như em vừa nói: ', 'Em nhắc lại: ', 'Vẫn là như trên: '];
-
-/** A sentence that was said already says so. */
-function again(reply: Reply, { id }: Entry, session: Session, { country }: Asked): Reply {
-  if (!wasTold(session, toldName(id, reply.provenance.section, country))) return reply;
-  const times = session.told?.length ?? 0;
-  return { ...reply, text: `${AGAIN[times % AGAIN.length]}${reply.text}` };
+  return entry.topic === 'chat' ? short : notAgain(short, entry, asked, heard, session, context);
 }
 
 /** New words count before old ones; words that leave it open do not undo what was settled. */

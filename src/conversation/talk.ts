@@ -15,6 +15,7 @@ import { denied } from './acts/denied.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { namedIn } from './acts/named-entries.ts';
 import { speakOf, turnsTo, twoPeople } from './acts/person.ts';
+import { plainMatter } from './acts/plain-matter.ts';
 import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
@@ -159,6 +160,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (ofService !== undefined) return ofService;
   const back = takesBack(heard) ? takenBack(heard, before, context) : undefined;
   if (back !== undefined) return back;
+  const plain = plainMatter(heard, withQuestion, context);
+  if (plain !== undefined) return plain;
   const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, withQuestion, context);
   if (own !== undefined) return own;
   const other = weekdayStep(heard, session, context) ?? (told ? undefined : denied(heard, withQuestion, context));

@@ -47,7 +47,7 @@ const DISCIPLINED = cue(
 );
 const CUT = cue([
   '(?:cắt giảm|giảm biên chế|tinh giản|tái cơ cấu|cơ cấu lại|thay đổi cơ cấu|thu hẹp|giảm người|giảm nhân sự|dư người|thừa người)',
-  '(?:hết|ít|thiếu|không có|không còn) đơn hàng',
+  '(?:hết|ít|giảm|mất|thiếu|không có|không còn) (?:bớt )?đơn hàng',
   'lý do kinh tế',
   '(?:làm ăn|kinh doanh) (?:thua lỗ|sa sút|lỗ)',
   'thua lỗ',

@@ -158,6 +158,9 @@ function goOn(open: Reckoning, heard: Understanding, session: Session, context: 
     partsOf(said) >= MUCH ||
     heard.folded.split(' ').length <= FEW_WORDS;
   // Who tells more sums of the matter that is open asks nothing else, whatever the words are like.
+  // "Đóng đủ từ đầu" is typed like a question ("từ đâu"), but it is the answer that was asked for.
+  const whole = asking === 'insuredFrom' && said.insurance !== undefined && heard.folded.split(' ').length <= FEW_WORDS;
+  if (whole) return compute(open, said, heard, session, context);
   const told = MONEY.some((slot) => said[slot] !== undefined) && !namesOther(open, heard);
   if (isSomething(said) && (answers || told) && !asks(heard)) return compute(open, said, heard, session, context);
   if (supposesOther(open, heard, session, context)) return compute(open, said, heard, session, context);

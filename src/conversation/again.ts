@@ -1,0 +1,81 @@
+// A part of an answer that was told already. Who asks something else is not told it once more: the sentence for what they tell now of
+// their case, the next likely part, the answer itself if only a part was told; and only then the same again, which says that it is.
+
+import type { Reply } from '#domain/reply.ts';
+import type { Entry } from '#knowledge/catalogue.ts';
+import { fold } from '#language/fold.ts';
+import type { Understanding } from '#understanding/understand.ts';
+import { type Asked, answerEntry, answerSection, answerSource, caseLines, sectionsOf } from './answer.ts';
+import { readChoices } from './facts/choices.ts';
+import type { Session } from './session.ts';
+import { toldName, wasTold } from './told.ts';
+import type { TurnContext } from './turn-types.ts';
+
+const AGAIN = ['Như em vừa nói: ', 'Em nhắc lại: ', 'Vẫn là như trên: '];
+
+/** The reply as it is where it is new. */
+export function notAgain(
+  reply: Reply,
+  entry: Entry,
+  asked: Asked,
+  heard: Understanding,
+  session: Session,
+  context: TurnContext,
+): Reply {
+  const isTold = (section?: string) => wasTold(session, toldName(entry.id, section, asked.country));
+  if (!isTold(reply.provenance.section)) return reply;
+  const own = ofThisMessage(reply, entry, asked, heard, context);
+  if (own !== undefined) return own;
+  const other = sameAsBefore(heard, session) ? undefined : nextPart(entry, asked, heard, isTold, context);
+  if (other !== undefined) return other;
+  const times = session.told?.length ?? 0;
+  return { ...reply, text: `${AGAIN[times % AGAIN.length]}${reply.text}` };
+}
+
+/** What the message itself tells of the case has a sentence: it is the answer, under which the rule would only be said twice. */
+function ofThisMessage(
+  reply: Reply,
+  entry: Entry,
+  asked: Asked,
+  heard: Understanding,
+  { knowledge }: TurnContext,
+): Reply | undefined {
+  const lines = caseLines(knowledge, entry, { ...asked, choices: readChoices(heard) });
+  if (lines.length === 0) return undefined;
+  const text = [...lines, answerSource(knowledge, entry, asked)].filter(Boolean).join('\n');
+  return { ...reply, text, provenance: { ...reply.provenance, section: undefined } };
+}
+
+/** Below this a part has too little of what was asked; the one that was told is meant once more from `CLEAR` on. */
+const LEAST = 0.15;
+const CLEAR = 0.4;
+
+function nextPart(
+  entry: Entry,
+  asked: Asked,
+  heard: Understanding,
+  isTold: (section?: string) => boolean,
+  { knowledge, sections, today }: TurnContext,
+): Reply | undefined {
+  const found = sections.find(heard.text, sectionsOf(entry, asked));
+  const [best] = found;
+  if (best !== undefined && best.p >= CLEAR && isTold(best.aspect)) return undefined;
+  const next = found.find(({ aspect, p }) => p >= LEAST && !isTold(aspect));
+  const part = next && answerSection(knowledge, entry, asked, next.at);
+  return part ?? (isTold() ? undefined : answerEntry(knowledge, entry, asked, today));
+}
+
+const MOST_BACK = 3;
+const ALIKE = 0.6;
+
+/** Who says nearly the same words again has not read the answer, or wants it again. */
+function sameAsBefore({ folded }: Understanding, { history = [] }: Session): boolean {
+  const now = wordsOf(folded);
+  return history.slice(-MOST_BACK).some(({ said }) => {
+    const before = wordsOf(fold(said.toLowerCase()));
+    const shared = [...now].filter((word) => before.has(word)).length;
+    return shared >= ALIKE * Math.max(now.size, before.size);
+  });
+}
+
+const wordsOf = (folded: string): ReadonlySet<string> => new Set(folded.match(/[a-z0-9]+/g) ?? []);
