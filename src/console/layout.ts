@@ -28,11 +28,16 @@ export type Page = {
   readonly status?: Status;
   /** Without scripts the page looks again after so many seconds: something on it is under way. */
   readonly again?: number | undefined;
+  /** Where it looks again; the answer to a form has another address than the page that it shows. */
+  readonly againAt?: string;
   /** The page looks again by itself after so many seconds. */
   readonly reload?: number;
 };
 
-export function show(visit: Visit | StaffVisit, { title, body, status = 200, again, reload }: Page): Promise<Response> {
+export function show(
+  visit: Visit | StaffVisit,
+  { title, body, status = 200, again, againAt, reload }: Page,
+): Promise<Response> {
   const { version } = consoleAssets();
   const page = html`<!doctype html>
 <html lang="vi">
@@ -47,7 +52,7 @@ export function show(visit: Visit | StaffVisit, { title, body, status = 200, aga
 <script src="${ROOT}/tep/htmx.js?v=${version}" defer></script>
 <script src="${ROOT}/tep/console.js?v=${version}" defer></script>
 ${reload === undefined ? '' : html`<meta http-equiv="refresh" content="${reload}">`}
-${again === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
+${again === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${again}${againAt === undefined ? '' : `;url=${ROOT}${againAt}`}"></noscript>`}
 </head>
 <body>
 <a class="skip" href="#noi-dung">Tới nội dung</a>

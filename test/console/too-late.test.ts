@@ -124,6 +124,17 @@ test('a draft that nobody sent for review is not given back', async () => {
   expect(await logged('content.return')).toBe(before);
 });
 
+test('what was not tried is refused with what to do, and the trial begins: the page looks again where it can be opened', async () => {
+  const open = await fieldsOf(lan);
+  await lan.post(`${at}/sua`, { ...open, viec: 'submit' });
+  const { ban } = await fieldsOf(minh);
+  const refused = await minh.post(`${at}/cong-bo`, { ban: ban as string });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('chưa được thử');
+  expect(refused.text).toContain(`content="3;url=/quan-tri${at}/duyet"`);
+  await minh.post(`${at}/thu/dung`);
+});
+
 test('an answer that is given is not given again', async () => {
   const before = await logged('content.restore');
   expect((await minh.post(`${at}/mo-lai`)).status).toBe(422);

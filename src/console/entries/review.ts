@@ -44,6 +44,7 @@ export async function reviewPage(visit: StaffVisit, problems: readonly Problem[]
     title: `Duyệt: ${String(open.content?.title ?? id)}`,
     status: problems.length > 0 ? 422 : 200,
     again: trial?.kind === 'running' ? 3 : undefined,
+    againAt: `/tra-loi/${id}/duyet`,
     body: html`<p class="path"><a href="${ROOT}/tra-loi">Câu trả lời</a> › <a href="${ROOT}/tra-loi/${id}">${id}</a> › duyệt</p>
 ${problemList(problems)}<p>${STATUS_NAMES[open.status]}; soạn: ${open.editors.join(', ')}; lưu lần cuối ${moment(open.updatedAt)}.${open.note ? html` Ghi chú: ${open.note}` : ''}</p>
 ${judged && judged.faults.length > 0 ? html`<div class="notice fault"><p>Chưa công bố được, cần sửa:</p><ul>${judged.faults.map(({ text }) => html`<li>${text}</li>`)}</ul></div>` : ''}
