@@ -36,6 +36,7 @@ const VALUES = {
   region: fc.constantFrom(1 as const, 2 as const, 3 as const, 'unknown' as const),
   regionFrom: fc.constantFrom('Đồng Mẫu', 'Bến Mẫu'),
   confirmed: day,
+  filed: day,
   drawing: fc.record({ granted: count, drawn: count }),
 };
 const told: fc.Arbitrary<Facts> = fc.record(VALUES, { requiredKeys: [] });

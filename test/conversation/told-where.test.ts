@@ -65,3 +65,30 @@ test.each(['thế theo diện đó có đổi chỗ làm được không', 'qua 
     expect(talk.session().last?.intent).toMatch(/^overseas\./);
   },
 );
+
+test.each([
+  ['hôm qua em mới nộp đủ hồ sơ thất nghiệp', 'vậy bao giờ bắt đầu tính tiền'],
+  ['em nop ho so tctn hom 25/11 roi', 'khi nao co quyet dinh'],
+])('a day of filing told before is the day that counts from: %s, %s', async (first, then) => {
+  const talk = await startTalk(Temporal.Instant.from('2026-11-26T02:00:00Z'));
+  talk.say(`${first}, nghỉ từ 1/10, đóng 24 tháng lương 6 triệu`);
+  expect(talk.session().facts?.filed).toBe('2026-11-25');
+  expect(talk.say(then)).toContain('10/12/2026');
+});
+
+test.each(['mai em nộp hồ sơ thất nghiệp', 'em chưa nộp hồ sơ, hôm 25/11 mới lấy giấy', 'nộp đơn xin nghỉ hôm 25/11'])(
+  'what is only meant, or another paper, is no claim filed: %s',
+  async (said) => {
+    const talk = await startTalk();
+    talk.say(`đóng 24 tháng lương 6 triệu, ${said}`);
+    expect(talk.session().facts?.filed).toBeUndefined();
+  },
+);
+
+test('the wage region is that of the place where one works, not where one lives', async () => {
+  const talk = await startTalk();
+  talk.say(
+    'tôi nhà ở Hà Nội nhưng làm cho mỏ ở xã Bảo Lạc tỉnh Cao Bằng, lương đóng bảo hiểm 32 triệu, đóng 100 tháng, trợ cấp thất nghiệp bao nhiêu',
+  );
+  expect(talk.session().facts?.region).toBe(4);
+});

@@ -72,7 +72,7 @@ function estimateLines(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge
     ...(one === undefined ? amountLines(amounts, facts) : []), // the sums themselves, one a region
     ...keptLine(given.reserved),
     ...windowLine(facts, verdict),
-    ...dayLines(verdict, knowledge, today),
+    ...dayLines(verdict, facts, knowledge, today),
     ...(amounts.some(({ capped }) => capped) ? straddle(knowledge, facts, on) : []),
     ...(amounts.some(({ capped }) => capped) ? laterYear(amounts, on, today) : []),
     ...oldLaw(facts),
@@ -163,7 +163,8 @@ function nextStepUp(knowledge: Knowledge, months: number, now: number, on: Plain
 }
 
 /** Days of payment only for those who may file today; the others are asked for what their days depend on. */
-function dayLines(verdict: ClaimVerdict, knowledge: Knowledge, today: PlainDate): string[] {
+function dayLines(verdict: ClaimVerdict, { filed }: Facts, knowledge: Knowledge, today: PlainDate): string[] {
+  if (filed !== undefined) return [`• ${timelineLine(Temporal.PlainDate.from(filed), knowledge, today)}`];
   if (verdict.kind === 'open')
     return ['• Anh/chị nghỉ ngày nào (hoặc còn đang làm)? Em tính hạn nộp và ngày nhận tiền.'];
   return verdict.kind === 'in_time' ? [`• ${timelineLine(today, knowledge, today)}`] : [];

@@ -167,7 +167,9 @@ function computed(
     case 'deadline':
       return deadlineLine(facts, knowledge, today);
     case 'money':
-      return facts.drawing === undefined ? moneyOf(facts, filingDay(heard, today), knowledge, today) : undefined;
+      return facts.drawing === undefined
+        ? moneyOf(facts, filingDay(heard, today) ?? filedBefore(facts), knowledge, today)
+        : undefined;
     case 'again':
       return againLine(facts, knowledge, today);
     case 'left':
@@ -195,6 +197,9 @@ function moneyOf(
     filed === undefined || closingLine(facts, knowledge, today) ? undefined : totalLine(facts, knowledge, today);
   return line && [line, total].filter(Boolean).join('\n');
 }
+
+const filedBefore = ({ filed }: Facts): PlainDate | undefined =>
+  filed === undefined ? undefined : Temporal.PlainDate.from(filed);
 
 /** "Thứ 2 này nộp thì bao giờ có tiền". */
 function filingDay({ entities, folded }: Understanding, today: PlainDate): PlainDate | undefined {

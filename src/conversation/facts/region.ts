@@ -28,9 +28,9 @@ const OF_THE_TABLE = /toi thieu(?: cua)? *$/;
 const UNKNOWN = /(?:khong|chua|ko) (?:biet|ro|nho|chac)|chiu$|bo qua/;
 
 const EMPLOYER =
-  '(?<![a-z])(?:cong ty|cty|chi nhanh|nha may|xuong|xi nghiep|doanh nghiep|cua hang|quan|cho lam|noi lam(?: viec)?|lam(?: viec)?)';
+  '(?<![a-z])(?:cong ty|cty|chi nhanh|nha may|xuong|xi nghiep|doanh nghiep|cua hang|khach san|nha hang|cong truong|mo|quan|cho lam|noi lam(?: viec)?|lam(?: viec)?)';
 /** Words before a place that make it the employer's: "công ty em ở …", "làm công nhân tại …". */
-const EMPLOYERS = new RegExp(`${EMPLOYER}((?: [a-z0-9]+){0,4}?) (?:o|tai|thuoc)(?: ben| khu)? $`);
+const EMPLOYERS = new RegExp(`^.*${EMPLOYER}((?: [a-z0-9]+){0,4}?) (?:o|tai|thuoc)(?: ben| khu)? $`);
 /** Without one of them no place is the employer's, and looking up ten thousand names is spared. */
 const ANY_EMPLOYER = new RegExp(EMPLOYER);
 /** Between the employer and the place these turn the sentence to somebody else. */

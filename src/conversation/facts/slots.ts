@@ -4,6 +4,7 @@
 
 import * as z from 'zod';
 import { formatDong } from '#domain/money.ts';
+import { readFiled } from './filed.ts';
 import { readNoticeDays } from './notice.ts';
 import * as read from './readers.ts';
 import { type Slot, slot } from './slot.ts';
@@ -142,6 +143,13 @@ const TOLD = {
     unit: 'day on which an authority confirmed that the employer can pay no more',
     read: (message) => read.confirmation(message).confirmed,
     shown: (day) => `công ty được xác nhận không còn khả năng đóng ngày ${words.dayWords(day)}`,
+  }),
+  filed: slot({
+    type: isoDay,
+    unit: 'day on which all papers of the claim were handed in',
+    read: (message) => readFiled(message.heard.folded, message.standing, message.today),
+    said: (day) => `đã nộp hồ sơ ngày ${words.dayWords(day)}`,
+    figure: true,
   }),
   drawing: slot({
     type: drawingBenefit,
