@@ -7,6 +7,7 @@ import { normalise } from '#language/normalise.ts';
 import { parameterOn } from '#law/parameters.ts';
 import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
 import { eventDetail } from '../events/flow.ts';
+import { takePart } from '../events/take-part.ts';
 import { endedBetween } from '../facts/facts.ts';
 import { answerSchool } from '../finder/one-school.ts';
 import { remindFiling, saveEvent, startDeclaration, unsaveEvent } from '../remind.ts';
@@ -25,13 +26,15 @@ const THERE = pattern(
   '(?:ở đó|ở đấy|chỗ đó|chỗ đấy|chỗ ấy|hôm đó|hôm ấy|bữa đó|bữa ấy|ngày đó|ngày ấy|phiên đó|phiên này|phiên ấy|buổi đó|buổi này|hội đó|cái đó|cái đấy|cái này|bên đó|tới đó|đến đó|lúc đó|trường đó|trường này|trường ấy|đó là chỗ nào|vụ đó)',
 );
 const REMIND = pattern(
-  '(?:nhắc|báo|gọi|nhớ nhắc|nhắn) (?:\\p{L}+ ){0,3}(?:em|tôi|tui|mình|bác|anh|chị|con|cháu|với|trước|giùm|bữa|hôm|nhé|nha|lại)|lưu (?:lịch|lại|giùm)|đặt lịch|đăng ký (?:luôn|phiên đó|phiên này|buổi đó)',
+  '(?:nhắc|báo|gọi|nhớ nhắc|nhắn) (?:\\p{L}+ ){0,3}(?:em|tôi|tui|mình|bác|anh|chị|con|cháu|với|trước|giùm|giúp|dùm|hộ|luôn|bữa|hôm|nhé|nha|lại)|lưu (?:lịch|lại|giùm|luôn|đi|nha|nhé|cho)|đặt lịch|đăng ký (?:luôn|phiên đó|phiên này|buổi đó)',
 );
 /** A term is only reminded of where the word for it is said: "có báo trước đâu", "đặt lịch hẹn" speak of other things. */
 const REMIND_OF_TERM = pattern(
   '(?:nhắc|nhớ nhắc) (?:\\p{L}+ ){0,2}(?:em|tôi|tui|mình|bác|anh|chị|con|cháu|với|giùm|dùm|bữa|hôm|ngày|nhé|nha|lại|hạn)|(?:đặt|hẹn) (?:lịch )?nhắc',
 );
-const NO_REMIND = pattern('(?:khỏi|đừng|thôi|không cần|hủy|huỷ|bỏ) (?:\\p{L}+ )?nhắc');
+const NO_REMIND = pattern(
+  '(?:khỏi|đừng|thôi|không cần|hủy|huỷ|bỏ) (?:\\p{L}+ )?nhắc|(?:bỏ|hủy|huỷ|xóa|xoá|rút|gỡ)(?: (?:lưu|luôn|giùm|giúp|dùm|hộ|cho|em|chị|anh|tôi|đi)){0,3} (?:cái|phiên|buổi|ngày hội|hội chợ|hội|bữa|hôm|ngày|vụ|sự kiện|lịch)',
+);
 /** What is asked of an event beside where it is pointed at. */
 const OF_EVENT = pattern(
   '(?:mấy giờ|mấy h|giờ nào|ở đâu|chỗ nào|địa chỉ|đường đi|đi đường nào|gửi xe|giữ xe|đậu xe|(?:mang|đem|cầm) (?:theo )?(?:gì|j|chi|giấy|cái gì|những gì)|lương|còn tuyển|công ty nào|những ai|tuyển (?:gì|những gì|ai)|mất (?:phí|tiền|vé)|có (?:phí|mất tiền|tốn tiền)|tốn tiền|vào cửa|tới khi nào|đến khi nào|kéo dài|bao lâu|có những (?:công ty|hãng|xưởng))',
@@ -41,6 +44,10 @@ const OF_OFFICE = pattern(
   '(?:trung tâm|văn phòng|cơ quan|bên mình) (?:\\p{L}+ ){0,4}(?:mở cửa|đóng cửa|làm việc|nghỉ trưa)|(?:mở cửa|làm việc) (?:\\p{L}+ ){0,4}(?:trung tâm|văn phòng)',
 );
 const SCHOOL_OF_A_LIST = pattern('trường (?:đầu tiên|thứ (?:nhất|hai|ba|[123])|số [123]|cuối)');
+/** To take part: nobody is put on a list from here, so how one goes is said. */
+const REGISTER = pattern(
+  '(?:đăng ký|đăng kí|đk|dk|ghi tên|ghi danh)(?: (?:giùm|giúp|dùm|hộ|cho|luôn|em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|tham gia|đi|dự|vào|vô)){0,5}(?= |[,.!?]|$)',
+);
 const MOST_WORDS = 16;
 
 /** The step for what is pointed at; undefined where the words point at nothing that was shown. */
@@ -57,16 +64,20 @@ export function pointedAt(text: Text, session: Session, context: TurnContext): S
     return named === undefined && !there
       ? undefined
       : ofSchool(text, named === undefined ? shown.ids[0] : list[named], session, context);
+  const byDay = named === undefined ? byName(text, list, context) : undefined;
   const one =
     named ??
-    (shown.ids.length === 1 &&
+    (byDay === undefined &&
+    !NAMES_A_DAY.test(text.folded) &&
+    shown.ids.length === 1 &&
     (there ||
       matches(OF_EVENT, text).length > 0 ||
       matches(REMIND, text).length > 0 ||
+      matches(REGISTER, text).length > 0 ||
       matches(NO_REMIND, text).length > 0)
       ? 0
       : undefined);
-  const id = one === undefined ? byName(text, list, context) : (named === undefined ? shown.ids : list)[one];
+  const id = one === undefined ? byDay : (named === undefined ? shown.ids : list)[one];
   const about = { about: text, among: list };
   const [first, ...others] = shown.ids;
   if (id === undefined) {
@@ -76,6 +87,7 @@ export function pointedAt(text: Text, session: Session, context: TurnContext): S
       : askWhich(session, shown.ids, context);
   }
   if (matches(NO_REMIND, text).length > 0) return unsaveEvent(session, id);
+  if (matches(REGISTER, text).length > 0) return takePart(session, id, matches(REMIND, text).length > 0, context);
   if (matches(REMIND, text).length > 0) return saveEvent(session, id, context);
   return eventDetail(session, id, context, about);
 }
@@ -98,6 +110,9 @@ function indexIn(text: Text, count: number): number | undefined {
     }
   return undefined;
 }
+
+/** A day of its own: what was looked at last is meant only where it is that day's. */
+const NAMES_A_DAY = /(?<!\d)\d{1,2}\/\d{1,2}(?!\d)|(?:ngay|bua|hom|mung|mong) \d{1,2}(?!\d)/;
 
 /** "cái ngày hội", "phiên ở Đồng Mẫu", "bữa 5/12": the only one shown whose name, place or day it is. */
 function byName(text: Text, ids: readonly string[], { knowledge }: TurnContext): string | undefined {

@@ -15,6 +15,7 @@ const UNKNOWN: readonly (readonly [Cue, string])[] = [
     cue(['(?:còn|đang) (?:tuyển|nhận|người)|tuyển (?:nữa|đủ)|đủ người']),
     'Còn tuyển hay không em không biết chắc, danh sách này là công ty ghi tên cho phiên: ra phiên hỏi, hoặc gọi',
   ],
+  [cue(['xe (?:buýt|bus|khách|đò|ôm|ôm công nghệ)|buýt']), 'Đi xe nào tới đó em chưa có thông tin: hỏi'],
   [cue(['(?:gửi|giữ|để|đậu|đỗ) xe']), 'Chỗ gửi xe em chưa có thông tin: hỏi'],
   [
     cue(['(?:bao|có) (?:ăn|cơm|nước|ở)|ăn trưa|xe đưa đón|đưa đón|bảo hiểm']),
