@@ -215,7 +215,7 @@ function wishedCountry({ entities, folded }: Understanding): string | undefined 
   return entryOfCountry(country.code);
 }
 const NOTHING_MORE =
-  /^(?: (?:quoc|ban|loan|lam|lam viec|qua|lam|a|em|e|nha|voi|thi sao|duoc khong|co duoc khong|lao dong|xkld)){0,3}[ .!?]{0,3}$/;
+  /^(?: (?:quoc|ban|loan|lam|lam viec|qua|lam|a|em|e|nha|voi|thi sao|duoc khong|co duoc khong|lao dong|xkld)){0,3}(?:,? (?:thi )?(?:(?:dang ky|dk|nop|nop don|nop ho so|ghi ten|lam ho so|lien he|hoi) )(?:o dau|cho nao|dau|noi nao|the nao|sao|lam sao|ai|voi ai|kieu gi))?(?: (?:a|em|vay|ha|ad|the|z)){0,2}[ .!?]{0,3}$/;
 
 /** Readings of one's benefit that all lead to it: which of them is nearest matters less than that somebody is answered. */
 function isNearby({ readings }: Part): boolean {

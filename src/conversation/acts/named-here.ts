@@ -6,6 +6,13 @@ const WORK_PAY = '(?:luong|tien luong|tien cong)';
 
 export const OF_HOME: readonly NamedEntry[] = [
   {
+    // "Cần giấy gì" while the claim itself is spoken of; other parts of the benefit have papers of their own.
+    says: /^(?:[a-z]{1,6} ){0,3}(?:can|mang|dem|nop|chuan bi|lay|cam)(?: (?:theo|len|cho|nhung|cac|may|loai|toi|du)){0,3} (?:giay(?: to)?|ho so|hs)(?: [a-z]{1,4}){0,1} (?:gi|j|chi|nao|sao)(?: [a-z]{1,5}){0,3}[ ?.!]{0,4}$/,
+    unless: /(?<![a-z])(?:hoc|vay|nuoc ngoai|nhat|han|dai|uy quyen|khai bao|chuyen|bau|sinh)(?![a-z])/,
+    entry: 'ui.documents',
+    after: /^ui\.(?:eligibility|amount_duration|deadline|payment|where_apply|before_leaving|restructuring)$/,
+  },
+  {
     says: new RegExp(
       `(?<![a-z])(?:doi|kien|lay lai|xin lai) (?:lai )?(?:[a-z0-9]{1,6} ){0,3}${WORK_PAY}(?! toi thieu)(?![a-z])|(?<![a-z])luong (?:[a-z]{1,6} ){0,2}no(?: [a-z]{1,6}){0,3} (?:doi|kien|to|hoi)(?![a-z])|(?<![a-z])no luong(?: [a-z0-9]{1,6}){0,4} (?:doi|kien|to cao)(?![a-z])`,
     ),
