@@ -5,6 +5,7 @@ import { scrub } from '#language/scrub.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { saidIn } from './acts/set.ts';
 import { type TicketDeed, ticketDeed } from './acts/ticket.ts';
+import { goesOnTelling, pointsBack, saidSince } from './acts/ticket-told.ts';
 import type { Control } from './control.ts';
 import { learn } from './facts/facts.ts';
 import { whenOpen } from './office-hours.ts';
@@ -37,9 +38,26 @@ export function ownTicket(
     (code !== undefined && last.includes(TEXTS.addWhat(code)) ? ({ kind: 'add', text: raw } as const) : undefined);
   if (deed === undefined) return undefined;
   if (deed.kind !== 'add') return stepFor(deed, session, code, context);
+  const meant = deed.text === '' && code !== undefined && pointsBack(raw) ? saidSince(code, session) : deed.text;
+  return adding(meant, heard, session, context);
+}
+
+/** Right after the ticket was spoken of, what is told belongs into it. */
+export function toldForTicket(
+  raw: string,
+  heard: Understanding,
+  session: Session,
+  context: TurnContext,
+): Step | undefined {
+  const { ticket: code, flow, history } = session;
+  if (code === undefined || flow !== undefined || history?.at(-1)?.got.includes(code) !== true) return undefined;
+  return goesOnTelling(heard, session) ? adding(raw, heard, session, context) : undefined;
+}
+
+function adding(text: string, heard: Understanding, session: Session, context: TurnContext): Step {
   const said = saidIn(heard, session, context);
   const knowing = Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
-  return stepFor({ kind: 'add', text: scrub(deed.text).slice(0, LONGEST_ADDED) }, knowing, code, context);
+  return stepFor({ kind: 'add', text: scrub(text).slice(0, LONGEST_ADDED) }, knowing, session.ticket, context);
 }
 
 function stepFor(deed: TicketDeed, session: Session, code: string | undefined, context: TurnContext): Step {

@@ -53,7 +53,7 @@ import { mainMenu } from './menu.ts';
 import { note, suppose, withCase } from './noted.ts';
 import { oldPlaceStep } from './old-places/old-places.ts';
 import { entryOfMonth, tellsOwnCase } from './own-case.ts';
-import { ownTicket } from './own-ticket.ts';
+import { ownTicket, toldForTicket } from './own-ticket.ts';
 import { answerPlace } from './place-wage.ts';
 import { reactionReply } from './reaction-reply.ts';
 import { answerReading } from './reading.ts';
@@ -96,6 +96,8 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (chosen !== undefined) return press(chosen, session, context);
   const inForm = answerInFlow('told', message, session, context);
   if (inForm !== undefined) return inForm;
+  const intoTicket = toldForTicket(raw, heard, session, context);
+  if (intoTicket !== undefined) return answersToo(heard) ? alsoAnswered(intoTicket, raw, heard, context) : intoTicket;
   const two = twoPeople(heard);
   if (two !== undefined) return aboutTwo(two, raw, heard, session, context);
   const who = turnsTo(heard);
@@ -137,6 +139,19 @@ function withAddress(session: Session, heard: Understanding): Session {
 function warnThenAnswer(warning: Step, raw: string, heard: Understanding, context: TurnContext): Step {
   const answer = answerParts(raw, heard, warning.session, context);
   return { ...answer, replies: [...warning.replies, ...answer.replies] };
+}
+
+/** Told for the ticket, but we know about it ourselves. */
+const answersToo = ({ parts: [first] }: Understanding): boolean =>
+  first?.outcome === 'answer' && first.readings[0]?.intent !== 'office.human';
+
+function alsoAnswered(added: Step, raw: string, heard: Understanding, context: TurnContext): Step {
+  const answer = about(raw, heard, added.session, context);
+  return {
+    ...answer,
+    replies: [...added.replies, ...answer.replies],
+    effects: [...(added.effects ?? []), ...(answer.effects ?? [])],
+  };
 }
 
 /** What the words mean in this talk. What is only supposed changes nothing that is known. */

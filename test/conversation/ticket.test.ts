@@ -142,3 +142,57 @@ test('"hủy" right after the ticket means it; later it is asked for by name', a
   talk.say('gặp cán bộ');
   expect(talk.say('thôi khỏi')).toContain('Em đã hủy phiếu');
 });
+
+test.each([
+  'tao bi cham tien thang 2 ma goi ko ai nghe',
+  'công ty Minh Phát đóng cửa từ tháng 8',
+  'sổ của tôi ghi thiếu 4 tháng năm 2024',
+  'thang 9 toi nop o diem Long Thanh',
+  'chị làm giày ở Long Bình, giấy báo mất rồi',
+])('what is told right after the ticket goes into it in those words: %s', async (told) => {
+  const talk = await startTalk();
+  talk.say('cho tôi gặp người thật');
+  expect(talk.say(told)).toContain('Em đã ghi thêm vào phiếu CV-TEST22');
+  expect(deeds(talk)).toEqual([{ kind: 'add', text: told }]);
+  const next = 'them nua la toi doi so tai khoan tu thang truoc';
+  talk.say(next);
+  expect(deeds(talk)).toEqual([{ kind: 'add', text: 'toi doi so tai khoan tu thang truoc' }]);
+});
+
+test.each([
+  't noi them vao phieu do, chu ko phai hoi',
+  'ghi mấy câu đó vào phiếu giùm tôi',
+  'ghi lại câu hồi nãy vô phiếu đi',
+  'them cai vua noi vo phieu di',
+  'tôi nói để ghi vào phiếu, chứ đâu có hỏi',
+])('an order takes what was said before it, never itself: %s', async (order) => {
+  const talk = await startTalk();
+  talk.say('gặp cán bộ');
+  talk.say('lương tối thiểu vùng 1 là bao nhiêu');
+  talk.say('quyết định ghi sai ngày sinh của tôi');
+  talk.say(order);
+  expect(deeds(talk)).toEqual([{ kind: 'add', text: 'quyết định ghi sai ngày sinh của tôi' }]);
+});
+
+test.each(['xong chua, toi dau roi', 'xong chưa em', 'tới đâu rồi', 'giải quyết được gì chưa', 'sao roi'])(
+  'with a ticket open it is what is waited for: %s',
+  async (words) => {
+    const talk = await startTalk();
+    talk.say('gặp cán bộ');
+    expect(talk.say(words)).toContain('Phiếu CV-TEST22');
+    expect(deeds(talk)).toEqual([{ kind: 'where' }]);
+  },
+);
+
+test.each([
+  'cảm ơn em',
+  'ok em chờ nhé',
+  'cho em hỏi học nghề được hỗ trợ gì',
+  'em muốn tìm việc làm',
+  'để mai em gọi',
+])('is not told for the ticket: %s', async (words) => {
+  const talk = await startTalk();
+  talk.say('gặp cán bộ');
+  talk.say(words);
+  expect(deeds(talk)).toEqual([]);
+});

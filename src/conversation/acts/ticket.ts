@@ -25,15 +25,25 @@ const OTHER_PAPERS =
 const TICKET = `phiếu(?! ${OTHER_PAPERS}(?![\\p{L}]))(?: hỗ trợ)?(?: cv-[a-z0-9]+)?`;
 const OURS = pattern('phiếu (?:hỗ trợ|hỏi cán bộ|gặp cán bộ)|cv-[a-z0-9]{6}');
 
+/** "Ghi mấy câu đó vào phiếu" points at what was said. */
+const SAID_BEFORE = '(?:mấy|những|các|câu|tin|chuyện|vụ|điều|hồi|nãy|vừa|mới|rồi|trên|trước|đó|này|kia|nói|nhắn|kể)';
 const ADD_NAMED = pattern(
-  `(?:ghi|thêm|bổ sung|viết|cho|đưa|để|note|điền)(?: ${SMALL}){0,6} (?:vào|vô|lên|trong) (?:cái )?${TICKET}(?: (?:đó|đấy|ấy|này|kia|của ${SELF}|của|${SMALL})){0,6}`,
+  `(?:ghi|thêm|bổ sung|viết|cho|đưa|để|note|điền)(?: (?:${SMALL}|${SAID_BEFORE})){0,6} (?:vào|vô|lên|trong) (?:cái )?${TICKET}(?: (?:đó|đấy|ấy|này|kia|của ${SELF}|của|${SMALL})){0,6}`,
 );
 const ADD = pattern(
   `(?:ghi|thêm|ghi thêm|bổ sung|viết|nói thêm|nhắn thêm)(?: ${SMALL}){0,6} (?:vào|vô) (?:đấy|đó|trong đó)|(?:ghi|nói|nhắn|kể|viết|bổ sung|note) thêm(?: ${SMALL}){0,6}(?= là| rằng| ?:)|bổ sung(?: ${SMALL}){0,6}(?= là| rằng| ?:)|(?:ghi|viết|note)(?: ${SMALL}){1,6}(?= là| rằng| ?:)|(?:nhắn|nói|báo|kể|dặn|chuyển lời)(?: ${SMALL}){0,6} (?:cán bộ|anh cán bộ|chị cán bộ)(?: ${SMALL}){0,6}(?= là| rằng| ?:)`,
 );
+/** Right after the ticket was spoken of: "thêm nữa là …". */
+const AND_ALSO = pattern(`(?:thêm nữa|còn nữa|với lại|còn cái nữa|thêm cái nữa|nói luôn)(?= là| rằng| ?:)`);
 const FORGOT = pattern(`quên (?:chưa )?(?:nói|ghi|kể|khai)(?: thêm)?(?= là| rằng| ?:)`);
 const IT_IS = new RegExp(`^(?: ${SMALL}){0,8} ?(?:là|rằng|la|rang|:)(?: là| rằng|:)?(?![\\p{L}])[ ,:]{0,20}`, 'u');
 const ONLY_SMALL = new RegExp(`^[ ,.;:!]{0,20}(?:${SMALL}(?:[ ,.;:!]{1,20}|$)){0,12}$`, 'u');
+/** "… chứ không phải hỏi" says what the order is not. */
+const DENIES =
+  /[ ,;.]{0,4}(?:chứ|chớ|chu|cho) (?:đâu |dau |có |co |phải |phai ){0,2}(?:không|khong|ko|k|hông|hong|hổng|đâu|dau)(?![\p{L}]).{0,60}$/iu;
+/** The order itself and what it points at, and nothing else. */
+const ORDER_WORD = `(?:${SMALL}|t|tao|nói|nhắn|kể|bảo|kêu|gửi|mấy|những|các|hai|câu|tin|lời|chuyện|vụ|vừa|mới|nãy|hồi|lúc|rồi|trên|trước|đó|này|kia|hết|cả|đi|là|để|noi|nhan|ke|bao|keu|gui|may|nhung|cau|chuyen|vu|vua|moi|nay|hoi|luc|roi|tren|truoc|do|het|ca|di|la|de|minh|toi|giup|dum|nhe)`;
+const ORDER_ONLY = new RegExp(`^[ ,.;:!]{0,20}(?:${ORDER_WORD}(?:[ ,.;:!]{1,20}|$)){0,16}$`, 'u');
 /** "Ghi thêm là ghi gì?" asks us. */
 const ASKS_WHAT =
   /^(?:(?:ghi|bo sung|them|noi|nhung|cac|can)(?: \w+)? )?(?:gi|sao|cai gi|nhung gi|cai nao|o dau)(?![a-z])/;
@@ -44,6 +54,9 @@ const WHERE_NAMED = pattern(
 const WHERE = pattern(
   '(?:chưa|không|ko|k|chẳng|hổng) (?:có |thấy ){0,2}(?:ai|cán bộ nào|người nào|cán bộ)(?: nào)? (?:trả lời|rep|nhắn|gọi|liên hệ|phản hồi|nhận|xem|hồi âm|tư vấn)|có (?:ai|cán bộ nào) (?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}{1,12}){0,2} chưa|(?:bao giờ|khi nào|chừng nào|bao lâu nữa|bao lâu|mấy giờ)(?: (?:thì|mới|có|cán bộ|người|ai|được)){0,6} (?:trả lời|gọi|liên hệ|rep|nhắn|phản hồi)|cán bộ (?:đã |có )?(?:xem|đọc|nhận|trả lời|rep)(?: \\p{L}{1,12}){0,2} chưa|cán bộ đâu rồi',
 );
+/** With a ticket open nothing else was begun: "xong chưa", "tới đâu rồi". */
+const HOW_FAR =
+  /^(?:(?:vay|the|ma|sao|roi|ua|e|em oi|ad|ad oi|alo|vu do|viec do|cai do|chuyen do|vu nay|viec nay) ){0,3}(?:(?:xong|giai quyet|xu ly|lam)(?: (?:xong|duoc|toi|den|cho (?:em|toi|tui|tao|minh)|gi|dau|roi)){0,3} (?:chua|roi)|(?:toi|den) (?:dau|khuc nao|buoc nao) (?:roi|vay)|(?:co )?(?:ket qua|tin|tin tuc) (?:gi )?chua|(?:sao|the nao) roi)(?![a-z])/;
 /** What else people wait for. */
 const OTHER_WAITS = /ho so|don|quyet dinh|cong ty|cty|tro cap|tien|the bhyt|nha may|tuyen dung|phong van|truong/;
 
@@ -66,6 +79,7 @@ const ASKS = /\?|(?:^| )(?:khong|ko|hong|chua|sao|gi|ha|nao|dau) ?(?:a|em|vay|ta
 const HOW_LONG =
   /^(?:vay |the |ma |roi |u |uh ){0,2}(?:bao lau|bao gio|khi nao|chung nao|may gio|co lau|lau|cho lau)(?: (?:khong|ko|k|vay|the|em|a|ad|nua|moi|thi|co|nguoi|ai|tra loi|ha|ta)){0,4}[ ?.!]{0,5}$/;
 const A_FEW = 6;
+const FEW_OF_IT = 8;
 const MOST_WORDS = 14;
 
 /** What a message as it was typed does with the person's ticket; undefined where it is about something else. */
@@ -79,7 +93,7 @@ export function ticketDeed(raw: string, { open, inForm, justSpokenOf }: Standing
     patterns.flatMap((each) => (each === false ? [] : matches(each, text))).sort((a, b) => a.start - b.start)[0];
 
   const off = first(CANCEL_NAMED);
-  const add = first(ADD_NAMED, loose && ADD, loose && justSpokenOf && FORGOT);
+  const add = first(ADD_NAMED, loose && ADD, loose && justSpokenOf && FORGOT, loose && justSpokenOf && AND_ALSO);
   const calledOff = off !== undefined && matches(NOT_CANCEL, text).length === 0;
   if (calledOff && (add === undefined || off.start < add.start)) return { kind: 'cancel' };
   if (add !== undefined) {
@@ -89,6 +103,7 @@ export function ticketDeed(raw: string, { open, inForm, justSpokenOf }: Standing
   if (first(WHERE_NAMED) !== undefined) return { kind: 'where' };
   if (!loose || few > MOST_WORDS) return undefined;
   if (first(WHERE) !== undefined && !OTHER_WAITS.test(text.folded)) return { kind: 'where' };
+  if (few <= FEW_OF_IT && HOW_FAR.test(text.folded) && !OTHER_WAITS.test(text.folded)) return { kind: 'where' };
   if (justSpokenOf && few <= A_FEW && HOW_LONG.test(text.folded)) return { kind: 'where' };
   if (ASKS.test(text.folded)) return undefined;
   if (justSpokenOf && ENOUGH.test(text.folded)) return { kind: 'cancel' };
@@ -98,11 +113,14 @@ export function ticketDeed(raw: string, { open, inForm, justSpokenOf }: Standing
 /** What stands after the words that ask to add it, or else before them; undefined where nothing is to be added. */
 function addedWords(typed: string, start: number, end: number): string | undefined {
   const after = typed.slice(end).replace(/^[ ,.;]{1,20}(?=\S)/, ' ');
-  const rest = after.replace(IT_IS, '').trim();
+  const rest = after.replace(IT_IS, '').replace(DENIES, '').trim();
   if (ASKS_WHAT.test(fold(rest))) return undefined;
-  if (!ONLY_SMALL.test(rest.toLowerCase())) return rest;
+  if (!isOrderOnly(rest)) return rest;
   const before = typed.slice(0, start).replace(/[ ,.;:]{1,20}$/, '');
-  return ONLY_SMALL.test(before.toLowerCase()) ? '' : before;
+  return isOrderOnly(before) ? '' : before;
 }
+
+const isOrderOnly = (words: string): boolean =>
+  ONLY_SMALL.test(words.toLowerCase()) || ORDER_ONLY.test(words.toLowerCase());
 
 const fold = (words: string): string => textOf(words.toLowerCase()).folded;
