@@ -14,6 +14,7 @@ import { corrects, supposes, supposition, thanks } from './acts/cues.ts';
 import { denied } from './acts/denied.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { namedIn } from './acts/named-entries.ts';
+import { opensOnly } from './acts/opens.ts';
 import { speakOf, turnsTo, twoPeople } from './acts/person.ts';
 import { plainMatter } from './acts/plain-matter.ts';
 import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
@@ -58,7 +59,7 @@ import { answerPlace } from './place-wage.ts';
 import { reactionReply } from './reaction-reply.ts';
 import { answerReading } from './reading.ts';
 import { reckonStep } from './reckoning/reckoning.ts';
-import { say } from './reply.ts';
+import { aboutEntry, say } from './reply.ts';
 import { beneath, type Session, spokenOf } from './session.ts';
 import { staffWords } from './staff-words.ts';
 import { TEXTS } from './texts.ts';
@@ -96,6 +97,8 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (chosen !== undefined) return press(chosen, session, context);
   const inForm = answerInFlow('told', message, session, context);
   if (inForm !== undefined) return inForm;
+  if (session.flow === undefined && opensOnly(heard))
+    return aboutEntry('chat.greet', { session, replies: [mainMenu(TEXTS.askAway)] });
   const intoTicket = toldForTicket(raw, heard, session, context);
   if (intoTicket !== undefined) return answersToo(heard) ? alsoAnswered(intoTicket, raw, heard, context) : intoTicket;
   const two = twoPeople(heard);

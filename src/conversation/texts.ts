@@ -3,6 +3,8 @@
 export const TEXTS = {
   greeting:
     'Em chào anh/chị! Em là Cầu Việc, trợ lý của trung tâm dịch vụ việc làm. Em trả lời về bảo hiểm thất nghiệp, phiên giao dịch việc làm, học nghề và đi làm việc ở nước ngoài. Anh/chị cứ hỏi bằng lời của mình, không dấu cũng được.',
+  /** To somebody who asks whether they may ask. */
+  askAway: 'Dạ, anh/chị hỏi đi ạ. Em trả lời về mấy việc này:',
   menu: 'Anh/chị cần việc nào ạ? Bấm một mục, hoặc gõ câu hỏi.',
   topicMenu: (topic: string) => `${topic}: anh/chị muốn biết điều gì?`,
   restarted: 'Dạ, mình bắt đầu lại từ đầu.',

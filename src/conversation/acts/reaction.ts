@@ -110,6 +110,23 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
 ];
 
+/** Said of the sum with a laugh or a sigh: "ít vậy sao sống nổi trời". */
+const TOO_LITTLE = pattern(
+  '(?:sao|làm sao|thế nào|kiểu gì|lấy gì) (?:mà )?(?:sống|đủ sống|đủ ăn|đủ xài)(?: nổi| được| đủ)?(?: \\p{L}{1,5}){0,3}|sống (?:sao|làm sao|thế nào) (?:nổi|được|đủ|cho nổi)(?: \\p{L}{1,5}){0,3}|(?:không|ko|k|hổng|chả|chẳng|hông) đủ (?:sống|ăn|xài|tiêu)(?! (?:không|ko|k)(?![\\p{L}]))(?: \\p{L}{1,5}){0,3}',
+);
+const LITTLE: Reaction = {
+  line: 'Dạ, em hiểu, chừng đó thì khó xoay thật. Tìm việc sớm và học nghề đều có hỗ trợ, trung tâm giới thiệu việc không lấy tiền: anh/chị nhắn “tìm việc” hoặc “học nghề”, em chỉ tiếp.',
+};
+/** Said in fun, to whoever answers. */
+const IN_FUN = pattern(
+  '(?:ad|admin|em|e|bot|bạn|b|cưng|shop|mày|mi|bé|cô|anh|chị) (?:đã )?(?:có|co) (?:người yêu|ng yêu|ng iu|người iu|ny|bồ|gấu|crush|ghệ|bạn gái|bạn trai|vợ|chồng) (?:chưa|chua|hông|không|ko|k|rồi)(?: \\p{L}{1,5}){0,2}|(?:làm|lm) (?:người yêu|ny|bồ|vợ|chồng) (?:anh|em|tui|tôi|mình|chị)(?: \\p{L}{1,6}){0,2}',
+);
+const FUN: Reaction = {
+  line: 'Dạ, em là máy nên chuyện đó em chịu ạ. Chuyện việc làm, trợ cấp, học nghề thì anh/chị cứ hỏi em.',
+};
+const FEW_IN_FUN = 9;
+const isFun = (text: Text): boolean => text.folded.split(' ').length <= FEW_IN_FUN && matches(IN_FUN, text).length > 0;
+
 /** Whoever asks for the law behind an answer, not for what it says. */
 const SOURCE = pattern(
   '(?:gửi|cho|xin|nêu|trích|đưa|cần|kèm) (?:\\p{L}{1,5} ){0,2}(?:xem |coi |biết )?(?:căn cứ|nguồn|văn bản|điều luật|trích dẫn|số (?:nghị định|luật|văn bản))|(?:căn cứ|dựa) (?:vào |theo |trên )?(?:đâu|luật nào|văn bản nào|điều nào|cái gì|quy định nào)|(?:theo|của|ở) (?:luật|nghị định|điều|văn bản|quy định) (?:nào|mấy|số mấy)|nguồn (?:ở đâu|đâu|nào)',
@@ -133,10 +150,11 @@ const asksAfter = ({ folded }: Text, end: number): boolean => {
 };
 
 /** A sigh, though it has a word of asking in it. */
-export const sighs = (text: Text): boolean =>
-  !text.text.includes('?') &&
+export const sighs = (text: Text): boolean => isFun(text) || (!text.text.includes('?') && isSigh(text));
+
+const isSigh = (text: Text): boolean =>
   text.folded.split(' ').length <= FEW_WORDS &&
-  ([LEAVES_IT, CAME_BACK].some((each) => matches(each, text).length > 0) ||
+  ([TOO_LITTLE, LEAVES_IT, CAME_BACK].some((each) => matches(each, text).length > 0) ||
     matches(SIGHS, text).some(({ end }) => !asksAfter(text, end)));
 
 /** "Để cô hỏi chú nhà", "em hỏi ba má cái đã": asks somebody else, and later. */
@@ -159,6 +177,8 @@ const WHOLE = new Set([REACTIONS.at(-1)?.[0]]);
 export function reactionIn(text: Text, { flow, told = [] }: Session): Reaction | undefined {
   const words = text.folded.split(' ').length;
   if (words > MOST_WORDS || flow !== undefined) return undefined;
+  if (isFun(text)) return FUN;
+  if (matches(TOO_LITTLE, text).length > 0) return LITTLE;
   if (matches(CAME_BACK, text).length > 0) return BACK_AGAIN;
   if (told.some((name) => WARNED.test(name)) && matches(LEAVES_IT, text).length > 0) return SAFE;
   if (putsOff(text)) return LATER;

@@ -13,7 +13,7 @@ const TO_YOUNGER = pattern(
 const ELDER = pattern(`(?:^|[,.;!?] ?|cho |thế |vậy |để |của |thì |mà |là |rồi |nhà |à |ơi |nếu )${ELDERS} ${DOES}`);
 const PEER = pattern(`(?:^|[,.;!?] ?|cho |để |thế |vậy |mà |ơi )(anh|chị) ${DOES}`);
 const EM_ASKED = pattern(
-  'em ơi|em à|chào em|alo em|(?:cảm ơn|cám ơn) em|nhé em|nha em|em nhé|em nha|vậy em|không em|hả em',
+  'em ơi|e ơi|ad ơi|em à|chào em|alo em|(?:cảm ơn|cám ơn) em|nhé em|nha em|em nhé|em nha|vậy em|không em|hả em',
 );
 const NAMES: Readonly<Record<string, Address>> = {
   bac: 'bác',
