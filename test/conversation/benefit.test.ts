@@ -16,7 +16,7 @@ test('the estimate asks for what is missing, one thing at a time, and shows its 
   const dated = talk.say('em nghỉ 10/11/2026');
   expect(dated).toContain('Còn kịp nộp: nghỉ việc 10/11/2026, hạn nộp đủ hồ sơ là thứ Tư 10/02/2027, còn 80 ngày');
   expect(dated).toContain('ngày đó là ngày nghỉ (Nghỉ bù Tết Nguyên đán), nên nộp chậm nhất thứ Tư 03/02/2027');
-  expect(dated).toContain('hưởng từ thứ Ba 08/12/2026');
+  expect(dated).toContain('hưởng từ thứ Tư 09/12/2026');
 });
 
 test('numbers in the first message are used, never the place where somebody lives', async () => {

@@ -14,7 +14,7 @@ import { howFar } from '../filing-words.ts';
 import { grantedMonths, windowWords } from './drawing.ts';
 import { ROMAN } from './questions.ts';
 import { caseSums, sumLine } from './sums.ts';
-import { timelineLine } from './timeline.ts';
+import { nextOpenDay, timelineLine } from './timeline.ts';
 import { endsTheMatter, verdictLine, verdictOf } from './verdict.ts';
 
 export const CARD_PATH = '/the/tro-cap';
@@ -82,7 +82,9 @@ function drawingCard(facts: Facts, knowledge: Knowledge, today: PlainDate): Coun
 
 function cardOf(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge, today: PlainDate): CounterCard {
   const mayFile = verdict.kind === 'in_time';
-  const starts = mayFile ? claimTimeline(today, knowledge.parameters, knowledge.calendar).starts : undefined;
+  const starts = mayFile
+    ? claimTimeline(nextOpenDay(today, knowledge), knowledge.parameters, knowledge.calendar).starts
+    : undefined;
   const declared = starts === undefined ? NO_DAYS : declarationsFrom(starts, facts, knowledge, today);
   const ended = endedBetween(facts);
   return {
@@ -92,7 +94,7 @@ function cardOf(facts: Facts, verdict: ClaimVerdict, knowledge: Knowledge, today
       ...(ended?.from.equals(ended.to)
         ? [`Ngày nghỉ việc: ${formatDay(ended.from)} (theo lời khai; đúng là ngày trên giấy)`]
         : []),
-      ...(mayFile ? [timelineLine(today, knowledge, today)] : []),
+      ...(mayFile ? [timelineLine(nextOpenDay(today, knowledge), knowledge, today)] : []),
     ],
     money: moneyLines(facts, knowledge, today),
     declarations: declared.lines,

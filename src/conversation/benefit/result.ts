@@ -23,7 +23,7 @@ import type { TurnContext } from '../turn-types.ts';
 import { cardLinks } from './counter-card.ts';
 import { ROMAN } from './questions.ts';
 import { caseSums, sumLine } from './sums.ts';
-import { timelineLine } from './timeline.ts';
+import { nextOpenDay, timelineLine } from './timeline.ts';
 import { endsTheMatter, verdictLine, verdictOf, wholeMonths } from './verdict.ts';
 
 export function result(facts: Facts, context: TurnContext): Reply {
@@ -167,7 +167,7 @@ function dayLines(verdict: ClaimVerdict, { filed }: Facts, knowledge: Knowledge,
   if (filed !== undefined) return [`• ${timelineLine(Temporal.PlainDate.from(filed), knowledge, today)}`];
   if (verdict.kind === 'open')
     return ['• Anh/chị nghỉ ngày nào (hoặc còn đang làm)? Em tính hạn nộp và ngày nhận tiền.'];
-  return verdict.kind === 'in_time' ? [`• ${timelineLine(today, knowledge, today)}`] : [];
+  return verdict.kind === 'in_time' ? [`• ${timelineLine(nextOpenDay(today, knowledge), knowledge, today)}`] : [];
 }
 
 const NEW_LAW = Temporal.PlainDate.from('2026-01-01');

@@ -6,12 +6,11 @@ import type { PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { benefitMonths } from '#law/unemployment-benefit.ts';
-import { isWorkingDay } from '#law/working-days.ts';
 import { endLines } from '../benefit/month-days.ts';
 import { monthsLine } from '../benefit/months-answer.ts';
 import { ROMAN } from '../benefit/questions.ts';
 import { type CaseSums, caseSums } from '../benefit/sums.ts';
-import { timelineLine } from '../benefit/timeline.ts';
+import { nextOpenDay, timelineLine } from '../benefit/timeline.ts';
 import { endsTheMatter, verdictLine, verdictOf, wholeMonths } from '../benefit/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 
@@ -95,13 +94,7 @@ export function moneyLine(facts: Facts, law: Law, today: PlainDate, filed: Plain
   if (endsTheMatter(verdict)) return verdictLine(verdict, facts, law, today);
   const earliest = verdict.kind === 'not_yet' ? verdict.ends?.add({ days: 1 }) : today;
   if (filed === undefined && (earliest === undefined || verdict.kind === 'from_confirmation')) return undefined;
-  return timelineLine(filed ?? openDay(earliest as PlainDate, law), law, today);
-}
-
-function openDay(day: PlainDate, { calendar }: Law): PlainDate {
-  let open = day;
-  while (!isWorkingDay(calendar, open)) open = open.add({ days: 1 });
-  return open;
+  return timelineLine(filed ?? nextOpenDay(earliest as PlainDate, law), law, today);
 }
 
 /** What stays: after an early end where months were drawn, else when all is drawn. */
