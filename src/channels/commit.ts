@@ -113,6 +113,8 @@ async function apply(
     case 'end_reminder':
     case 'answer_reminder':
     case 'event_outcome':
+    case 'register_seeker':
+    case 'withdraw_seeker':
     case 'own_ticket':
     case 'staff': {
       const said = await applyPersonal(tx, effect, message.address, context);

@@ -12,6 +12,7 @@ import { personalData as reminders } from '#outreach/reminders/reminders.reposit
 import { writeAudit } from '#people/audit.repository.ts';
 import { personalData as chats } from '#people/chats.repository.ts';
 import { oweRewrite } from '#people/rewrite-owed.repository.ts';
+import { personalData as seekers } from '#people/seekers.repository.ts';
 import { personalData as staffChats } from '#people/staff-chats.repository.ts';
 import { personalData as staffSessions } from '#people/staff-sessions.repository.ts';
 import { personalData as consents } from '#people/subscriptions.repository.ts';
@@ -34,6 +35,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   tickets,
   answerWaits,
   openings,
+  seekers,
   reminders,
   consents,
   staffChats,

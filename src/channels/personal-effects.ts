@@ -1,6 +1,7 @@
 // What a turn decided for the person themselves: what they hear of, what they are reminded of, and, for people who work here, what
 // they decided on a notice. The reply says what came of it, which only the database knows.
 
+import { SEEKER_TEXTS } from '#conversation/seeker-texts.ts';
 import { REMINDER_TEXTS } from '#conversation/subscribe-texts.ts';
 import type { Effect, StaffDeed } from '#conversation/turn-types.ts';
 import type { Desk } from '#desk/desk.ts';
@@ -19,6 +20,7 @@ import {
 } from '#outreach/reminders/reminders.repository.ts';
 import { laterStep, nextStep, stepAfterDone, stepsOf } from '#outreach/reminders/schedule.ts';
 import { writeAudit } from '#people/audit.repository.ts';
+import { registerSeeker, withdrawSeeker } from '#people/seekers.repository.ts';
 import { CODE_LASTS, linkChat, staffOfChat, staffOfCode, unlinkChat } from '#people/staff-chats.repository.ts';
 import { subscribe, unsubscribe } from '#people/subscriptions.repository.ts';
 import type { Db } from '#storage/engine.ts';
@@ -34,6 +36,8 @@ export type PersonalEffect = Extract<
       | 'end_reminder'
       | 'answer_reminder'
       | 'event_outcome'
+      | 'register_seeker'
+      | 'withdraw_seeker'
       | 'own_ticket'
       | 'staff';
   }
@@ -77,6 +81,11 @@ export async function applyPersonal(
     case 'event_outcome':
       await countEventOutcome(tx, effect.event, effect.outcome);
       return undefined;
+    case 'register_seeker':
+      await registerSeeker(tx, address, effect.seeker, effect.wording, now);
+      return undefined;
+    case 'withdraw_seeker':
+      return (await withdrawSeeker(tx, lane)) ? undefined : SEEKER_TEXTS.notRegistered;
     case 'own_ticket':
       return ownTicket(tx, address, effect.deed, context);
     case 'staff':

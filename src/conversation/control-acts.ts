@@ -11,6 +11,7 @@ import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
 import { answerReminder, listReminders } from './remind.ts';
 import { aboutEntry, say } from './reply.ts';
+import { withdrawSeeker } from './seeker-texts.ts';
 import { freshSession, type Session, withoutFlow, withoutFlows } from './session.ts';
 import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
@@ -28,6 +29,7 @@ const ENTRY_OF: Partial<Record<Control, string>> = {
   reminder_done: 'event.subscribe',
   reminder_later: 'event.subscribe',
   reminder_stop: 'event.unsubscribe',
+  withdraw_seeker: 'job.register_seeker',
 };
 
 /** `said`: the words that asked for it. */
@@ -65,6 +67,8 @@ function deedOf(control: Control, session: Session, context: TurnContext, said?:
       return answerReminder(session, 'later');
     case 'reminder_stop':
       return answerReminder(session, 'stop');
+    case 'withdraw_seeker':
+      return withdrawSeeker(session);
     case 'more':
       return moreEvents(session, context) ?? { session, replies: [mainMenu()] };
     default:

@@ -24,7 +24,9 @@ export type Control =
   | 'reminders'
   | 'reminder_done'
   | 'reminder_later'
-  | 'reminder_stop';
+  | 'reminder_stop'
+  /** No longer written down as looking for work. */
+  | 'withdraw_seeker';
 
 const WORDS: Record<Control, readonly string[]> = {
   halt: ['dừng', 'dung', 'dừng đi', 'ngừng', 'ngưng', 'ngung', 'stop'],
@@ -110,6 +112,7 @@ const WORDS: Record<Control, readonly string[]> = {
   reminder_done: ['da xong', 'da lam xong'],
   reminder_later: ['nhac lai', 'nhac lai sau'],
   reminder_stop: ['thoi nhac', 'dung nhac', 'khong nhac nua'],
+  withdraw_seeker: ['rut ten tim viec', 'rut dang ky tim viec', 'huy dang ky tim viec', 'xoa ten tim viec'],
   more: ['xem them', 'xem tiep', 'con nua khong', 'them nua', 'cho xem them'],
 };
 
@@ -126,7 +129,7 @@ function normal(text: string): string {
   return contentKey(text.replace(/^\//, ''));
 }
 
-const RIGHTS: ReadonlySet<string> = new Set(['erase', 'my_data', 'stop_notices', 'halt']);
+const RIGHTS: ReadonlySet<string> = new Set(['erase', 'my_data', 'stop_notices', 'withdraw_seeker', 'halt']);
 const RIGHT_COMMAND = /^\/(?:xoadulieu|dulieucuatoi|huydangky)\b/i;
 
 /** To be forgotten, to see what is kept, to hear no more: these hold also while a person has the chat. */

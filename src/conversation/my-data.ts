@@ -8,6 +8,7 @@ import type { MyData } from '#people/my-data.repository.ts';
 import { KEEP_DAYS } from '#people/retention.ts';
 import { rememberedOf } from './remembered.ts';
 import { say } from './reply.ts';
+import { seekerWords } from './seeker-words.ts';
 import { parseSession, SESSION_HOURS, type Session } from './session.ts';
 import { wishWords } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
@@ -34,6 +35,15 @@ function subscriptionLines({ subscription, consents, reminders, notices }: MyDat
     ...deeds,
     ...(notices > 0 ? [`• Thông báo đã gửi hoặc định gửi: ${notices}. Giữ ${KEEP_DAYS.ledger} ngày.`] : []),
     ...(reminders.length > 0 ? [`• Nhắc hẹn: ${reminders.length}. Xem: gõ “nhắc hẹn”.`] : []),
+  ];
+}
+
+/** Of the number its end only: this reply is kept longer than somebody may wish it to be. */
+function seekerLines({ seeker }: MyData, knowledge: Knowledge): string[] {
+  if (seeker === undefined) return [];
+  const { agreedAt, deleteOn } = seeker;
+  return [
+    `• Đăng ký tìm việc (đồng ý ${formatDay(dayOf(agreedAt))}): ${seekerWords(seeker, knowledge)}. Tự xóa ngày ${formatDay(Temporal.PlainDate.from(deleteOn))}; rút: gõ “rút tên tìm việc”.`,
   ];
 }
 
@@ -64,6 +74,7 @@ export function myDataReply(data: MyData, knowledge: Knowledge): Reply {
           `• Tin doanh nghiệp đã gửi, với người liên hệ anh/chị ghi: ${data.openings.join(', ')}. Giữ ${KEEP_DAYS.opening} ngày.`,
         ]
       : []),
+    ...seekerLines(data, knowledge),
     ...subscriptionLines(data, knowledge),
     remembered.length === 0
       ? '• Đang nhớ về cuộc trò chuyện: không có gì.'

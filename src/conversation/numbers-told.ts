@@ -5,7 +5,7 @@ import { say } from './reply.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext, TurnInput } from './turn-types.ts';
 
-/** Not in an employer's form, which asks for a telephone number; and nothing stands before a warning of danger. */
+/** Not in a form that asks for a telephone number; and nothing stands before a warning of danger. */
 export function tellOfNumbers({ content, session }: TurnInput, step: Step, { knowledge }: TurnContext): Step {
   if (
     content.kind !== 'text' ||
@@ -14,7 +14,7 @@ export function tellOfNumbers({ content, session }: TurnInput, step: Step, { kno
     !holdsPrivateNumber(content.text)
   )
     return step;
-  const form = [session.flow?.name, step.session.flow?.name].includes('opening');
+  const form = [session.flow?.name, step.session.flow?.name].some((name) => name === 'opening' || name === 'seeker');
   const intent = step.replies[0]?.provenance.intent;
   const urgent = intent !== undefined && knowledge.entries.get(intent)?.stakes === 'urgent';
   const ends = step.effects?.some(({ kind }) => kind === 'erase_person' || kind === 'staff') ?? false;

@@ -1,4 +1,4 @@
-// Offers to be reminded, under the answers about terms: somebody who asks for a deadline is glad of a word before it.
+// Offers under an answer: to be reminded, as somebody who asks for a deadline is glad of a word before it; to be written down.
 
 import type { Button, Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
@@ -7,16 +7,21 @@ import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from './facts/facts.ts';
 import { type Heard, readFacts } from './facts/read.ts';
 import { DATA } from './reply.ts';
+import { SEEKER_TEXTS } from './seeker-texts.ts';
 import { REMINDER_TEXTS as TEXTS } from './subscribe-texts.ts';
 import type { TurnContext } from './turn-types.ts';
 
 const MOST_INTAKES = 2;
 
 export function withReminder(reply: Reply, entry: Entry, heard: Heard | undefined, context: TurnContext): Reply {
-  if (context.person.reach === 'never' || reply.provenance.decision === 'refuse') return reply;
-  const offers = offersFor(entry, heard, context);
+  if (reply.provenance.decision === 'refuse') return reply;
+  const offers = [...registering(entry), ...(context.person.reach === 'never' ? [] : offersFor(entry, heard, context))];
   return offers.length === 0 ? reply : { ...reply, buttons: [...offers, ...(reply.buttons ?? [])] };
 }
+
+/** To be written down here and now. */
+const registering = ({ id }: Entry): Button[] =>
+  id === 'job.register_seeker' ? [{ label: SEEKER_TEXTS.start, data: DATA.seeker('go') }] : [];
 
 function offersFor(entry: Entry, heard: Heard | undefined, context: TurnContext): Button[] {
   const { knowledge, today } = context;

@@ -68,6 +68,9 @@ export const DATA = {
   openingSend: 'vsend',
   openingChange: 'vchange',
   openingField: (field: string) => `y:${field}`,
+  /** A deed of who registers as looking for work, or the line that is changed. */
+  seeker: (what: string) => `j:${what}`,
+  seekerPlace: (id: string) => `l:${id}`,
   reminders: 'rem',
   eraseYes: 'xyes',
   eraseNo: 'xno',

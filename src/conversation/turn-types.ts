@@ -4,6 +4,7 @@ import type { MessageContent } from '#domain/message.ts';
 import type { Opening, OpeningKind } from '#domain/opening.ts';
 import type { EventOutcome, ReminderKind, Reminding } from '#domain/reminder.ts';
 import type { Reply } from '#domain/reply.ts';
+import type { Seeker } from '#domain/seeker.ts';
 import type { Subscription } from '#domain/subscription.ts';
 import type { TicketMatter } from '#domain/ticket.ts';
 import type { PlainDate } from '#domain/time.ts';
@@ -63,6 +64,10 @@ export type Effect =
   /** Tell them once their last unanswered question has an answer. */
   | { readonly kind: 'wait_for_answer' }
   | { readonly kind: 'send_opening'; readonly code: string; readonly opening: OpeningKind; readonly content: Opening }
+  /** They look for work and agreed that officers see this. `wording` names the text they agreed to. */
+  | { readonly kind: 'register_seeker'; readonly seeker: Seeker; readonly wording: string }
+  /** The last reply becomes what came of it. */
+  | { readonly kind: 'withdraw_seeker' }
   | { readonly kind: 'event_outcome'; readonly event: string; readonly outcome: EventOutcome }
   /** Words of staff in their own chat; the last reply becomes what came of it. */
   | { readonly kind: 'staff'; readonly deed: StaffDeed }

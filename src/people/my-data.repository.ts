@@ -6,6 +6,7 @@ import type { Db } from '#storage/engine.ts';
 import { ERASED } from '#storage/personal-data.ts';
 import { personMark } from './person.ts';
 import { countUnmasked } from './private-numbers.repository.ts';
+import { type SeekerRow, seekerOf } from './seekers.repository.ts';
 import { type Consent, consentsOf, subscriptionsOf } from './subscriptions.repository.ts';
 
 export type MyData = {
@@ -33,6 +34,8 @@ export type MyData = {
   readonly waits: number;
   /** Codes of what they sent in as an employer. */
   readonly openings: readonly string[];
+  /** What they agreed that officers see while they look for work. */
+  readonly seeker: SeekerRow | undefined;
   /** Kinds of what they are reminded of. */
   readonly reminders: readonly string[];
   /** Notices they were sent or would have been. */
@@ -89,6 +92,7 @@ export async function myData(db: Db, lane: string): Promise<MyData> {
   return {
     waits: Number(waits.count),
     openings: openings.map(({ code }) => code),
+    seeker: await seekerOf(db, lane),
     subscription: (await subscriptionsOf(db, [lane])).get(lane),
     consents: await consentsOf(db, lane),
     reminders: reminders.map(({ kind }) => kind),

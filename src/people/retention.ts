@@ -17,6 +17,8 @@ export const KEEP_DAYS = {
   answerWait: 180,
   /** What employers send in. */
   opening: 365,
+  /** Who had themselves written down as looking for work. */
+  seeker: 180,
   /** After it spoke last. */
   reminder: 30,
 } as const;

@@ -3,6 +3,7 @@
 import type { Generated } from 'kysely';
 import type { CampaignKind, CampaignState, NoticeState } from '#domain/campaign.ts';
 import type { OpeningKind, OpeningState } from '#domain/opening.ts';
+import type { AgeBand } from '#domain/seeker.ts';
 import type { ChatReach } from '#domain/sending.ts';
 import type { TicketOutcome, TicketState } from '#domain/ticket.ts';
 
@@ -338,6 +339,22 @@ export type OpeningTable = {
   delete_on: string;
 };
 
+export type JobSeekerTable = {
+  seq: Generated<number>;
+  lane: string;
+  channel: string;
+  /** JSON of a list of texts. */
+  trades: string;
+  place: string | null;
+  age: AgeBand;
+  schooling: string | null;
+  phone: string | null;
+  /** Names the text that was agreed to. */
+  wording: string;
+  agreed_at: string;
+  delete_on: string;
+};
+
 export type WebSessionTable = { chat: string; created_at: string; last_seen: string; delete_on: string };
 
 export type AuditTable = {
@@ -488,6 +505,7 @@ export type Schema = {
   monthly_figures: MonthlyFigureTable;
   answer_waits: AnswerWaitTable;
   openings: OpeningTable;
+  job_seekers: JobSeekerTable;
   web_sessions: WebSessionTable;
   audit: AuditTable;
   daily_counts: DailyCountTable;

@@ -20,6 +20,7 @@ const toldOf = (session: Session, knowledge: Knowledge) =>
       subscription: undefined,
       consents: [],
       waits: 0,
+      seeker: undefined,
       openings: [],
       reminders: [],
       notices: 0,

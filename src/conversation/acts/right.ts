@@ -11,6 +11,9 @@ const NOT_ERASE = pattern('(?:xóa|xoá) (?:nợ|tên|sổ|án tích|mù|đói)|
 const SHOW = pattern(
   `(?<!đừng )(?:đang |có |còn )?(?:giữ|lưu|biết|nhớ|ghi|cầm|nắm) (?:những |lại |được )?(?:gì|thông tin gì|cái gì|thông tin nào|dữ liệu gì|dữ liệu nào)(?: \\p{L}+)? (?:của|về) ${WHO}|(?:bot|máy|mày|ad|bên (?:này|đây)|trang này|em) (?:có |còn |đang ){0,2}(?:giữ|lưu|nhớ|ghi) (?:lại )?(?:số|tên|thông tin|tin nhắn|dữ liệu|hình)(?: (?:\\p{L}{1,7} ){0,4}${WHO})? (?:không|ko|k|hông|nữa)`,
 );
+const WITHDRAW = pattern(
+  '(?:rút|gỡ|hủy|huỷ|xóa|xoá|bỏ|thôi)(?: (?:giùm|giúp|dùm|cho|lại|em|tôi|tui|mình|con|chị|anh|luôn)){0,3} (?:tên|phiếu|đăng ký|ghi tên)(?: (?:em|tôi|tui|mình|con|khỏi|ra|danh sách|của)){0,4} (?:tìm|kiếm) việc',
+);
 const STOP = pattern(
   `(?:đừng|thôi đừng|ngưng|ngừng|dừng|khỏi|không muốn|không cần) (?:có )?(?:nhắn|gửi|báo|nhận|phiền)(?: \\p{L}+){0,4} (?:nữa|hoài|tin|thông báo)|(?:hủy|huỷ|tắt|bỏ) (?:nhận )?(?:tin|thông báo|đăng ký)`,
 );
@@ -46,6 +49,7 @@ export function rightIn(text: Text): Control | undefined {
   if (words <= MOST_WORDS_TO_A_PERSON && matches(HUMAN, text).length > 0 && matches(NOT_HUMAN, text).length === 0)
     return 'human';
   if (words > MOST_WORDS) return undefined;
+  if (matches(WITHDRAW, text).length > 0) return 'withdraw_seeker';
   if (matches(SHOW, text).length > 0) return 'my_data';
   if (matches(ERASE, text).length > 0 && matches(NOT_ERASE, text).length === 0) return 'erase';
   if (matches(STOP, text).length > 0) return 'stop_notices';

@@ -9,6 +9,8 @@ import { isMinor } from '../facts/years-old.ts';
 import { officeLine } from '../office-hours.ts';
 import { answerReading } from '../reading.ts';
 import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
+import { startSeeker } from '../seeker.ts';
+import { SEEKER_TEXTS } from '../seeker-texts.ts';
 import { type Session, spokenOf } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { findJobs } from './job-answer.ts';
@@ -49,14 +51,28 @@ const IN_VAIN = cue([
   'khó (?:kiếm|tìm|xin) việc(?: quá| lắm| ghê)?',
   '(?:không|chả|chẳng|hổng|có|còn) ai (?:nhận|mướn|thuê|tuyển)(?: \\p{L}{1,6}){0,2}(?: nữa| đâu| hết)',
 ]);
-/** To be put on the list, by us. */
+const NOT_WORK = ['(?:nhận tin|thông báo|học|thi|nước ngoài|trợ cấp|thất nghiệp|tạm trú|tạm vắng|doanh nghiệp|gian)'];
+/** To be put on the list, by us; work is spoken of. */
 const REGISTER = cue(
   [
     '(?:ghi tên|đăng ký) (?:việc |tìm việc |luôn |giùm |giúp |hộ |cho ){0,3}(?:em|tôi|tui|mình|cô|chú|bác|anh|chị|con|cháu|o|với)(?: (?:đi|với|nha|nhé|luôn|giùm))?$',
+  ],
+  NOT_WORK,
+);
+/** The same in full, whatever was spoken of. */
+const REGISTER_SEEKER = cue(
+  ['(?:ghi tên|đăng ký|đăng kí)(?: (?:giùm|giúp|hộ|cho|em|tôi|tui|mình)){0,3} (?:tìm|kiếm|xin) việc'],
+  [
+    ...NOT_WORK,
+    '(?:ở đâu|chỗ nào|kiểu gì|sao|thế nào|làm sao|răng|cách nào|online|mạng|giấy|hồ sơ|phí|tiền|bao lâu|mấy|có cần|chưa|rồi|hủy|huỷ|rút|xóa|xoá|con tôi|chồng|vợ|mẹ|bố|ba em)',
+  ],
+);
+const HOW_TO_REGISTER = cue(
+  [
     '(?:ghi tên|đăng ký)(?: việc| tìm việc)? (?:kiểu gì|sao|thế nào|làm sao|răng|bằng cách nào)',
     '(?:không|ko|k|chưa) (?:biết |có )?(?:dùng |xài )?(?:máy tính|mạng|internet|điện thoại thông minh) … (?:ghi tên|đăng ký|nộp)',
   ],
-  ['(?:nhận tin|thông báo|học|thi|nước ngoài|trợ cấp|thất nghiệp|tạm trú|tạm vắng)'],
+  NOT_WORK,
 );
 /** Turns from something else to it. */
 const ONLY_WORK = cue([
@@ -69,8 +85,10 @@ export function jobStep(heard: Understanding, session: Session, context: TurnCon
   const open = session.jobs !== undefined && OF_WORK.has(session.last?.intent ?? '');
   const said = readJobWish(heard, open && words <= BARE);
   if (isAbroad(heard, said) || words > MOST_WORDS) return undefined;
+  if (words <= FEW_WORDS && shown(REGISTER_SEEKER, heard) && !asks(heard)) return startSeeker(session, heard, context);
+  if (session.jobs !== undefined && shown(REGISTER, heard)) return startSeeker(session, heard, context);
   if (isMinor(session.facts ?? {}, context.today)) return ofMinor(heard, session, context);
-  if (session.jobs !== undefined && shown(REGISTER, heard)) return registered(session.jobs, session, context);
+  if (session.jobs !== undefined && shown(HOW_TO_REGISTER, heard)) return registered(session.jobs, session, context);
   if (shown(ONLY_WORK, heard)) return found({ ...session.jobs, ...said }, session, context);
   if (shown(OTHER, heard)) return undefined;
   const told = Object.keys(said).length > 0;
@@ -137,7 +155,7 @@ function found(wish: JobWish, session: Session, context: TurnContext, opening?: 
 
 const BUTTONS = [
   { label: 'Lịch phiên việc làm', data: DATA.intent('event.search') },
-  { label: 'Đăng ký tìm việc', data: DATA.intent('job.register_seeker') },
+  { label: SEEKER_TEXTS.start, data: DATA.seeker('go') },
   HUMAN_BUTTON,
 ];
 
@@ -150,19 +168,19 @@ export function comforted(heard: Understanding, session: Session, context: TurnC
   return found({ ...session.jobs, ...said }, session, context, opening);
 }
 
-/** Nobody is put on a list from here; what they told is made ready to be read out. */
+/** How it is done at the counter, with what they told made ready to be read out; or here. */
 function registered(wish: JobWish, session: Session, { knowledge }: TurnContext): Step {
   const told = jobWishParts(wish).join('; ');
   const lines = [
     `Gọi ${officeLine(knowledge)} (${knowledge.mainOffice.hours}) hoặc ra tận nơi: cán bộ ghi phiếu hộ, không cần máy tính, không mất tiền.`,
     told === '' ? '' : `Khi gọi chỉ cần nói: tìm việc ${told}, và tuổi của mình.`,
-    'Em không ghi tên thay được; bấm “Gặp cán bộ” thì em chuyển những điều đã nói cho cán bộ.',
+    'Hoặc ghi tên ngay tại đây: bấm “Ghi tên tìm việc”, em hỏi vài câu ngắn.',
   ];
   return {
     session: spokenOf(session, 'job.register_seeker', 'steps'),
     replies: [
       say(lines.filter(Boolean).join('\n'), 'answer', {
-        buttons: [HUMAN_BUTTON],
+        buttons: [{ label: SEEKER_TEXTS.start, data: DATA.seeker('go') }, HUMAN_BUTTON],
         provenance: { intent: 'job.register_seeker', section: 'steps' },
       }),
     ],

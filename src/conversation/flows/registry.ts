@@ -8,6 +8,7 @@ import { erase } from './erase.ts';
 import type { Flow } from './flow.ts';
 import { giveBack } from './give-back.ts';
 import { opening } from './opening.ts';
+import { seeker } from './seeker.ts';
 import type { FlowName, FlowState } from './states.ts';
 import { subscribe } from './subscribe.ts';
 
@@ -17,6 +18,7 @@ const FLOWS: { readonly [N in FlowName]: Flow<N> } = {
   subscribe,
   opening,
   declaration,
+  seeker,
   give_back: giveBack,
 };
 

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { OPENING_FIELDS, OPENING_KINDS } from '#domain/opening.ts';
+import { SEEKER_SLOTS } from '#domain/seeker.ts';
 import { NOTICE_TOPICS } from '#domain/subscription.ts';
 
 const STATES = {
@@ -31,6 +32,21 @@ const STATES = {
     asking: z.enum(['start', 'months']),
     start: z.string().optional(),
   }),
+  seeker: z.object({
+    name: z.literal('seeker'),
+    trades: z.array(z.string()).optional(),
+    /** Id of a commune; empty: anywhere in the province. */
+    place: z.string().optional(),
+    /** Whole years. */
+    years: z.int().optional(),
+    /** Below eighteen: whether their parents know and agree. */
+    guardian: z.boolean().optional(),
+    schooling: z.string().optional(),
+    /** Empty: they do not wish to be called. */
+    phone: z.string().optional(),
+    /** The line that is asked again, told or not. */
+    changing: z.enum(SEEKER_SLOTS).optional(),
+  }),
   /** An approver said "trả lại"; the next words are the reason. */
   give_back: z.object({ name: z.literal('give_back'), campaign: z.number() }),
 };
@@ -41,6 +57,7 @@ export const flowState = z.discriminatedUnion('name', [
   STATES.subscribe,
   STATES.opening,
   STATES.declaration,
+  STATES.seeker,
   STATES.give_back,
 ]);
 

@@ -5,6 +5,7 @@ import { outreach } from './004-outreach.ts';
 import { desk } from './005-desk.ts';
 import { matter } from './006-matter.ts';
 import { unusedColumns } from './007-unused-columns.ts';
+import { jobSeekers } from './008-job-seekers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   desk,
   matter,
   unusedColumns,
+  jobSeekers,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
