@@ -16,6 +16,7 @@ const MENU: readonly (readonly [path: string, label: string, may: Permission])[]
   ['/thong-bao', 'Thông báo', 'read'],
   ['/ho-tro', 'Hỗ trợ', 'help'],
   ['/tuyen-dung', 'Tin doanh nghiệp', 'edit'],
+  ['/nguoi-tim-viec', 'Người tìm việc', 'help'],
   ['/so-lieu', 'Số liệu', 'read'],
   ['/lich', 'Sắp hết hạn', 'read'],
   ['/nhan-su', 'Tài khoản', 'manage_staff'],

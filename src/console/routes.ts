@@ -11,6 +11,7 @@ import { ACCOUNT_ROUTES } from './people/account.ts';
 import { AUDIT_ROUTES } from './people/audit.ts';
 import { SIGN_IN_ROUTES } from './people/sign-in.ts';
 import { STAFF_ROUTES } from './people/staff.ts';
+import { SEEKER_ROUTES } from './seekers/routes.ts';
 import { TABLE_ROUTES } from './tables/routes.ts';
 import { TICKET_ROUTES } from './tickets/routes.ts';
 import type { Route } from './visit.ts';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...CAMPAIGN_ROUTES,
   ...TICKET_ROUTES,
   ...OPENING_ROUTES,
+  ...SEEKER_ROUTES,
   ...FIGURE_ROUTES,
   ...CALENDAR_ROUTES,
   ...CONFLICT_ROUTES,

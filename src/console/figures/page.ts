@@ -16,6 +16,7 @@ import { field, show } from '../layout.ts';
 import { type Html, query, ROOT, type StaffVisit } from '../visit.ts';
 import { campaigns, subscribers } from './outreach.ts';
 import { byChannel, byEnd } from './questions.ts';
+import { seekers } from './seekers.ts';
 
 const USUAL_DAYS = 30;
 const MOST_DAYS = 366;
@@ -58,6 +59,7 @@ ${namedBars(
 ${await unanswered(visit)}
 ${tickets(figures)}
 ${await subscribers(visit, placeNames(knowledge))}
+${await seekers(visit, placeNames(knowledge))}
 </div>
 ${await campaigns(visit)}`,
   });

@@ -43,6 +43,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'content.export': 'xuất ra tệp',
   'content.receivers': 'xuất danh sách người nhận',
   'data.save': 'sửa dữ liệu',
+  'seekers.export': 'tải danh sách người tìm việc',
   'data.remove': 'xóa dữ liệu',
   'data.import': 'nhập từ bảng tính',
   'worklist.assign': 'giao việc',
