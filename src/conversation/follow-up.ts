@@ -14,6 +14,8 @@ import { placesNamed } from './wage/place.ts';
 const OPENING =
   /^(?:(?:a|ah|u|vay|the|uh)[, ]+)?(?:the con|vay con|con|the|vay|neu|con neu|gia su|thi|a nham|nham|y la|y em la|qua|toi nham)(?= |$)/;
 const ENDING = / (?:thi sao|thi the nao|thi nhu the nao|sao|the nao)\??$/;
+/** Filing too late is supposed, not another length of contributions. */
+const OF_THE_TERM = /(?<![a-z])(?:qua han|tre han|lo han|het han nop|qua ngay nop|khong kip nop|ko kip nop)(?![a-z])/;
 const SHORT_WORDS = 5;
 
 export type FollowUp =
@@ -37,6 +39,8 @@ export function followUp(
     const intent = OF_NO_COUNTRY.has(last) || ABOUT_ONE_COUNTRY.has(last) ? entryOfCountry(country.code) : last;
     return { kind: 'country', intent, country: country.code };
   }
+  // "Lỡ quá hạn là mất trắng 26 tháng à": of the term, and the months are known already.
+  if (OF_THE_TERM.test(folded)) return undefined;
   const months = supposedMonths(understanding, context);
   // Of a pension the day decides, not the sum.
   const ofSum = last !== 'ui.retirement' || session.facts?.wages !== undefined;

@@ -9,7 +9,7 @@ import { windowsLine } from './benefit/drawing.ts';
 import { endLines, giveBackLine, monthWindowLine, payByLine, transferLine } from './benefit/month-days.ts';
 import { monthsLine } from './benefit/months-answer.ts';
 import { verdictLine, verdictOf, wholeMonths } from './benefit/verdict.ts';
-import { paperLine } from './companion/lines.ts';
+import { closingLine, paperLine } from './companion/lines.ts';
 import type { Facts } from './facts/facts.ts';
 import { above } from './reply.ts';
 import { retirementLine } from './retirement-line.ts';
@@ -18,6 +18,13 @@ import type { TurnContext } from './turn-types.ts';
 const BY_VERDICT: ReadonlySet<string> = new Set(['ui.eligibility', 'ui.quit_unilateral', 'ui.before_leaving']);
 /** Where it matters how many months were drawn. */
 const BY_DRAWN: ReadonlySet<string> = new Set(['ui.reserve', 'ui.new_job', 'ui.terminate']);
+/** Who may not have benefit this time hears so before where and how to file for it. */
+const CLOSED_FIRST: ReadonlySet<string> = new Set([
+  'ui.where_apply',
+  'ui.documents',
+  'ui.online_apply',
+  'ui.authorize',
+]);
 const BY_WINDOW: ReadonlySet<string> = new Set(['ui.monthly_report', 'ui.monthly_report_missed']);
 const BY_MONTHS: ReadonlySet<string> = new Set(['ui.reserve', 'ui.amount_duration']);
 
@@ -42,6 +49,8 @@ function lineFor(
   if (id === 'ui.transfer') return transferLine(facts, today);
   if (id === 'ui.payment') return payByLine(facts, knowledge, today);
   if (id === 'ui.fraud') return giveBackLine(facts, knowledge, today);
+  const closed = CLOSED_FIRST.has(id) ? closingLine(facts, knowledge, today) : undefined;
+  if (closed !== undefined) return closed;
   if (id === 'ui.documents') return paperLine(facts);
   if (BY_DRAWN.has(id)) return endLines(facts, knowledge, today) ?? monthsKnown(id, facts, knowledge, today);
   return BY_MONTHS.has(id) ? monthsKnown(id, facts, knowledge, today) : undefined;

@@ -12,11 +12,13 @@ import { agreed } from './acts/agreed.ts';
 import { asks, asksBesideSum } from './acts/asks.ts';
 import { corrects, supposes, supposition, thanks } from './acts/cues.ts';
 import { denied } from './acts/denied.ts';
+import { keptTopic } from './acts/kept-topic.ts';
 import { moreMonths } from './acts/more-months.ts';
 import { namedIn } from './acts/named-entries.ts';
 import { opensOnly } from './acts/opens.ts';
 import { speakOf, turnsTo, twoPeople } from './acts/person.ts';
 import { plainMatter } from './acts/plain-matter.ts';
+import { pointedCase } from './acts/pointed-case.ts';
 import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
@@ -172,7 +174,9 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const thanked = context.knowledge.entries.get('chat.thanks');
   if (!asking && !tellsNumbers(said) && thanks(heard) && thanked !== undefined)
     return answerReading(thanked, heard, before, context);
-  const session = supposes(heard) ? before : remembered(before, { ...said, ...employersPlace(heard, context) });
+  // A benefit that is supposed to begin on a day is answered by its days; what is only supposed is put back (`about`).
+  const supposed = said.drawing?.start === undefined ? {} : { drawing: said.drawing };
+  const session = remembered(before, supposes(heard) ? supposed : { ...said, ...employersPlace(heard, context) });
   const withQuestion = asked(raw, heard, session);
   const ofService = serviceStep(heard, session, context);
   if (ofService !== undefined) return ofService;
@@ -237,7 +241,10 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
     const noted = note(said, heard, withQuestion, context);
     if (noted !== undefined) return noted;
   }
-  const answered = answerParts(raw, heard, withQuestion, context);
+  const answered =
+    pointedCase(heard, said, withQuestion, context) ??
+    (told ? undefined : keptTopic(heard, withQuestion, context)) ??
+    answerParts(raw, heard, withQuestion, context);
   return told ? withCase(answered, said, heard, withQuestion, context) : answered;
 }
 

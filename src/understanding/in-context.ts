@@ -17,7 +17,7 @@ export type Candidate = {
   readonly sameArea: boolean;
   /** How like the message is to a way of asking for one of its sections, 0 to 1. */
   readonly likeness: number;
-  /** How likely one of its sections is asked for, 0 to 1; told for what is or was spoken of. */
+  /** How likely one of its sections is asked for, 0 to 1; 0 for what was not spoken of in this talk. */
   readonly section: number;
 };
 
@@ -51,6 +51,7 @@ const WEIGHTS = {
   likeness: 4.28,
   sectionTopic: 1.06,
   sectionBefore: 1.2,
+  sectionTold: 1.2,
 };
 
 function scoreOf(candidate: Candidate, { words }: Shape): number {
@@ -61,7 +62,7 @@ function scoreOf(candidate: Candidate, { words }: Shape): number {
   if (short) score += w.togetherShort * together;
   if (topic) score += w.topic + w.sectionTopic * section + (short ? w.topicShort : 0);
   if (before) score += w.before + w.sectionBefore * section;
-  if (told) score += w.told;
+  if (told) score += w.told + (topic || before ? 0 : w.sectionTold * section);
   if (related) score += w.related;
   if (sameArea) score += w.sameArea + (short ? w.sameAreaShort : 0);
   return score;

@@ -50,7 +50,7 @@ export function meaningOf(
   const ranked = keptToTalk(likely, part, session, hasProxy(session, context)).filter(
     ({ intent }) => namesBenefit(heard) || !isSumElsewhere(intent, part, last, context),
   );
-  const [best] = ranked;
+  const best = ofTopic(ranked, part, last.intent, context) ?? ranked[0];
   const entry = best && context.knowledge.entries.get(best.intent);
   if (best === undefined || entry === undefined) return undefined;
   const section = sectionFor(entry, part, heard, session, context);
@@ -71,7 +71,10 @@ export function meaningOf(
           ? 'fairly'
           : 'unsure',
     section,
-    others: ranked.slice(1, 3).map(({ intent }) => intent),
+    others: ranked
+      .filter((each) => each !== best)
+      .slice(0, 2)
+      .map(({ intent }) => intent),
   };
 }
 
@@ -103,6 +106,22 @@ function ofMatterInTalk(
   const section = found?.at ?? placeOf(entry, asked, ...aspects);
   return section === undefined ? undefined : { entry, p: 1, band: 'sure', section, others: [] };
 }
+
+/** Nearly as likely as the best, and the words are those of one part of it: what is in talk is asked about. */
+function ofTopic(
+  [best, ...others]: readonly InContext[],
+  { outcome, text }: Part,
+  topic: string,
+  { knowledge, sections, today }: TurnContext,
+): InContext | undefined {
+  const own = others.find(({ intent }) => intent === topic);
+  const entry = knowledge.entries.get(topic);
+  if (best === undefined || own === undefined || entry === undefined || outcome === 'answer') return undefined;
+  if (own.p < best.p * NEARLY) return undefined;
+  return (sections.find(text, sectionsOf(entry, { on: today }))[0]?.p ?? 0) >= PLAINLY ? own : undefined;
+}
+const NEARLY = 0.5;
+const PLAINLY = 0.75;
 
 const hasProxy =
   ({ last }: Session, { knowledge, today }: TurnContext) =>
@@ -196,7 +215,7 @@ function candidatesFor(part: Part, session: Session, { knowledge, sections, shar
         related: related.has(intent),
         sameArea: area !== undefined && topicOf(intent) === area,
         likeness: sections.likeness(part.text, asked),
-        section: near ? (sections.find(part.text, asked)[0]?.p ?? 0) : 0,
+        section: near || spoken.has(intent) ? (sections.find(part.text, asked)[0]?.p ?? 0) : 0,
       },
     ];
   });

@@ -13,6 +13,9 @@ const LOOKS_AGAIN =
 const ONE_NUMBER =
   /^\D*?(?<![\p{L}\d])(\d{1,3})(?![\p{L}\d.,/%]|\s*(?:tuoi|t(?!\p{L})|trieu|tr|cu|nghin|k|%|gio|h))\D*$/u;
 
+export const looksAgain = ({ folded }: Heard): boolean =>
+  LOOKS_AGAIN.test(folded) || /(?<![a-z])tinh lai(?![a-z])/.test(folded);
+
 /** A number without a unit that corrects the months told before: it stands alone and is not far from them. */
 export function mendedMonths(heard: Heard, { facts }: Session): Facts['months'] | undefined {
   const before = facts?.months?.count;

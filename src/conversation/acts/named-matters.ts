@@ -3,18 +3,36 @@
 
 import { topicOf } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
+import { matches, pattern, type Text, textOf } from '#language/matching.ts';
+import { normalise } from '#language/normalise.ts';
 import { type InContext, only } from '#understanding/in-context.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import type { Session } from '../session.ts';
 
-const ABROAD =
-  /(?<![a-z])(?:nuoc ngoai|ngoai nuoc|xuat khau|xkld|xk lao dong|xuat canh|nhap canh|visa|ho chieu|passport|thi thuc|don hang|thuc tap sinh|tts|ky quy|dat coc|bay|eps|tokutei|tokute|nenkin|ky nang dac dinh|phai cu|moi gioi|ben (?:do|day|ay|nay|kia|nuoc)|sang(?! (?:nay|mai|som|hom|nam|thang|tuan|ngay))|ve nuoc|qua nuoc|di nuoc|the ngoai kieu|chui|nghiep doan|may bay|dai su quan|lanh su|lao dong nuoc|tieng (?:nhat|han|trung|duc|anh)|(?:di|sang|qua|o|tu|ben) (?:nhat|han|dai|duc|uc|my|nga|phap|y|sec|hung|ba lan|rumani|malai|sing|arap|dubai|campuchia|cam|mien|trung quoc|lao|thai|israel))(?![a-z])/;
+const ALWAYS =
+  'nước ngoài|ngoài nước|xuất khẩu|xklđ|xkld|xk lao động|xuất cảnh|nhập cảnh|visa|hộ chiếu|passport|thị thực|thực tập sinh|tts|ký quỹ|đặt cọc|eps|tokutei|tokute|nenkin|kỹ năng đặc định|phái cử|môi giới|bên (?:đó|đấy|ấy|này|kia|nước)|qua nước|đi nước|thẻ ngoại kiều|chui|nghiệp đoàn|máy bay|đại sứ quán|lãnh sự|lao động nước|tiếng (?:nhật|hàn|trung|đức|anh)';
+/** A factory that is short of orders sends nobody anywhere. */
+const ORDERS = '(?<!(?:thiếu|hết|ít|không có|ko có|chưa có|nhiều|giảm|mất|khan|cắt|lượng|số) )đơn hàng';
+/** An employer who goes home. */
+const GOES_HOME = '(?<!(?:chủ|chủ nó|giám đốc|sếp|ông chủ|bà chủ|nó|ông ta|ông đó) )về nước';
+const COUNTRIES =
+  'nhật|hàn(?! (?:xì|thuyên|the))|đài|đức(?! (?:hòa|hoà|huệ|trọng|phổ|linh|cơ|giang|thọ))|úc|mỹ(?! (?:tho|đình|xuyên|hào|lộc|đức))|nga(?! sơn)|pháp|ý|séc|hung|hungary|ba lan|rumani|malai|sing|arap|dubai|campuchia|miên|trung quốc|lào(?! (?:cai|động))|thái(?! (?:bình|nguyên|thụy|thuỵ|hòa|hoà))|israel';
+const MARKED = `${ALWAYS}|${ORDERS}|${GOES_HOME}|bay|(?<!(?:đổi|chuyển|qua|gửi) )sang(?! (?:chạy|năm|ngày|tên|tháng|tuần|xe|chỗ|tay|nhượng|làm|công ty|cty|cccd))|(?:đi|sang|qua|ở|từ|bên) (?:${COUNTRIES})`;
+/** Without their marks these are "bảy", "bây giờ", "sáng nay", "quá hạn", "ở cảm ơn", too. */
+const PLAIN_COUNTRIES = fold(COUNTRIES)
+  .replace('|y|', '|')
+  .replace('|hung|', '|')
+  .replace('han(?!', 'han(?! ?(?:nop|la|roi|chua|khong|ko|thi|3|ba|cuoi|chot|$|[?.!,]))(?!');
+const PLAIN = `${fold(`${ALWAYS}|${ORDERS}|${GOES_HOME}`)}|(?:may|ve|di|chua|duoc|cho|truoc khi|sap|ngay|lich|hoan|huy) bay(?! (?:gio|tram|trieu|nam|thang|muoi|nghin|ngan|tuoi|chuc|cu|ngay|hom|\\d))|(?:di|muon|dinh|tinh|duoc|bay) sang(?! (?:chay|nam|nay|mai|hom|som|thu|ten|thang|tuan|xe|cho|tay|lam|cong ty|cty))|(?:di|sang|qua|o|tu|ben) (?:${PLAIN_COUNTRIES})`;
+const ABROAD = pattern(MARKED, PLAIN);
+
+const namesAbroad = (text: Text): boolean => matches(ABROAD, text).length > 0;
 
 /** Neither this message nor the talk names working abroad. */
 export function isOfHere(heard: Understanding, { last, before, told = [], history = [] }: Session): boolean {
   if ([last?.intent, before, ...told].some((name) => name !== undefined && topicOf(name) === 'overseas')) return false;
-  const named = heard.entities.some(({ kind }) => kind === 'country') || ABROAD.test(heard.folded);
-  return !named && !history.some(({ said }) => ABROAD.test(fold(said)));
+  const named = heard.entities.some(({ kind }) => kind === 'country') || namesAbroad(heard);
+  return !named && !history.some(({ said }) => namesAbroad(textOf(normalise(said))));
 }
 
 /** An age told of a loan, a course or a test is no question about one's pension. */

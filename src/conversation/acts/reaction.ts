@@ -1,8 +1,10 @@
 // What people say beside asking: that it is a nuisance, that they are worried, that they will think about it. One fitting line, and
 // no question after it.
 
+import { fold } from '#language/fold.ts';
 import { matches, type Pattern, pattern, type Text } from '#language/matching.ts';
 import type { Session } from '../session.ts';
+import { supposes } from './cues.ts';
 
 export type Reaction = {
   readonly line: string;
@@ -38,6 +40,10 @@ const SAFE: Reaction = {
 };
 const WARNED = /^(?:overseas\.(?:help_abroad|scam_report)|job\.scam_warning)\|/;
 
+/** Worry in so many words. */
+const WORRIED =
+  '(?:lo|sợ|hoang mang|rối|run|hoảng|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu)(?: cả| hết)?(?: đầu| ruột| gan| người| vó)?|sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ';
+
 const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   [
     pattern(
@@ -66,7 +72,12 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
-      '(?:lo|sợ|hoang mang|rối|run|hoảng|bồn chồn|mất ngủ|lo lắng|hồi hộp)(?: bị| lắng| sợ)? (?:quá|lắm|ghê|thiệt|hết|cả|muốn)|rối (?:hết|tung|bời)|không biết (?:phải )?làm sao (?:nữa|bây giờ)|hoang mang|lo chết|lo (?:bạc|thối|sốt|nát|nẫu)(?: cả| hết)?(?: đầu| ruột| gan| người| vó)?|sống (?:bằng|sao|kiểu) (?:gì|nổi|sao)|(?:chả|nỏ|không) ai (?:lo|thương|giúp|trợ)|chênh dữ',
+      WORRIED,
+      // Without marks these are "số", "rồi muốn", "lỡ quá hạn" as well.
+      fold(WORRIED).replace(
+        '(?:lo|so|hoang mang|roi|run|',
+        '(?:lo(?! qua (?:han|ngay|thoi|\\d|ba))|so(?= qua[ .!]*$| lam| qua (?:roi|ad|em|di))|hoang mang|run|',
+      ),
     ),
     {
       line: 'Em hiểu anh/chị đang lo. Mình cứ làm từng bước: anh/chị vướng chỗ nào thì nhắn em chỗ đó, em nói rõ việc cần làm và ngày cần nhớ.',
@@ -176,9 +187,8 @@ const WHOLE = new Set([REACTIONS.at(-1)?.[0]]);
 /** The reaction a message is as a whole; undefined where it asks or tells something else. */
 export function reactionIn(text: Text, { flow, told = [] }: Session): Reaction | undefined {
   const words = text.folded.split(' ').length;
-  if (words > MOST_WORDS || flow !== undefined) return undefined;
-  if (isFun(text)) return FUN;
-  if (matches(TOO_LITTLE, text).length > 0) return LITTLE;
+  // "Thế nếu lỡ quá hạn là mất trắng à" fears nothing yet: it asks.
+  if (words > MOST_WORDS || flow !== undefined || supposes(text)) return undefined;
   if (matches(CAME_BACK, text).length > 0) return BACK_AGAIN;
   if (told.some((name) => WARNED.test(name)) && matches(LEAVES_IT, text).length > 0) return SAFE;
   if (putsOff(text)) return LATER;

@@ -21,14 +21,14 @@ const PAID =
   /(?<![a-z])(?:(?<!(?:hop|lao|hoat|cong) )dong|bhtn|bh|tham gia|bao hiem|so|tong cong|cong lai|chot)(?![a-z])/;
 const WAGE = /(?<![a-z])(?:luong|muc dong|binh quan|bq|dong (?:bao hiem|bh)|thu nhap)(?![a-z])/;
 const NOT_OWN_TIME =
-  /(?:linh|lanh|huong|nhan) (?:duoc |them |roi |het )?\d|duoc huong|con (?:linh|lanh|huong|nhan)|de danh|tiet kiem|hoc phi|khoa hoc|lop|hoc nghe|hop dong ben|di (?:nhat|han|dai)|bao tri|ca nam nay|(?:bao lau|may thang)/;
+  /(?:linh|lanh|huong|nhan) (?:duoc |them |roi |het )?\d|duoc huong|con (?:linh|lanh|huong|nhan)|de danh|tiet kiem|hoc phi|khoa hoc|lop|hoc nghe|(?<![a-z])hoc (?:trong |mat |het |khoang )?\d|hop dong ben|di (?:nhat|han|dai)|bao tri|ca nam nay|(?:bao lau|may thang)/;
 const SOON = /(?<![a-z])(?:xin nghi|nghi)(?: \w+){0,4} (?:ra|di|de|len|qua|nop|kham|lam|chay)/;
 const NOT_A_WAGE = /no luong|tru luong|doanh thu|hoc phi|tien coc|ky quy|tien dich vu|phat|thuong/;
 /** "Sao không phải 28 triệu 8": a sum that is asked about. */
 const WHY_A_SUM = /(?<![a-z])(?:sao|rang)(?: (?:ma|lai|chi|moi|duoc|dc|co|khong|ko|k|phai|no)){1,4} \d/;
 /** Entries that lean on the sums and lengths of one's own case. */
 const OF_ONES_CASE =
-  /^ui\.(?:amount|eligibility|reserve|deadline|quit|retirement|before|restructuring|who_contributes)|^job\.severance/;
+  /^ui\.(?:amount|eligibility|reserve|deadline|quit|retirement|before|restructuring|who_contributes|contribution_history)|^job\.severance/;
 /** Somebody else left when the person did. */
 const TOGETHER =
   /(?<![a-z])nghi (?:viec )?cung (?:luc|ngay|dot|hom|thang|luot|bua|voi (?:em|toi|tui|minh|anh|chi))(?![a-z])/;

@@ -80,7 +80,7 @@ const EARLY = /(?<![a-z])(?:bo ve|ve som|ve truoc|phai ve|ve giua chung|xin ve)(
 const PAID_FOR_GOING = /(?<![a-z])(?:da (?:dong|nop)|dich vu|tien phi|phi di|dong luc di|nop luc di)(?![a-z])/;
 const INSURANCE = /(?<![a-z])(?:bao hiem|nenkin|huu|thue|bh)(?![a-z])/;
 
-type Here = Pick<Session, 'last' | 'told'>;
+type Here = Pick<Session, 'last' | 'told' | 'facts'>;
 
 /** The best reading, or its twin of the talk with the sureness of both. `hasProxy`: an entry says who may act for another. */
 export function keptToTalk(
@@ -100,7 +100,8 @@ export function keptToTalk(
     ofDispute(best.intent, topic, folded) ??
     ofCountry(best.intent, topic, folded, country) ??
     ofProxy(best.intent, topic, folded, hasProxy) ??
-    byPlace(best.intent, folded, here);
+    byPlace(best.intent, folded, here) ??
+    ofOwnBenefit(best.intent, topic, folded, here);
   const own = meant === undefined ? undefined : ranked.find(({ intent }) => intent === meant);
   if (own === undefined) return ranked;
   const rest = ranked.filter((each) => each !== own && each !== best);
@@ -154,6 +155,19 @@ const ofProxy = (
   hasProxy: (intent: string) => boolean,
 ): string | undefined =>
   BY_PROXY.has(best) && topicOf(topic) !== 'ui' && !NAMES_BENEFIT.test(folded) && hasProxy(topic) ? topic : undefined;
+
+/** Whoever draws benefit, or told of a claim, learns a trade out of the insurance before they do out of the countryside's money. */
+const COURSES: ReadonlySet<string> = new Set(['vocational.rural_short_course', 'vocational.tuition']);
+const OF_THE_VILLAGE =
+  /(?<![a-z])(?:xa|nong thon|nong dan|thon|lang|ap|phu nu|con (?:em|toi|chau)|truong|trung cap|cao dang)(?![a-z])/;
+
+const ofOwnBenefit = (best: string, topic: string, folded: string, { facts }: Here): string | undefined =>
+  COURSES.has(best) &&
+  topicOf(topic) === 'ui' &&
+  (facts?.months ?? facts?.ended ?? facts?.drawing) !== undefined &&
+  !OF_THE_VILLAGE.test(folded)
+    ? 'ui.training_support'
+    : undefined;
 
 function byPlace(best: string, folded: string, { last, told = [] }: Here): string | undefined {
   if (best === CAME_HOME && NOT_YET.test(folded)) return NEVER_LEFT;

@@ -60,6 +60,11 @@ const unfinished = (facts: Facts, { knowledge, today }: TurnContext): Facts =>
 /** What a message inside the flow told, said back; then the next question or the result. */
 export function continueEstimate(session: Session, said: Facts, corrected: boolean, context: TurnContext): Step {
   const next = withFacts(session, said);
+  return proceed(next, context, saidAndDecided(next, said, corrected, context));
+}
+
+/** What was told, said back; and where it says when the work ended, what that decides before anything is asked. */
+function saidAndDecided(next: Session, said: Facts, corrected: boolean, context: TurnContext): string {
   const facts = next.facts ?? {};
   const complete = nextQuestion(facts, context.knowledge, context.today) === undefined;
   const verdict = complete || said.ended === undefined ? undefined : verdictOf(facts, context.knowledge, context.today);
@@ -67,7 +72,7 @@ export function continueEstimate(session: Session, said: Facts, corrected: boole
     verdict === undefined || verdict.kind === 'open'
       ? ''
       : verdictLine(verdict, facts, context.knowledge, context.today);
-  return proceed(next, context, [learnedLine(said, next, corrected), decided].filter(Boolean).join('\n'));
+  return [learnedLine(said, next, corrected), decided].filter(Boolean).join('\n');
 }
 
 export function fillRegion(session: Session, region: Facts['region'], context: TurnContext): Step {
@@ -83,7 +88,7 @@ export function fillWage(session: Session, wage: number, context: TurnContext): 
 export function reviseEstimate(session: Session, heard: Heard, said: Facts, context: TurnContext): Step | undefined {
   if (session.facts === undefined || !isSomething(said)) return undefined;
   const next = withFacts(session, said);
-  return proceed(next, context, learnedLine(said, next, corrects(heard)));
+  return proceed(next, context, saidAndDecided(next, said, corrects(heard), context));
 }
 
 /** `why`: what was not clear, where more can be said than that. */

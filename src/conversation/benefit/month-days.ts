@@ -103,6 +103,8 @@ export function payByLine(facts: Facts, law: Law, today: PlainDate): string | un
 
 /** From when benefit may be moved to another province: after a whole month of it (Nghị định 374/2025, Điều 20). */
 export function transferLine({ drawing }: Facts, today: PlainDate): string | undefined {
+  if (drawing?.newWork !== undefined)
+    return 'Có việc thuộc diện đóng bảo hiểm xã hội bắt buộc thì trợ cấp chấm dứt, không còn gì để chuyển: báo trung tâm nơi đang hưởng (Nghị định 374/2025, Điều 19). Chỉ chuyển khi còn hưởng.';
   if (drawing?.start === undefined) return undefined;
   const start = Temporal.PlainDate.from(drawing.start);
   const next = start.add({ months: 1 });

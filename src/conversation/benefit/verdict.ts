@@ -131,7 +131,7 @@ export function verdictLine(
     case 'left_unlawfully':
       return `${tooShort(facts, knowledge, today)} là nghỉ trái luật: lần này không được trợ cấp thất nghiệp (${ARTICLE} điểm a). ${noticeLine(knowledge, today)} ${keeps}. Nếu bị nợ lương, bị đánh, bị quấy rối, phải nghỉ vì thai, hoặc công ty đồng ý cho nghỉ thì khác: nói em biết.`;
     case 'too_few_months':
-      return `Chưa đủ ${verdict.kept + verdict.missing} tháng đóng nên lần này chưa được hưởng trợ cấp thất nghiệp, còn thiếu ${verdict.missing} tháng (${ARTICLE}). ${keeps}.`;
+      return `Chưa đủ ${verdict.kept + verdict.missing} tháng đóng nên lần này chưa được hưởng trợ cấp thất nghiệp, còn thiếu ${verdict.missing} tháng (${ARTICLE}). ${keeps}.${trainingInstead(verdict.kept, knowledge, today)}`;
     case 'too_few_in_window':
       return `Chưa được hưởng lần này: trong ${verdict.window} tháng trước khi nghỉ chỉ có ${verdict.inside} tháng đóng, cần đủ ${verdict.least} tháng (${ARTICLE} điểm b; hợp đồng từ đủ 1 đến dưới 12 tháng thì xét trong 36 tháng). ${keeps}.`;
     case 'contract_decides':
@@ -157,6 +157,15 @@ export function verdictLine(
     case 'open':
       return 'Em tính theo số anh/chị cho, nếu nghỉ đúng luật, đủ 12 tháng đóng trong 24 tháng (hợp đồng dưới 12 tháng: trong 36 tháng) trước khi nghỉ và nộp trong 3 tháng từ ngày nghỉ.';
   }
+}
+
+/** Too few months for the benefit may be enough for a course (Luật Việc làm 74/2025, Điều 37). */
+function trainingInstead(months: number, { parameters }: Pick<Knowledge, 'parameters'>, today: PlainDate): string {
+  const value = (name: string) => requireParameter(parameters, name, today).value;
+  const least = value('hoc_nghe_thang_dong');
+  return months < least
+    ? ''
+    : ` Đóng từ đủ ${least} tháng trong ${value('hoc_nghe_thang_xet')} tháng trước khi nghỉ thì vẫn xin được hỗ trợ học nghề, nếu nghỉ đúng luật và nộp trong ${value('hoc_nghe_han_nop')} tháng từ ngày nghỉ.`;
 }
 
 /** ", hạn là thứ Ba 01/12/2026, còn 5 ngày". */

@@ -20,6 +20,7 @@ import {
   againLine,
   closingLine,
   deadlineLine,
+  KEPT_IF_REPORTED,
   moneyLine,
   reserveLine,
   totalLine,
@@ -176,13 +177,19 @@ function computed(
       return leftLine(facts, knowledge, today, missedMonths(session)) ?? reserveLine(facts, knowledge, today);
     case 'kept':
       if (facts.choices?.service === 'official') return againLine(facts, knowledge, today);
-      return reserveLine(facts, knowledge, today);
+      return HAS_WORK.test(heard.folded) && facts.drawing === undefined
+        ? [KEPT_IF_REPORTED, reserveLine(facts, knowledge, today)].filter(Boolean).join('\n')
+        : reserveLine(facts, knowledge, today);
     case 'where':
     case 'unreported':
     case 'papers':
       return undefined;
   }
 }
+
+/** Work that was found ends a benefit, and what stays depends on its being reported. */
+const HAS_WORK =
+  /(?<![a-z])(?:(?:xin|tim|kiem|co|nhan)(?: duoc| dc)? viec(?! gi)|di lam lai|di lam (?:o )?(?:cong ty|cty|cho) moi)(?![a-z])/;
 
 /** With the sum where it is known; a day of filing that was named needs no day of leaving. */
 function moneyOf(

@@ -77,7 +77,7 @@ const ASKS: readonly (readonly [CaseAsk, string])[] = [
   ],
   [
     'papers',
-    `^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}${SELF}(?:nộp |làm |đi )?(?:cần|gồm|(?:cần|phải) có|(?:(?:cần|phải) )?(?:mang|đem|cầm|chuẩn bị)) (?:theo |lên |ra |tới |đến )?(?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)[ ?!.\\p{L}]{0,12}$|(?:mang|đem|cầm) (?:theo )?(?:những )?(?:gì|chi|giấy gì) (?:đi |lên |ra |tới )?nộp`,
+    `^(?:thế |vậy |rồi |mà |giờ |thì |rứa |z |v |dạ ){0,5}${SELF}(?:nộp |làm |đi )?(?:đi (?:làm|nộp)(?: hồ sơ)? thì )?(?:cần|gồm|(?:cần|phải) có|(?:(?:cần|phải) )?(?:mang|đem|cầm|chuẩn bị)) (?:theo |lên |ra |tới |đến )?(?:những |theo |mấy )?(?:giấy|giấy tờ|hồ sơ|giấy má)(?: tờ)? (?:gì|chi|nào)(?:[ ?!.,\\p{L}]{0,12}|,? (?:nói|nhắn|trả lời) (?:ngắn|gọn|lẹ)[ ?!.\\p{L}]{0,20})$|(?:mang|đem|cầm) (?:theo )?(?:những )?(?:gì|chi|giấy gì) (?:đi |lên |ra |tới )?nộp`,
   ],
 ];
 

@@ -111,7 +111,7 @@ export function reserveLine(facts: Facts, law: Law, today: PlainDate): string | 
 }
 
 /** Where the months paid are not known, what stays has no figure yet. */
-const KEPT_IF_REPORTED =
+export const KEPT_IF_REPORTED =
   'Báo đúng hạn thì những tháng chưa hưởng không mất: được bảo lưu, cộng vào lần sau. Không báo thì mất phần đó và bị phạt (Nghị định 374/2025, Điều 8, 19).';
 
 /** What it takes to claim again later: the months that stay, and those of the new work. */

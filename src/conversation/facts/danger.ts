@@ -51,7 +51,8 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         '(?:trẻ em|trẻ con|cháu bé|em bé|bé gái|bé trai|đứa bé|đứa trẻ|con nít|học sinh|cháu gái|cháu trai|cháu|em|e|bé|bạn em|bạn e) (?:mới |năm nay |chừng |khoảng )?(?:1[0-4]|15|mười (?:một|hai|ba|bốn|lăm)) ?(?:t|tuổi) (?:bị|phải|bắt|đi làm|làm (?:thuê|công|ở|quán|xưởng|đêm|tới|từ|việc|gỗ|phục vụ))',
         '(?:em|e|cháu|bạn em|bạn e) (?:mới |năm nay )?15 ?t(?:uổi)? (?:đi )?làm',
         `(?:cháu|bé|đứa) (?:gái|trai|nhỏ) ${WITHIN}1[0-4] (?:t|tuổi)`,
-        '(?:trẻ em|trẻ con|trẻ|cháu bé|em bé|bé gái|bé trai|đứa bé|đứa trẻ|con nít|cháu gái|học sinh|con riêng|cháu|bé) … (?:bị đánh|bị bố|bị cha|bị thầy|bị bạo hành|xâm hại|roi|bị hiếp|bị lạm dụng|bị nhốt)',
+        '(?:trẻ em|trẻ con|(?<!bến )trẻ|cháu bé|em bé|bé gái|bé trai|đứa bé|đứa trẻ|con nít|cháu gái|học sinh|con riêng|cháu|bé) … (?:bị đánh|bị bố|bị cha|bị thầy|bị bạo hành|xâm hại|đòn roi|bằng roi|roi vọt|bị hiếp|bị lạm dụng|bị nhốt)',
+        '!(?:trẻ em|trẻ con|trẻ|cháu bé|em bé|bé gái|bé trai|đứa bé|đứa trẻ|con nít|cháu gái|con riêng|cháu|bé) … roi', // without marks "rồi" reads the same
         '(?:con|em|cháu) bị (?:bố|cha|dượng|mẹ kế|dì ghẻ|bố dượng|cha dượng|thầy|cô giáo|bạn) … (?:đánh|sờ|ôm|hiếp|đụng|sàm sỡ|so soạng)',
         'em bị (?:dượng|bố dượng|cha dượng|thầy|chú|bác|anh họ|ông) … (?:sờ|ôm|hiếp|đụng|sàm sỡ)',
         '(?:bố dượng|cha dượng|mẹ kế|dì ghẻ|dượng) … (?:đánh|sờ|ôm|hiếp|đụng|sàm sỡ)',

@@ -4,6 +4,7 @@ import { topicOf } from '#domain/topic.ts';
 import { MissingParameter } from '#law/parameters.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { supposes } from '../acts/cues.ts';
+import { paidSince } from '../acts/paid-since.ts';
 import { type Facts, learn } from '../facts/facts.ts';
 import { readFacts } from '../facts/read.ts';
 import { DATA, HUMAN_BUTTON, say } from '../reply.ts';
@@ -39,7 +40,8 @@ export function compute(
   const whose = whoseCase(heard, session, memory);
   const staff = whose === STAFF;
   // What is told of an employee is nothing of the case of who asks.
-  const facts = learn((staff ? undefined : session.facts) ?? {}, learnt(reckoning, heard, context));
+  const before = (staff ? undefined : session.facts) ?? {};
+  const facts = withSince(learn(before, learnt(reckoning, heard, context)), heard, context);
   const answered = guarded(() => reckoning.answer({ known, unknown: new Set(unknown), facts, whose }, context));
   if (answered === undefined) return undefined;
   const intent = answered.entry ?? reckoning.entries[0] ?? '';
@@ -64,6 +66,13 @@ export function compute(
     ),
     replies: [replyOf(reckoning, intent, answered, what, context)],
   };
+}
+
+/** "Bảo hiểm thất nghiệp từ 2009 đóng đủ" is told once, and the benefit is asked about next. */
+function withSince(facts: Facts, heard: Understanding, { today }: TurnContext): Facts {
+  const ended = facts.ended && Temporal.PlainDate.from(facts.ended.to);
+  const months = facts.months === undefined ? paidSince(heard, ended, today) : undefined;
+  return months === undefined ? facts : { ...facts, months };
 }
 
 /** The country that is spoken of is that of an offer or a fee named next; so is the programme of the Korean state. */

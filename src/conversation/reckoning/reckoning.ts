@@ -103,11 +103,12 @@ function beginsInTalk(heard: Understanding, session: Session, context: TurnConte
     const others = known?.about === name && known.whose !== (about ?? 'self') && about !== undefined;
     return others || entries.includes(last?.intent ?? '') || SPOKEN_IN[name]?.includes(last?.intent ?? '') === true;
   });
-  if (matter?.enough === undefined || namesOther(matter, heard)) return undefined;
+  if (matter === undefined || namesOther(matter, heard)) return undefined;
   const said = matter.read(heard, context);
   const own = matter.entries.includes(last?.intent ?? '') || known?.about === matter.name;
   if (!own && asks(heard)) return undefined;
-  const tells = own ? matter.enough(said, true) : matter.certain?.(said, heard) === true && matter.enough(said, true);
+  const certain = matter.certain?.(said, heard) === true;
+  const tells = own ? (matter.enough?.(said, true) ?? certain) : certain && matter.enough?.(said, true) === true;
   return tells && isSomething(said) ? compute(matter, said, heard, session, context) : undefined;
 }
 
