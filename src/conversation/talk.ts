@@ -193,6 +193,8 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const kept = keptPapers(heard, withQuestion, context);
   if (kept !== undefined) return kept;
   const matter = namedIn(heard.text, withQuestion);
+  const pointedTo = pointedCase(heard, said, withQuestion, context);
+  if (pointedTo !== undefined) return pointedTo;
   const changed = matter === undefined ? toldChoice(heard, said, withQuestion, before, context) : undefined;
   if (changed !== undefined) return changed;
   const plainly = before.last === undefined || tellsNumbers(said) ? undefined : explain(heard, before, context);
@@ -242,9 +244,7 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
     if (noted !== undefined) return noted;
   }
   const answered =
-    pointedCase(heard, said, withQuestion, context) ??
-    (told ? undefined : keptTopic(heard, withQuestion, context)) ??
-    answerParts(raw, heard, withQuestion, context);
+    (told ? undefined : keptTopic(heard, withQuestion, context)) ?? answerParts(raw, heard, withQuestion, context);
   return told ? withCase(answered, said, heard, withQuestion, context) : answered;
 }
 

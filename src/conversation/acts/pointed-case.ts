@@ -53,6 +53,33 @@ function ofDrawing(heard: Understanding, said: Facts, { facts, last, told = [] }
   return missed && last?.intent !== 'ui.monthly_report_missed' ? { intent: 'ui.monthly_report_missed' } : undefined;
 }
 
+const DAYS_OFF = /(?<![a-z])(?:thu (?:bay|7)|t7|chu nhat|cn|ngay nghi|ngay le|cuoi tuan)(?![a-z])/;
+const COUNTED =
+  /(?<![a-z])(?:co |thi )?(?:duoc |bi )?(?:tinh|dem|ke)(?: (?:vo|vao|luon|chung|la|ngay lam viec)){0,2} (?:khong|ko|k|hong|ha|chu)[ ?.!]*$/;
+/** Where the days of one's money were told, they are working days. */
+const ofDaysOff = ({ folded }: Understanding, { last, told = [] }: Session): Pointed | undefined =>
+  DAYS_OFF.test(folded) &&
+  COUNTED.test(folded) &&
+  [last?.intent ?? '', ...told].some((name) => name.startsWith('ui.payment'))
+    ? { intent: 'ui.payment', aspect: 'why' }
+    : undefined;
+
+const OWN_FILES =
+  /(?<![a-z])(?:vo chong|hai (?:dua|nguoi|vo chong|chi em|anh em)|2 (?:dua|nguoi|vc)|ca to|chung)(?: [a-z]{1,6}){0,4} (?:cung )?(?:nop|lam)(?: (?:chung|cung|ho so|mot|1|lan|luc|bo|don|luon)){1,4} (?:duoc|dc)/;
+/** "Hai vợ chồng cùng nộp một lần được không". */
+const ofFilesOfSeveral = ({ folded }: Understanding, { last }: Session): Pointed | undefined =>
+  topicOf(last?.intent ?? '') === 'ui' && OWN_FILES.test(folded)
+    ? { intent: 'ui.documents', aspect: 'family' }
+    : undefined;
+
+const NO_SMARTPHONE =
+  /(?<![a-z])(?:dien thoai|may)(?: [a-z]{1,5}){0,2} (?:cuc gach|den trang|bam phim|cui|khong vao mang|khong co mang|doi cu)(?![a-z])/;
+/** Who cannot look at an application is told where else to look. */
+const withoutPhone = ({ folded }: Understanding, { last }: Session): Pointed | undefined =>
+  last?.intent === 'ui.contribution_history' && NO_SMARTPHONE.test(folded)
+    ? { intent: last.intent, aspect: 'where' }
+    : undefined;
+
 export function pointedCase(
   heard: Understanding,
   said: Facts,
@@ -60,7 +87,12 @@ export function pointedCase(
   context: TurnContext,
 ): Step | undefined {
   if (heard.parts.length > 1) return undefined;
-  const pointed = ofPlace(heard, session) ?? ofDrawing(heard, said, session);
+  const pointed =
+    ofPlace(heard, session) ??
+    ofDrawing(heard, said, session) ??
+    ofDaysOff(heard, session) ??
+    ofFilesOfSeveral(heard, session) ??
+    withoutPhone(heard, session);
   const entry = pointed && context.knowledge.entries.get(pointed.intent);
   if (entry === undefined) return undefined;
   const section = placeOf(entry, { on: context.today }, pointed?.aspect);

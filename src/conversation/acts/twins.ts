@@ -97,6 +97,7 @@ export function keptToTalk(
   const country = firstEntity(entities, 'country')?.code;
   const meant =
     ofArea(best.intent, topic, folded, country !== undefined) ??
+    ofInsuranceDebt(best.intent, folded, here) ??
     ofDispute(best.intent, topic, folded) ??
     ofCountry(best.intent, topic, folded, country) ??
     ofProxy(best.intent, topic, folded, hasProxy) ??
@@ -133,6 +134,15 @@ const disputeAbroad = (best: string, topic: string, folded: string): string | un
     ? SAYS_WHERE.has(topic)
       ? topic
       : 'overseas.rights'
+    : undefined;
+
+/** Where it is insurance that the employer owes, suing for it is told with that debt; suing for wages is not. */
+const ofInsuranceDebt = (best: string, folded: string, { last, told = [] }: Here): string | undefined =>
+  best === DISPUTE &&
+  SUES.test(folded) &&
+  !/(?<![a-z])luong(?![a-z])/.test(folded) &&
+  [last?.intent ?? '', ...told].some((name) => name.startsWith('ui.employer_debt'))
+    ? 'ui.employer_debt'
     : undefined;
 
 /** A country to go to names going abroad, whatever else is spoken of: "ra trường đi Đức được không". */

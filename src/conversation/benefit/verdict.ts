@@ -6,7 +6,7 @@ import { type ClaimVerdict, claimVerdict } from '#law/claim.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { pensionDue, retirementDay } from '#law/retirement.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
-import { howFar, LONG_OVER } from '../filing-words.ts';
+import { filingLine, howFar, LONG_OVER } from '../filing-words.ts';
 import { leavingNotice } from './notice-due.ts';
 
 /** What the facts decide on `today`. */
@@ -127,7 +127,7 @@ export function verdictLine(
     case 'pension':
       return `Nghỉ khi đã đủ điều kiện hưởng lương hưu thì không được trợ cấp thất nghiệp (${ARTICLE} điểm a). Anh/chị hỏi Bảo hiểm xã hội về lương hưu. Chưa đủ tuổi hoặc chưa đủ năm đóng thì nói em biết, em tính lại.`;
     case 'notice_decides':
-      return `Tùy hợp đồng: báo trước ${verdict.given} ngày mà tự nghỉ thì có loại hợp đồng là đủ, có loại là nghỉ trái luật, không được trợ cấp thất nghiệp lần này (${ARTICLE} điểm a). ${noticeLine(knowledge, today)} Hợp đồng của anh/chị loại nào? Công ty đã đồng ý cho nghỉ thì không lo chuyện này.`;
+      return `Tùy hợp đồng: báo trước ${verdict.given} ngày mà tự nghỉ thì có loại hợp đồng là đủ, có loại là nghỉ trái luật, không được trợ cấp thất nghiệp lần này (${ARTICLE} điểm a). ${noticeLine(knowledge, today)} Hợp đồng của anh/chị loại nào? Công ty đã đồng ý cho nghỉ thì không lo chuyện này.${ended === undefined ? '' : ` ${filingLine(ended, knowledge, today)}`}`;
     case 'left_unlawfully':
       return `${tooShort(facts, knowledge, today)} là nghỉ trái luật: lần này không được trợ cấp thất nghiệp (${ARTICLE} điểm a). ${noticeLine(knowledge, today)} ${keeps}. Nếu bị nợ lương, bị đánh, bị quấy rối, phải nghỉ vì thai, hoặc công ty đồng ý cho nghỉ thì khác: nói em biết.`;
     case 'too_few_months':
