@@ -18,11 +18,14 @@ const MAY = /(?<![a-z])(?:duoc|dc) (?:khong|ko|k|hong|chu|ha|phai khong)[ ?.!]*$
 const NO_PLACE_OF_FILING = /(?<![a-z])(?:chuyen|lop|truong|phien|ngay hoi|xuat khau)(?![a-z])/;
 const OF_PLACES: ReadonlySet<string> = new Set(['ui.where_apply', 'office.contact']);
 const FEW_WORDS = 8;
+/** A commune that the tables do not have. */
+const LIVES_IN = /(?<![a-z])(?:o|tai|duoi|tren|ben) (?:xa|phuong|thi tran|huyen|thi xa|quan) [a-z]/;
 
 /** "Nộp ở Đồng Mẫu được không"; "bọ ở xã Cam Hồng nớ" after where to file. */
 function ofPlace(heard: Understanding, { last }: Session): Pointed | undefined {
   const { folded, entities } = heard;
-  if (!entities.some(({ kind }) => kind === 'place') || NO_PLACE_OF_FILING.test(folded)) return undefined;
+  const named = entities.some(({ kind }) => kind === 'place') || LIVES_IN.test(folded);
+  if (!named || NO_PLACE_OF_FILING.test(folded)) return undefined;
   if (folded.split(' ').length > FEW_WORDS || last === undefined) return undefined;
   if (FILES.test(folded) && MAY.test(folded) && topicOf(last.intent) === 'ui') return { intent: 'ui.where_apply' };
   return OF_PLACES.has(last.intent) && !asks(heard) ? { intent: last.intent, aspect: 'where' } : undefined;
@@ -57,10 +60,10 @@ const DAYS_OFF = /(?<![a-z])(?:thu (?:bay|7)|t7|chu nhat|cn|ngay nghi|ngay le|cu
 const COUNTED =
   /(?<![a-z])(?:co |thi )?(?:duoc |bi )?(?:tinh|dem|ke)(?: (?:vo|vao|luon|chung|la|ngay lam viec)){0,2} (?:khong|ko|k|hong|ha|chu)[ ?.!]*$/;
 /** Where the days of one's money were told, they are working days. */
-const ofDaysOff = ({ folded }: Understanding, { last, told = [] }: Session): Pointed | undefined =>
+const ofDaysOff = ({ folded }: Understanding, { last, before, told = [] }: Session): Pointed | undefined =>
   DAYS_OFF.test(folded) &&
   COUNTED.test(folded) &&
-  [last?.intent ?? '', ...told].some((name) => name.startsWith('ui.payment'))
+  [last?.intent ?? '', before ?? '', ...told].some((name) => name.startsWith('ui.payment'))
     ? { intent: 'ui.payment', aspect: 'why' }
     : undefined;
 

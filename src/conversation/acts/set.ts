@@ -55,7 +55,12 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
   );
   const { folded } = heard;
   const last = session.last?.intent ?? '';
-  const years = rest.insuredYears ?? (last === 'ui.retirement' ? yearsOfPension(heard) : undefined);
+  const years =
+    rest.insuredYears ??
+    (last === 'ui.retirement' ||
+    (spokeOfPension(session) && (rest.born !== undefined || /chua du (?:15|muoi lam) nam/.test(folded)))
+      ? yearsOfPension(heard)
+      : undefined);
   const inCase = asking !== undefined || OF_ONES_CASE.test(last);
   const short = folded.split(' ').length <= (isTurnedTo(session) ? TURNING_WORDS : SHORT_WORDS);
   const abroad =
@@ -119,6 +124,10 @@ export function saidIn(heard: Heard, session: Session, context: TurnContext): Fa
       : {}),
   });
 }
+
+/** Whoever's age is told where a pension was spoken of, their years beside it are those of a pension. */
+const spokeOfPension = ({ before, told = [] }: Session): boolean =>
+  [before ?? '', ...told].some((name) => name.startsWith('ui.retirement'));
 
 const OF_BENEFIT_HERE = /(?<![a-z])(?:bhtn|that nghiep|tctn|bao hiem|nghi viec)(?![a-z])/;
 
