@@ -1,6 +1,7 @@
 // Answers what a message asks, part by part: within the talk where something was spoken of, by itself where not; how sure the
 // reading is decides between answering, answering with its name, and asking back.
 
+import { firstEntity } from '#domain/entity.ts';
 import { topicOf } from '#domain/topic.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
 import { THRESHOLDS } from '#understanding/thresholds.ts';
@@ -63,7 +64,8 @@ function answerPart(part: Part, heard: Understanding, session: Session, context:
   if (claim !== undefined)
     return answerReading(claim.entry, heard, session, context, { entities: part.entities, section: claim.section });
   const meaning = meaningOf(part, heard, session, context);
-  const stays = meaning === undefined || part.outcome === 'answer' ? undefined : inDanger(session, context);
+  const plain = meaning === undefined || meaning.named === true || part.outcome === 'answer';
+  const stays = plain ? undefined : inDanger(session, context);
   if (stays !== undefined && stays.id !== meaning?.entry.id && isBeforeLeaving(meaning?.entry.id))
     return answerReading(stays, heard, session, context, {
       section: sectionFor(stays, part, heard, session, context),
@@ -195,6 +197,7 @@ function answerAlone(part: Part, heard: Understanding, session: Session, context
     );
   if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
   const others = part.readings.slice(1, 3).map(({ intent }) => intent);
+  if (isOfCountryNamed(entry.id, part)) return named(give(), entry, others, context);
   const wished = wishedCountry(heard);
   const country = wished === undefined ? undefined : knowledge.entries.get(wished);
   if (country !== undefined)
@@ -202,6 +205,13 @@ function answerAlone(part: Part, heard: Understanding, session: Session, context
   if (part.ask === undefined && mayBeGuessed(entry) && (best.p >= THRESHOLDS.named[entry.stakes] || isNearby(part)))
     return named(give(), entry, others, context);
   return only ?? { session: leaning(session, entry.id), replies: [clarify(knowledge, part)] };
+}
+
+/** A country is named, and going there is the best reading: what else is told of it hides no other wish. */
+function isOfCountryNamed(intent: string, { entities, readings, outcome }: Part): boolean {
+  const country = firstEntity(entities, 'country');
+  if (country === undefined || outcome !== 'clarify' || entryOfCountry(country.code) !== intent) return false;
+  return (readings[0]?.p ?? 0) >= THRESHOLDS.clarify;
 }
 
 const WISHES = /(?<![a-z])(?:muon|tinh|dinh|ung|mong|thich|dang tinh) (?:duoc )?(?:xin )?(?:di|sang|qua)(?![a-z])/;

@@ -19,7 +19,7 @@ import { opensOnly } from './acts/opens.ts';
 import { speakOf, turnsTo, twoPeople } from './acts/person.ts';
 import { plainMatter } from './acts/plain-matter.ts';
 import { pointedCase } from './acts/pointed-case.ts';
-import { putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
+import { LATER, leavesOff, putsOff, type Reaction, reactionIn, sighs, wantsSource } from './acts/reaction.ts';
 import { pointedAt } from './acts/reference.ts';
 import { rightIn } from './acts/right.ts';
 import { serviceStep } from './acts/service.ts';
@@ -28,7 +28,7 @@ import { onlySupposed, partOf, toldBefore, withoutSupposed } from './acts/suppos
 import { takesBack } from './acts/take-back.ts';
 import { toldBesides } from './acts/told-besides.ts';
 import { toldChoice } from './acts/told-choice.ts';
-import { answerForCountry } from './answer.ts';
+import { answerForCountry, placeOf } from './answer.ts';
 import { answerParts } from './answer-parts.ts';
 import { reviseEstimate, startEstimate } from './benefit/flow.ts';
 import { monthsAnswer } from './benefit/months-answer.ts';
@@ -55,6 +55,8 @@ import { keptPapers } from './kept-papers.ts';
 import { mainMenu } from './menu.ts';
 import { note, suppose, withCase } from './noted.ts';
 import { oldPlaceStep } from './old-places/old-places.ts';
+import { vacancyTold } from './opening.ts';
+import { asksBeside } from './opening-free.ts';
 import { entryOfMonth, tellsOwnCase } from './own-case.ts';
 import { ownTicket, toldForTicket } from './own-ticket.ts';
 import { answerPlace } from './place-wage.ts';
@@ -180,10 +182,20 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const withQuestion = asked(raw, heard, session);
   const ofService = serviceStep(heard, session, context);
   if (ofService !== undefined) return ofService;
+  const vacancy = vacancyTold(raw, heard, before, context);
+  if (vacancy !== undefined)
+    return asksBeside(heard.folded) ? besideQuestion(raw, heard, vacancy, before, context) : vacancy;
+  const matter = namedIn(heard.text, withQuestion);
+  const duties = matter?.ofEmployer === true ? context.knowledge.entries.get(matter.intent) : undefined;
+  if (duties !== undefined) {
+    const section = placeOf(duties, { on: context.today }, matter?.aspect);
+    return answerReading(duties, heard, asked(raw, heard, before), context, { section });
+  }
   const back = takesBack(heard) ? takenBack(heard, before, context) : undefined;
   if (back !== undefined) return back;
   const plain = plainMatter(heard, withQuestion, context);
   if (plain !== undefined) return plain;
+  if (leavesOff(heard) && !asking) return reacted(LATER, heard, before, context);
   const own = turnedTo(heard, before, context) ?? ownFollowUp(heard, said, withQuestion, context);
   if (own !== undefined) return own;
   const other = weekdayStep(heard, session, context) ?? (told ? undefined : denied(heard, withQuestion, context));
@@ -192,7 +204,6 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   if (besides !== undefined) return besides;
   const kept = keptPapers(heard, withQuestion, context);
   if (kept !== undefined) return kept;
-  const matter = namedIn(heard.text, withQuestion);
   const pointedTo = pointedCase(heard, said, withQuestion, context);
   if (pointedTo !== undefined) return pointedTo;
   const changed = matter === undefined ? toldChoice(heard, said, withQuestion, before, context) : undefined;
@@ -211,9 +222,9 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   }
   const moved = oldPlaceStep(raw, heard, session, context);
   if (moved !== undefined) return { ...moved, session: asked(raw, heard, moved.session) };
-  const schools = finderStep(heard, withQuestion, context);
+  const schools = matter === undefined ? finderStep(heard, withQuestion, context) : undefined;
   if (schools !== undefined) return schools;
-  const jobs = jobStep(heard, withQuestion, context);
+  const jobs = matter === undefined ? jobStep(heard, withQuestion, context) : undefined;
   if (jobs !== undefined) return jobs;
   const reckoned = reckonStep(heard, asked(raw, heard, before), context);
   if (reckoned !== undefined) return reckoned;
@@ -246,6 +257,17 @@ function meant(raw: string, heard: Understanding, before: Session, context: Turn
   const answered =
     (told ? undefined : keptTopic(heard, withQuestion, context)) ?? answerParts(raw, heard, withQuestion, context);
   return told ? withCase(answered, said, heard, withQuestion, context) : answered;
+}
+
+/** What a message asks beside the vacancy that it tells is answered first, then the form goes on. */
+function besideQuestion(raw: string, heard: Understanding, form: Step, session: Session, context: TurnContext): Step {
+  const { session: after, replies, effects } = answerParts(raw, heard, session, context);
+  const { flow } = form.session;
+  return {
+    session: flow === undefined ? after : { ...after, flow },
+    replies: [...replies, ...form.replies],
+    ...(effects === undefined ? {} : { effects }),
+  };
 }
 
 /** What a correction replaced holds again, and is said back. */

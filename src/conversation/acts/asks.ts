@@ -17,7 +17,7 @@ const ASKS_TO_SHOW = pattern(
 );
 /** Such words where they ask nothing. */
 const TELLS = pattern(
-  '(?:không|ko|k) (?:có|được|phải|đóng|cần|báo|cho|biết|nhớ|sao|trả|còn|thấy|hiểu|rõ|ký|kí|muốn|lương|chịu|ai)|hỏi (?:rồi|thăm)|may (?:mà|quá|ghê|nhờ|(?:là |em |tôi |tui |mình )?chưa)|chưa (?:có|được|nộp|đóng|đưa|chuyển|cọc|ck|ký|kí|kịp|nhận|biết|ai|chốt|trả|làm|lấy|tới|đến|đủ|hưởng|nghỉ)|sao cũng được|không sao|cần (?:gấp|tiền)',
+  '(?:không|ko|k) (?:có|được|phải|đóng|cần|báo|cho|biết|nhớ|sao|trả|còn|thấy|hiểu|rõ|ký|kí|muốn|lương|chịu|ai)|hỏi (?:rồi|thăm)|(?:cả|hết|bạc|nhức|đau|nặng) đầu|may (?:mà|quá|ghê|nhờ|(?:là |em |tôi |tui |mình )?chưa)|chưa (?:có|được|nộp|đóng|đưa|chuyển|cọc|ck|ký|kí|kịp|nhận|biết|ai|chốt|trả|làm|lấy|tới|đến|đủ|hưởng|nghỉ)|sao cũng được|không sao|cần (?:gấp|tiền)',
 );
 const ENDS =
   /\?\s*$|(?: |^)(?:khong|ko|k|hong|hok|chua|sao|gi|dau|nao|nhi|ha|vay|the|bn|nhieu|mo|rang|chi|nua|lau|gio|a|ta|z|v)[ ?.!]*$/;

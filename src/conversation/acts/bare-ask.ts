@@ -19,7 +19,7 @@ const SMALL = wordsOf(
   thế vậy v z zậy rứa dậy thì là mà và với vs hay hoặc nữa luôn cũng lại đã đang sẽ vẫn còn rồi r à ừ ờ ủa dạ
   được đc dc có k ko không hông hong hổng hok hk kh khum chưa phải cần muốn cho để thôi nha nhé nhỉ nghe hả ha hè hen nè á đó đấy ấy này nớ kia vào vô
   cái những các mấy một 1 cả hết đủ thêm tất đi ra lên xuống về qua tới đến từ trong bằng bị nói giùm giúp dùm hộ hỏi biết xin chỉ rõ nào
-  sao răng gì j chi đâu mô ai`,
+  sao răng gì j chi đâu mô ai khó xa`,
 );
 
 /** What is asked of everything: papers, places, days, money. */

@@ -26,6 +26,8 @@ export type Meaning = {
   readonly entry: Entry;
   readonly p: number;
   readonly band: 'sure' | 'fairly' | 'unsure';
+  /** The words name it: it is meant even where somebody is in danger. */
+  readonly named?: boolean;
   /** Place of the section that is asked for. */
   readonly section?: number | undefined;
   /** What else it may mean, best first. */
@@ -80,13 +82,14 @@ export function meaningOf(
 
 /** Words that name their matter in so many words. */
 function namedMeaning(part: Part, heard: Understanding, session: Session, context: TurnContext): Meaning | undefined {
-  const named = namedIn(part.text, session);
+  // What is only told is no part of its own; in one question it counts all the same.
+  const named = namedIn(part.text, session) ?? (heard.parts.length === 1 ? namedIn(heard.text, session) : undefined);
   const entry = named && context.knowledge.entries.get(named.intent);
   if (entry === undefined || entry.status !== 'published') return undefined;
   const country = firstEntity(part.entities, 'country')?.code ?? session.last?.country;
   const section =
     placeOf(entry, { on: context.today, country }, named?.aspect) ?? sectionFor(entry, part, heard, session, context);
-  return { entry, p: 1, band: 'sure', section, others: [] };
+  return { entry, p: 1, band: 'sure', named: true, section, others: [] };
 }
 
 /** Words that name no matter are asked of the one in talk, where its answer has the part they ask for. */

@@ -103,4 +103,35 @@ export const OF_ABROAD: readonly NamedEntry[] = [
     aspect: 'steps',
     after: /^overseas\.korea_eps$/,
   },
+  {
+    says: /(?<![a-z])nhat(?: loan| quoc| ban)?(?: [a-z]{1,4}){0,2} (?:re|mac|dat|do ton|it ton)(?: hon| nhat| khong)(?![a-z])/,
+    entry: 'overseas.japan',
+    aspect: 'cost',
+    after: ABROAD,
+  },
+  {
+    says: /(?<![a-z])han(?: loan| quoc| ban)?(?: [a-z]{1,4}){0,2} (?:re|mac|dat|do ton|it ton)(?: hon| nhat| khong)(?![a-z])/,
+    entry: 'overseas.korea_eps',
+    aspect: 'cost',
+    after: ABROAD,
+  },
+  {
+    says: /(?<![a-z])dai(?: loan| quoc| ban)?(?: [a-z]{1,4}){0,2} (?:re|mac|dat|do ton|it ton)(?: hon| nhat| khong)(?![a-z])/,
+    entry: 'overseas.taiwan',
+    aspect: 'cost',
+    after: ABROAD,
+  },
+  {
+    says: /(?<![a-z])duc(?: loan| quoc| ban)?(?: [a-z]{1,4}){0,2} (?:re|mac|dat|do ton|it ton)(?: hon| nhat| khong)(?![a-z])/,
+    entry: 'overseas.europe',
+    aspect: 'cost',
+    after: ABROAD,
+  },
+  {
+    says: /(?<![a-z])(?:phi|ton|mat tien|dong tien|het bao nhieu|dong may)(?![a-z])/,
+    unless: /(?<![a-z])(?:hoc|thi tieng|tien thi)(?![a-z])/,
+    entry: 'overseas.korea_eps',
+    aspect: 'cost',
+    after: /^overseas\.korea_eps$/,
+  },
 ];

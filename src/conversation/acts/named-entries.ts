@@ -6,14 +6,20 @@ import { topicOf } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
 import type { Session } from '../session.ts';
 import { OF_ABROAD } from './named-abroad.ts';
+import { OF_EMPLOYER, speaksAsEmployer } from './named-employer.ts';
 import type { NamedEntry } from './named-entry.ts';
 import { OF_HOME } from './named-here.ts';
 import { OVER_THERE } from './named-over-there.ts';
 import { OF_SCHOOL } from './named-school.ts';
 
-export type Named = { readonly intent: string; readonly aspect?: Aspect | undefined };
+export type Named = {
+  readonly intent: string;
+  readonly aspect?: Aspect | undefined;
+  /** It is asked by somebody whom people work for: nothing that is told is their own case. */
+  readonly ofEmployer: boolean;
+};
 
-const ALL: readonly NamedEntry[] = [...OF_ABROAD, ...OVER_THERE, ...OF_SCHOOL, ...OF_HOME];
+const ALL: readonly NamedEntry[] = [...OVER_THERE, ...OF_ABROAD, ...OF_SCHOOL, ...OF_HOME];
 
 /** Words that are others without their marks: "vậy" is no loan, "số đó" no deed of land, "đợi" no claim. */
 const MISREAD: readonly (readonly [RegExp, string])[] = [
@@ -28,12 +34,13 @@ export function namedIn(text: string, session: Session): Named | undefined {
   const folded = fold(MISREAD.reduce((read, [word, other]) => read.replace(word, other), text));
   const last = session.last?.intent ?? '';
   const area = topicOf(last);
-  for (const { says, unless, entry, aspect, after, notIn } of ALL) {
+  const all = speaksAsEmployer(folded, session.told ?? []) ? [...OF_EMPLOYER, ...ALL] : ALL;
+  for (const { says, unless, entry, aspect, after, notIn } of all) {
     if (after !== undefined && !after.test(last)) continue;
     if (notIn !== undefined && area !== undefined && notIn.includes(area)) continue;
     if (!says.test(folded) || unless?.test(folded) === true) continue;
     const intent = typeof entry === 'string' ? entry : lastTold(entry.last, session);
-    if (intent !== undefined) return { intent, aspect };
+    if (intent !== undefined) return { intent, aspect, ofEmployer: OF_EMPLOYER.some((each) => each.says === says) };
   }
   return undefined;
 }

@@ -79,7 +79,8 @@ export const OF_HOME: readonly NamedEntry[] = [
   {
     says: /(?<![a-z])(?:lai (?:do|suat|uu dai|bao nhieu|may (?:phan|phan tram))|muc lai)(?! (?:nam|thang|lan|nguoi|dua|cho))(?![a-z])/,
     unless: /(?<![a-z])(?:hoc|hoi|noi|tra|lay|quay|dong|nop|lam|tinh) lai(?![a-z])/,
-    entry: { last: /^(?:job|overseas)\.loan$|^vocational\.student_loan$/ },
+    entry: { last: /^job\.loan$/ },
+    aspect: 'how_much',
     after: /^(?:job|vocational|redirect)\.(?!loan|student_loan)/,
   },
   {
@@ -100,5 +101,34 @@ export const OF_HOME: readonly NamedEntry[] = [
     entry: 'job.scam_warning',
     aspect: 'care',
     after: /^job\.scam_warning$/,
+  },
+  {
+    says: /(?<![a-z])(?:san|muc san|it nhat|toi thieu) (?:la )?(?:hai|2) thang(?![a-z])/,
+    entry: { last: /^job\.severance$/ },
+    aspect: 'how_much',
+  },
+  {
+    says: /(?<![a-z])(?:cong ty|cty|chu)(?: [a-z]{1,4}){0,2} (?:bi )?phat(?! trien| luong)(?![a-z])|(?<![a-z])phat (?:duoc )?(?:cong ty|cty)(?![a-z])/,
+    entry: 'job.employer_duties',
+    aspect: 'penalty',
+    after: /^(?:job\.severance|ui\.before_leaving)$/,
+  },
+  {
+    says: /(?<![a-z])(?:lai (?:thap|re|cao|uu dai|suat)|(?:can |ho )?ngheo(?=.{0,30}(?:lai|re hon|thap hon)))(?![a-z])/,
+    entry: 'job.loan',
+    aspect: 'how_much',
+    after: /^job\.loan$/,
+  },
+  {
+    says: /(?<![a-z])(?:chua co viec|khong co viec|that nghiep|sinh vien|hoc sinh)(?![a-z])(?=.{0,40}vay)/,
+    entry: 'job.loan',
+    aspect: 'who',
+    after: /^job\.loan$/,
+  },
+  {
+    says: /(?<![a-z])(?:khong|ko|k|chua|chang) (?:dung|biet|co|ranh|xai)(?: [a-z]{1,4})? (?:may tinh|may vi tinh|mang|internet|dien thoai thong minh|smartphone)(?=.{0,40}(?:ghi ten|dang ky|nop))/,
+    entry: 'job.register_seeker',
+    aspect: 'online',
+    after: /^(?:job|jobfair|event)\./,
   },
 ];

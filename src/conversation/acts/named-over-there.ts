@@ -79,9 +79,15 @@ export const OVER_THERE: readonly NamedEntry[] = [
     after: /^overseas\.(?:korea_eps|language_test)$/,
   },
   {
-    says: /(?<![a-z])(?:con|da|mo) (?:dang ky|dk|nhan ho so|mo)(?: [a-z]{1,4}){0,2}$|(?<![a-z])(?:khi nao|bao gio|khi mo) (?:mo|thi|dang ky|tuyen)(?![a-z])/,
+    says: /(?<![a-z])(?:con|da|mo) (?:dang ky|dk|dieu kien|nhan ho so|mo)(?: [a-z]{1,4}){0,2}$|(?<![a-z])(?:khi nao|bao gio|khi mo) (?:mo|thi|dang ky|tuyen)(?![a-z])/,
     entry: 'overseas.korea_eps',
     aspect: 'when',
     after: /^overseas\.korea_eps$/,
+  },
+  {
+    says: /(?<![a-z])(?:tru thue|thue 20|hoan thue|doi lai thue|lay lai thue|bi thue)(?![a-z])/,
+    entry: 'overseas.returnee_money',
+    aspect: 'pay',
+    after: /^overseas\.returnee_money$/,
   },
 ];

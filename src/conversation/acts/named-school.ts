@@ -6,6 +6,39 @@ const SCHOOL = /^vocational\./;
 
 export const OF_SCHOOL: readonly NamedEntry[] = [
   {
+    says: /(?<![a-z])(?:ho so|hs|giay to)(?: [a-z]{1,6}){0,5} (?:gi|chi|gom|nhung gi)(?![a-z])/,
+    unless: /(?<![a-z])(?:vay|mien|giam|ho tro|ky tuc|ktx)(?![a-z])/,
+    entry: 'vocational.enrol',
+    aspect: 'papers',
+    after: /^vocational\.(?:schools|schedule|duration|tuition|job_after)$/,
+  },
+  {
+    says: /(?<![a-z])(?:ghi ten|dang ky|ghi danh)(?: [a-z]{1,4}){0,2} (?:o dau|dau|cho nao|noi nao|o mo)(?![a-z])|(?<![a-z])(?:o dau|dau|cho nao|noi nao)(?: [a-z]{1,4}){0,2} (?:ghi ten|dang ky|ghi danh)(?![a-z])/,
+    entry: 'vocational.rural_short_course',
+    aspect: 'where',
+    after: /^vocational\.rural_short_course$/,
+  },
+  {
+    says: /(?<![a-z])(?:gia roi|gia qua|lon tuoi|qua tuoi|tuoi nay)(?![a-z])/,
+    entry: 'vocational.rural_short_course',
+    aspect: 'age',
+    after: /^vocational\.rural_short_course$/,
+  },
+  {
+    says: /(?<![a-z])(?:ngheo|dan toc|khmer|kho me|nguoi tay|nguoi nung|nguoi cham)(?=.{0,40}(?:them (?:gi|chi|khoan|duoc)|duoc (?:gi|them|chi)|co them))/,
+    unless: /(?<![a-z])(?:tai nan|benh nghe)(?![a-z])/,
+    entry: 'vocational.waiver',
+    aspect: 'who',
+    after: /^vocational\.(?!rural_short_course|waiver|student_loan|ex_soldier)/,
+  },
+  {
+    says: /(?<![a-z])(?:hoc|len|vao) cao dang(?![a-z])/,
+    unless: /(?<![a-z])(?:vay|hoc phi|dieu duong|mien|ho so|truong nao|o dau)(?![a-z])/,
+    entry: 'vocational.degree_transfer',
+    aspect: 'schooling',
+    after: /^vocational\.(?:job_after|dormitory|duration|student_loan|tuition)$/,
+  },
+  {
     says: /(?<![a-z])(?:dk|dki|dang ky|ghi danh|ghi ten|nop don)(?: hoc| nhap hoc)?(?: [a-z]{1,3})? (?:o dau|o mo|dau|cho nao|lam sao|sao|the nao|kieu gi)(?![a-z])/,
     unless: /(?<![a-z])(?:vay|ky tuc|ktx|that nghiep)(?![a-z])/,
     entry: 'vocational.enrol',

@@ -173,6 +173,13 @@ const PUTS_OFF = pattern(
   '(?:để|thôi|khoan|tối|mai|mốt|dừng)(?: đã)?,? (?:thì |vậy |để |về ){0,2}(?:(?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|e|o|ông|bà) )?(?:về |đi |sẽ |lại ){0,2}(?:hỏi|bàn|tính|xem|coi|nghĩ)(?! (?:hộ|giúp|giùm|dùm|cho))(?: (?:lại|thêm|với|ý|thử)){0,2} (?:\\p{L}{1,6} ){0,3}(?:chồng|vợ|chú|ông|bà|ba|má|bố|mẹ|cha|nhà|con|anh|chị|gia đình|đã)',
 );
 
+/** "Ok em, để chị gửi sếp": what was told is taken along. */
+const TAKES_ALONG = pattern(
+  '(?:ok|oke|okie|dạ|vâng|ừ|rồi|được rồi|rõ rồi)(?: (?:em|ad|bạn|con|cháu|nha|nhé))?,? (?:thôi |vậy |thì )?để (?:em|tôi|tui|mình|anh|chị|bác|cô|chú|con|cháu|e) (?:về |sẽ )?(?:gửi|báo|nói|trình|chuyển|đưa|nhắn|kể|xem lại|bàn)',
+);
+export const leavesOff = (text: Text): boolean =>
+  !text.text.includes('?') && text.folded.split(' ').length <= FEW_WORDS && matches(TAKES_ALONG, text).length > 0;
+
 /** "Thôi khỏi vay, chỉ tìm việc thôi" turns to something else. */
 const TURNS = pattern(
   '(?:chỉ|giờ|mà|để|cho) (?:cần |muốn |xin |hỏi |em |tôi |mình ){0,2}(?:tìm|hỏi|xem|coi|tính|kiếm) (?:\\p{L}{1,7} ){0,4}(?:thôi|đi|nè)',

@@ -6,11 +6,14 @@ import type { PlainDate } from '#domain/time.ts';
 import { timeSinceLeaving } from './leaving.ts';
 import { totalSaid } from './months-total.ts';
 import { mostWithin } from './older-months.ts';
+import { isOwed } from './owed-months.ts';
 import { fillsWindow, monthsBefore, monthsIn, monthsWithin, unpaidPeriods, workPeriods } from './periods.ts';
 import { seasonsWorked } from './seasons.ts';
 import type { MonthsPaid } from './values.ts';
 
 const MONTH_LIMIT = 600;
+/** So far before a length of time the word stands that says it is owed. */
+const OWED_BEFORE = 40;
 /** Within the window (Luật Việc làm 74/2025, Điều 38 khoản 1 điểm b); with fewer there is no benefit yet. */
 const MONTHS_NEEDED = 12;
 /** "trong 24 tháng gần đây đóng có 9 tháng", "tính 3 năm thì được 14 tháng". */
@@ -32,7 +35,11 @@ export function readMonths(
 ): Read {
   const since = timeSinceLeaving(folded, entities);
   const lengths = entities.filter(
-    (entity): entity is DurationEntity => entity.kind === 'duration' && entity.months > 0 && entity !== since,
+    (entity): entity is DurationEntity =>
+      entity.kind === 'duration' &&
+      entity.months > 0 &&
+      entity !== since &&
+      !isOwed(folded.slice(Math.max(0, entity.start - OWED_BEFORE), entity.start), folded.slice(entity.end)),
   );
   const windows = windowsOf(lengths, folded);
   const seasons = seasonsWorked(folded, today);

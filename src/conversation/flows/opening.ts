@@ -5,11 +5,14 @@ import {
   changeLine,
   chooseOpening,
   continueOpening,
+  droppedOpening,
+  dropsOpening,
   repeatOpening,
   sendOpening,
   startOpening,
   whichLine,
 } from '../opening.ts';
+import { asksBeside } from '../opening-free.ts';
 import { isQuestion } from '../question.ts';
 import { DATA } from '../reply.ts';
 import { withoutFlow } from '../session.ts';
@@ -17,6 +20,9 @@ import type { Flow } from './flow.ts';
 
 const FEW_WORDS = 6;
 const onlyThanks = (heard: Understanding): boolean => thanks(heard) && heard.folded.split(' ').length <= FEW_WORDS;
+
+/** Words that ask fill no field, whatever we know of them. */
+const asksMore = ({ folded }: Understanding): boolean => asksBeside(folded);
 
 /** What is typed is the field that is asked for, unless it asks something that we know. */
 export const opening: Flow<'opening'> = {
@@ -27,9 +33,11 @@ export const opening: Flow<'opening'> = {
   waits: true,
   start: startOpening,
   answer: ({ raw, heard, control }, session, context) =>
-    control !== undefined || isQuestion(heard) || onlyThanks(heard)
-      ? undefined
-      : continueOpening(session, raw, heard, context),
+    dropsOpening(heard) && !isQuestion(heard)
+      ? droppedOpening(session)
+      : control !== undefined || isQuestion(heard) || onlyThanks(heard) || asksMore(heard)
+        ? undefined
+        : continueOpening(session, raw, heard, context),
   press(data, session, context) {
     if (data === DATA.openingStart) return startOpening(session);
     if (data === DATA.openingSend) return sendOpening(session, context);

@@ -24,7 +24,7 @@ const AFTER: readonly (readonly [keyof typeof ROLES, RegExp])[] = [
   ['deposit', /^ ?["'“]?(?:tien )?(?:dat )?(?:coc|ky quy|chong tron|the chan)/],
   [
     'other',
-    /^ ?(?:tien|phi|la)? ?["'“]?(?:hoc|an|ky tuc|visa|ve|kham|dong phuc|quan he|ngoai giao|quan ly|tu van|moi gioi|goi la)(?![a-z])/,
+    /^ ?(?:tien|phi|la)? ?["'“]?(?:ho so|giay to|hoc|an|ky tuc|visa|ve|kham|dong phuc|quan he|ngoai giao|quan ly|tu van|moi gioi|goi la)(?![a-z])/,
   ],
 ];
 const A_MONTH = /^[^.,;?!\d]{0,14}?(?:\/|mot|moi|1) ?thang(?![a-z])/;
@@ -98,7 +98,11 @@ function sumSlots(heard: Heard, asking: SlotName | undefined): Pick<Slots, 'fee'
   return said;
 }
 
+/** "Đòi giữ lại 5 triệu": a part of what was paid, not what was paid. */
+const WITHHELD = /(?<![a-z])(?:giu lai|tru|khau tru|giu)(?: (?:lai|cua|cho|em|toi|minh|het|mat|them)){0,2} ?$/;
+
 function roleIn(sum: Told<Sum>): keyof typeof ROLES | undefined {
+  if (WITHHELD.test(sum.before)) return 'other';
   if (A_MONTH.test(sum.after)) return 'offered';
   const after = AFTER.find(([, words]) => words.test(sum.after))?.[0];
   return after ?? roleOf(sum, ROLES) ?? (PAID.test(sum.before) ? 'fee' : undefined);

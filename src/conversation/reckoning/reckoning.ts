@@ -6,6 +6,7 @@ import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
 import { supposes } from '../acts/cues.ts';
+import { speaksAsEmployer } from '../acts/named-employer.ts';
 import { sectionsOf } from '../answer.ts';
 import { ABOUT_ONE_COUNTRY } from '../countries.ts';
 import { shown } from '../facts/cues.ts';
@@ -68,6 +69,8 @@ const forEntry = (id: string): Reckoning | undefined => ALL.find(({ entries }) =
  */
 export function reckonStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const inTalk = session.last?.intent ?? '';
+  if (speaksAsEmployer(heard.folded, session.told ?? []) && memoryOf(session, severance) === undefined)
+    return undefined;
   const open = ALL.find(
     (each) =>
       each.entries.includes(inTalk) && (memoryOf(session, each) !== undefined || tellsMuch(each, heard, context)),
@@ -84,6 +87,10 @@ export function reckonStep(heard: Understanding, session: Session, context: Turn
   const said = meant.read(heard, context);
   return isSomething(said) ? compute(meant, said, heard, session, context) : undefined;
 }
+
+/** An employer asks for the rule: the years that they tell are not their own. */
+const isEmployers = (heard: Understanding, session: Session): boolean =>
+  session.reckoning === undefined && speaksAsEmployer(heard.folded, session.told ?? []);
 
 /** Who tells so much of what is spoken of, and asks nothing, goes on with it. */
 const MUCH = 2;
@@ -208,6 +215,7 @@ export function reckonAnswer(
   context: TurnContext,
 ): Step | undefined {
   const reckoning = forEntry(entry.id);
+  if (isEmployers(heard, session)) return undefined;
   if (reckoning === undefined || (namesOther(reckoning, heard) && !shown(reckoning.named, heard))) return undefined;
   const said = reckoning.read(heard, context);
   const aspect = section === undefined ? undefined : sectionsOf(entry, { on: context.today })[section]?.aspect;
