@@ -17,8 +17,12 @@ const UNTIL = /(?<![a-z])(?:han|truoc|den|toi|nhan ho so)(?: [a-z]{1,6}){0,2} \d
 const PHONE = /(?:\d[ .-]?){9,11}/;
 const PLACE = /^(?:lam (?:viec )?)?(?:o|tai|dia diem|noi lam)(?![a-z])/;
 const COMPANY = /^(?:cong ty|cty|doanh nghiep|xuong|co so|hop tac xa|ho kinh doanh|nha may|quan|tiem)(?![a-z])/;
-/** A name: words that begin with a capital letter, without a figure. */
-const NAME = /^(?:\p{Lu}[\p{L}&.-]{0,14} ?){2,6}$/u;
+const MOST_WORDS = 6;
+/** A name: a few words that begin with a capital letter, without a figure. */
+function isName(piece: string): boolean {
+  const words = piece.split(' ');
+  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => /^\p{Lu}[^\d]*$/u.test(word));
+}
 
 /** Where one thing ends and the next begins. */
 const BETWEEN = /[,;\n]| (?=(?:lương|luong|liên hệ|lien he|hạn \d|han \d|trước \d|truoc \d)(?! (?:lượng|luong)))/iu;
@@ -43,7 +47,7 @@ function fieldOf(piece: string, at: number): OpeningField | undefined {
   if (PEOPLE.test(folded) || WANTS.test(folded)) return 'jobs';
   if (PLACE.test(folded)) return 'place';
   if (COMPANY.test(folded) && folded.split(' ').length > 2) return 'company';
-  return at === 0 && NAME.test(piece) ? 'company' : undefined;
+  return at === 0 && isName(piece) ? 'company' : undefined;
 }
 
 /** Without the words that only lead to it. */

@@ -26,7 +26,8 @@ export type Gazetteer = {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const KIND = /^(?:tỉnh|thành phố|tp|xã|phường|đặc khu|thị xã|huyện|quận|thị trấn) /;
-const GOING = /(?:^|[^\p{L}])(?:di|sang|qua|ben|o|tai|nuoc|ve|lam|xkld|thi truong|tieng|don hang|con|the) $/u;
+const GOING =
+  /(?:^|[^\p{L}])(?:di|sang|qua|ben|o|tai|nuoc|ve|lam|xkld|thi truong|tieng|don hang|con|the|dieu duong|du hoc|du hoc nghe|visa) $/u;
 
 export function createGazetteer(places: readonly PlaceName[], countries: readonly CountryName[]): Gazetteer {
   const placeRows = places.flatMap(({ name, ref }) => {
@@ -95,10 +96,12 @@ function find<T>(
 }
 
 export function findCountries(text: Text, gazetteer: Gazetteer): CountryEntity[] {
+  const alone = !text.folded.trim().includes(' '); // "đức", asked back which country
   return find(
     gazetteer.countries,
     text,
-    (country, before, unsure) => !(country.guarded || unsure) || GOING.test(before),
+    (country, before, unsure) =>
+      !(country.guarded || unsure) || (alone && !unsure && text.text !== text.folded) || GOING.test(before),
   ).flatMap((found) => {
     const country = found.values[0];
     const { start, end } = found;

@@ -34,3 +34,21 @@ test.each([['còn tiền nenkin'], ['con nenkin thi sao']])(
     expect(talk.say(says)).toMatch(/nenkin/i);
   },
 );
+
+test.each([
+  'đức',
+  'điều dưỡng Đức thì sao',
+  'du học Đức được không',
+  'con gái em học điều dưỡng đức hết 290 triệu có đắt không',
+])('after nursing, %s is the country', async (says) => {
+  const talk = await startTalk();
+  talk.say('em học xong lớp 12 muốn học điều dưỡng');
+  talk.say(says);
+  expect(talk.replies()[0]?.provenance.intent).toBe('overseas.europe');
+});
+
+test('a sewing or welding course names no country', async () => {
+  const talk = await startTalk();
+  talk.say('em muon hoc nghe han o dau');
+  expect(talk.replies()[0]?.provenance.intent).toMatch(/^vocational\./);
+});

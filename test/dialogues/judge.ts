@@ -94,9 +94,12 @@ function says(
     kind === 'question' || // a first question gets the whole entry
     sections.length === 0 ||
     sections.includes(aspect) ||
-    sections.includes('plain');
+    sections.some((section) => OF_OWN.has(section));
   return onTopic && toThePoint;
 }
+
+/** Other words; what was computed of the person's own case, or all that is known of the school they point at: no written part says more. */
+const OF_OWN: ReadonlySet<string> = new Set(['plain', 'own', 'school']);
 
 /** Entries that answer the same question from two sides: either is right. */
 const ALIKE: readonly (readonly string[])[] = [

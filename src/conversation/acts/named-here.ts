@@ -131,4 +131,16 @@ export const OF_HOME: readonly NamedEntry[] = [
     aspect: 'online',
     after: /^(?:job|jobfair|event)\./,
   },
+  {
+    says: /(?<![a-z])(?:otp|o te pe|o ti pi|ma xac nhan|ma xac thuc|ma pin)(?![a-z])/,
+    entry: 'job.scam_warning',
+    aspect: 'care',
+    notIn: ['overseas'],
+  },
+  {
+    says: /(?<![a-z])(?:rut|xin) lai (?:cai |to )?don(?![a-z])|(?<![a-z])rut (?:cai |to )?don(?! (?:hang|thuoc|vay|di))(?![a-z])/,
+    entry: 'redirect.labour_dispute',
+    aspect: 'change',
+    after: /^(?:job\.severance|ui\.(?:before_leaving|quit_unilateral|dismissed|eligibility)|redirect\.labour_dispute)$/,
+  },
 ];

@@ -79,7 +79,7 @@ export const OVER_THERE: readonly NamedEntry[] = [
     after: /^overseas\.(?:korea_eps|language_test)$/,
   },
   {
-    says: /(?<![a-z])(?:con|da|mo) (?:dang ky|dk|dieu kien|nhan ho so|mo)(?: [a-z]{1,4}){0,2}$|(?<![a-z])(?:khi nao|bao gio|khi mo) (?:mo|thi|dang ky|tuyen)(?![a-z])/,
+    says: /(?<![a-z])(?:con|da|mo) (?:dang ky|dk|dieu kien|nhan ho so|mo)(?: [a-z]{1,5}){0,2}$|(?<![a-z])(?:khi nao|bao gio|khi mo) (?:mo|thi|dang ky|tuyen)(?![a-z])/,
     entry: 'overseas.korea_eps',
     aspect: 'when',
     after: /^overseas\.korea_eps$/,

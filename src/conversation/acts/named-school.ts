@@ -32,7 +32,7 @@ export const OF_SCHOOL: readonly NamedEntry[] = [
     after: /^vocational\.(?!rural_short_course|waiver|student_loan|ex_soldier)/,
   },
   {
-    says: /(?<![a-z])(?:hoc|len|vao) cao dang(?![a-z])/,
+    says: /(?<![a-z])(?:hoc|len|vao) cao dang (?:luon|duoc|thi sao|khong)(?![a-z])/,
     unless: /(?<![a-z])(?:vay|hoc phi|dieu duong|mien|ho so|truong nao|o dau)(?![a-z])/,
     entry: 'vocational.degree_transfer',
     aspect: 'schooling',
@@ -47,6 +47,7 @@ export const OF_SCHOOL: readonly NamedEntry[] = [
   },
   {
     says: /(?<![a-z])(?:truong tu|trung tam tu|bang lai|lai xe)(?![a-z])/,
+    unless: /(?<![a-z])(?:co viec|tim viec|xin viec|viec lam|tuyen)(?![a-z])/,
     entry: 'vocational.ex_soldier_disabled',
     aspect: 'work',
     after: /^vocational\.ex_soldier_disabled$/,
@@ -71,7 +72,20 @@ export const OF_SCHOOL: readonly NamedEntry[] = [
     after: /^vocational\.rural_short_course$/,
   },
   {
-    says: /(?<![a-z])(?:ai|xa)(?: [a-z]{1,5}){0,2} mo lop|(?<![a-z])(?:doi|chuyen) nghe(?: khac)?(?![a-z])/,
+    says: /(?<![a-z])the hoc nghe(?![a-z])/,
+    unless: /(?<![a-z])(?:bao nhieu|thang|nam)(?![a-z])/,
+    entry: 'vocational.ex_soldier_disabled',
+    aspect: 'change',
+    after: /^vocational\.ex_soldier_disabled$/,
+  },
+  {
+    says: /(?<![a-z])(?:ai|xa)(?: [a-z]{1,5}){0,2} mo lop(?![a-z])/,
+    entry: 'vocational.ex_soldier_disabled',
+    aspect: 'work',
+    after: /^vocational\.ex_soldier_disabled$/,
+  },
+  {
+    says: /(?<![a-z])(?:doi|chuyen) nghe(?: khac)?(?![a-z])/,
     entry: 'vocational.ex_soldier_disabled',
     aspect: 'again',
     after: /^vocational\.ex_soldier_disabled$/,
@@ -108,7 +122,7 @@ export const OF_SCHOOL: readonly NamedEntry[] = [
     after: /^vocational\.(?!nine_plus|degree_transfer|duration)/,
   },
   {
-    says: /(?<![a-z])(?:co|duoc|cap|lay) bang (?:tot nghiep )?(?:cap 3|cap ba|thpt|trung hoc pho thong|12)(?![a-z0-9])/,
+    says: /(?<![a-z])(?:co|duoc|cap|lay) bang (?:tot nghiep )?(?:cap 3|cap ba|thpt|trung hoc pho thong|12)(?= (?:khong|ko|k|hong|luon|ha|a)(?![a-z]))/,
     entry: 'vocational.degree_transfer',
     aspect: 'schooling',
     after: /^vocational\.(?!duration|nine_plus|degree_transfer)/,
