@@ -126,12 +126,6 @@ export const OF_HOME: readonly NamedEntry[] = [
     after: /^job\.loan$/,
   },
   {
-    says: /(?<![a-z])(?:khong|ko|k|chua|chang) (?:dung|biet|co|ranh|xai)(?: [a-z]{1,4})? (?:may tinh|may vi tinh|mang|internet|dien thoai thong minh|smartphone)(?=.{0,40}(?:ghi ten|dang ky|nop))/,
-    entry: 'job.register_seeker',
-    aspect: 'online',
-    after: /^(?:job|jobfair|event)\./,
-  },
-  {
     says: /(?<![a-z])(?:otp|o te pe|o ti pi|ma xac nhan|ma xac thuc|ma pin)(?![a-z])/,
     entry: 'job.scam_warning',
     aspect: 'care',

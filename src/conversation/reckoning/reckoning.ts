@@ -82,15 +82,15 @@ export function reckonStep(heard: Understanding, session: Session, context: Turn
   if (open?.name === 'severance' && forced) return compute(open, {}, heard, session, context);
   const begun = open === undefined ? beginsInTalk(heard, session, context) : undefined;
   if (begun !== undefined) return begun;
-  const meant = ALL.find((each) => isMeant(each, heard, context));
+  const meant = ALL.find((each) => !isEmployers(each, heard, session) && isMeant(each, heard, context));
   if (meant === undefined) return undefined;
   const said = meant.read(heard, context);
   return isSomething(said) ? compute(meant, said, heard, session, context) : undefined;
 }
 
 /** An employer asks for the rule: the years that they tell are not their own. */
-const isEmployers = (heard: Understanding, session: Session): boolean =>
-  session.reckoning === undefined && speaksAsEmployer(heard.folded, session.told ?? []);
+const isEmployers = ({ name }: Reckoning, heard: Understanding, session: Session): boolean =>
+  name === 'severance' && session.reckoning === undefined && speaksAsEmployer(heard.folded, session.told ?? []);
 
 /** Who tells so much of what is spoken of, and asks nothing, goes on with it. */
 const MUCH = 2;
@@ -215,8 +215,8 @@ export function reckonAnswer(
   context: TurnContext,
 ): Step | undefined {
   const reckoning = forEntry(entry.id);
-  if (isEmployers(heard, session)) return undefined;
-  if (reckoning === undefined || (namesOther(reckoning, heard) && !shown(reckoning.named, heard))) return undefined;
+  if (reckoning === undefined || isEmployers(reckoning, heard, session)) return undefined;
+  if (namesOther(reckoning, heard) && !shown(reckoning.named, heard)) return undefined;
   const said = reckoning.read(heard, context);
   const aspect = section === undefined ? undefined : sectionsOf(entry, { on: context.today })[section]?.aspect;
   const remembered = memoryOf(session, reckoning) !== undefined;
