@@ -196,6 +196,8 @@ export function reactionIn(text: Text, { flow, told = [] }: Session): Reaction |
   const words = text.folded.split(' ').length;
   // "Thế nếu lỡ quá hạn là mất trắng à" fears nothing yet: it asks.
   if (words > MOST_WORDS || flow !== undefined || supposes(text)) return undefined;
+  if (isFun(text)) return FUN;
+  if (matches(TOO_LITTLE, text).length > 0) return LITTLE;
   if (matches(CAME_BACK, text).length > 0) return BACK_AGAIN;
   if (told.some((name) => WARNED.test(name)) && matches(LEAVES_IT, text).length > 0) return SAFE;
   if (putsOff(text)) return LATER;

@@ -69,11 +69,11 @@ const forEntry = (id: string): Reckoning | undefined => ALL.find(({ entries }) =
  */
 export function reckonStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const inTalk = session.last?.intent ?? '';
-  if (speaksAsEmployer(heard.folded, session.told ?? []) && memoryOf(session, severance) === undefined)
-    return undefined;
   const open = ALL.find(
     (each) =>
-      each.entries.includes(inTalk) && (memoryOf(session, each) !== undefined || tellsMuch(each, heard, context)),
+      each.entries.includes(inTalk) &&
+      !isEmployers(each, heard, session) &&
+      (memoryOf(session, each) !== undefined || tellsMuch(each, heard, context)),
   );
   const continued = open && goOn(open, heard, session, context);
   if (continued !== undefined) return continued;
@@ -110,7 +110,7 @@ function beginsInTalk(heard: Understanding, session: Session, context: TurnConte
     const others = known?.about === name && known.whose !== (about ?? 'self') && about !== undefined;
     return others || entries.includes(last?.intent ?? '') || SPOKEN_IN[name]?.includes(last?.intent ?? '') === true;
   });
-  if (matter === undefined || namesOther(matter, heard)) return undefined;
+  if (matter === undefined || namesOther(matter, heard) || isEmployers(matter, heard, session)) return undefined;
   const said = matter.read(heard, context);
   const own = matter.entries.includes(last?.intent ?? '') || known?.about === matter.name;
   if (!own && asks(heard)) return undefined;
