@@ -47,7 +47,7 @@ function ofThisMessage(
 }
 
 /** Below this a part has too little of what was asked; the one that was told is meant once more from `CLEAR` on. */
-const LEAST = 0.15;
+const LEAST = 0.3;
 const CLEAR = 0.4;
 
 function nextPart(
