@@ -1,5 +1,5 @@
 // A matter with money is computed for the person's own case, where they told enough of it; else the entry is given as it is written.
-// Takes part in a talk at two places: where a message names the matter or answers the question that is open (talk.ts), and where an
+// Takes part in a talk at two places: where a message names the matter or answers the question that is open (meant.ts), and where an
 // entry is given (reading.ts).
 
 import type { Entry } from '#knowledge/catalogue.ts';
