@@ -61,7 +61,8 @@ function verdictWord(id: string, country: string | undefined, { born, sex }: Fac
   const limit = programme && limits(programme, setting);
   if (limit === undefined || born === undefined || (programme === 'im' && sex === 'female')) return '';
   const [least, most] = ages(born, setting.today);
-  if (least > limit[1] || most < limit[0]) return 'Tuổi đó thì không được: ';
+  // Japan takes people on other ways besides, whose age is that of the order.
+  if (least > limit[1] || most < limit[0]) return programme === 'eps' ? 'Tuổi đó thì không được: ' : '';
   return least >= limit[0] && most <= limit[1] ? 'Tuổi thì còn được: ' : '';
 }
 

@@ -211,3 +211,22 @@ test.each(['tự đóng bảo hiểm xã hội tự nguyện được 3 năm, gi
     expect((await startTalk()).say(said)).toContain('tự nguyện không có bảo hiểm thất nghiệp');
   },
 );
+
+test.each(['mà công ty cứ bảo là mình tự bỏ về nên không trả đồng nào', 'ben cong ty noi em tu ve nen khong tra lai'])(
+  'what the company says of an early return is not so: %s',
+  async (said) => {
+    const talk = await startTalk();
+    talk.say(
+      'em đi Đài Loan hợp đồng 3 năm, nhà máy đóng cửa phải về sau 14 tháng, tiền dịch vụ 60 triệu có đòi lại được không',
+    );
+    expect(talk.say(said)).not.toContain('luật không buộc công ty hoàn');
+  },
+);
+
+test('who is too old for one way to Japan is not told that there is none', async () => {
+  const text = (await startTalk()).say(
+    'em 37 tuổi có chồng và một con, muốn sang Nhật làm hộ lý thì còn đi được không ạ',
+  );
+  expect(text).not.toContain('Tuổi đó thì không được');
+  expect(text).toContain('tùy đơn hàng');
+});

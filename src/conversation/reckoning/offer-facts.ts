@@ -56,9 +56,15 @@ const NOT_OWN_FAULT = cue([
   '(?:bị )?(?:đánh|ngược đãi|bóc lột|quấy rối|ép|quỵt lương|nợ lương)',
   '(?:không|ko) (?:phải )?(?:do|tại) (?:lỗi )?(?:em|mình|tôi|con)',
 ]);
-const OWN_FAULT = cue([
-  '(?:nhớ (?:nhà|con|vợ|chồng|quê|mẹ|gia đình)|chán|không thích|tự (?:ý )?(?:xin )?(?:về|bỏ)|bỏ trốn|trốn ra|vi phạm|đánh nhau|cờ bạc|ăn cắp|trộm|muốn về|xin về)',
-]);
+const OWN_FAULT = cue(
+  [
+    '(?:nhớ (?:nhà|con|vợ|chồng|quê|mẹ|gia đình)|chán|không thích|tự (?:ý )?(?:xin )?(?:về|bỏ)|bỏ trốn|trốn ra|vi phạm|đánh nhau|cờ bạc|ăn cắp|trộm|muốn về|xin về)',
+  ],
+  [
+    // What the company says of it is not so.
+    '(?:bảo|nói|kêu|ghi|vu|đổ)(?: là| rằng| cho)? (?:mình|em|tôi|tui|con|người ta) (?:tự|trốn|bỏ)',
+  ],
+);
 const WITHDRAWS = cue([
   '(?:không|ko|k|hổng|thôi không) (?:muốn )?đi nữa',
   '(?:đổi ý|rút (?:hồ sơ|đơn|tiền)|bỏ không đi|hủy (?:hợp đồng|đơn)|huỷ (?:hợp đồng|đơn))',
