@@ -1,6 +1,6 @@
 // The days that follow from a claim already filed, above the rule about it: from when benefit counts, until when the decision is due.
 
-import type { DateEntity } from '#domain/entity.ts';
+import { singleDays } from '#domain/entity.ts';
 import type { Reply } from '#domain/reply.ts';
 import { formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
@@ -49,12 +49,7 @@ const CALLED =
   /(?<![a-z])(?:phieu hen|giay hen|hen|lich hen)(?: (?:cua|em|minh|toi|chi|anh|e|ghi|la|vao|ngay|hom|den|len|nhan|lay|thu \w{1,3})){0,7} $/;
 
 function calledFor({ folded, entities }: Heard, today: PlainDate): PlainDate | undefined {
-  const day = entities.find(
-    (entity): entity is DateEntity =>
-      entity.kind === 'date' &&
-      entity.from.equals(entity.to) &&
-      CALLED.test(folded.slice(Math.max(0, entity.start - 60), entity.start)),
-  );
+  const day = singleDays(entities).find(({ start }) => CALLED.test(folded.slice(Math.max(0, start - 60), start)));
   return day && nearestYear(day, today).from;
 }
 
@@ -76,12 +71,9 @@ function collectLine(called: PlainDate, { parameters, calendar }: Knowledge, tod
 function filedOn(heard: Heard, today: PlainDate): PlainDate | undefined {
   const { folded, entities } = heard;
   if (!UNEMPLOYMENT.test(folded)) return undefined;
-  const day = entities.find(
-    (entity): entity is DateEntity =>
-      entity.kind === 'date' &&
-      entity.from.equals(entity.to) &&
-      (FILED_BEFORE.test(folded.slice(Math.max(0, entity.start - 60), entity.start)) ||
-        FILED_AFTER.test(folded.slice(entity.end, entity.end + 60))),
+  const day = singleDays(entities).find(
+    ({ start, end }) =>
+      FILED_BEFORE.test(folded.slice(Math.max(0, start - 60), start)) || FILED_AFTER.test(folded.slice(end, end + 60)),
   );
   const filed = day && nearestYear(day, today).from;
   const isPast = filed !== undefined && Temporal.PlainDate.compare(filed, today) <= 0;

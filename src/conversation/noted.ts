@@ -21,7 +21,7 @@ import { isMinor } from './facts/years-old.ts';
 import { filingLine } from './filing-words.ts';
 import { learnedLine } from './learned.ts';
 import { answerReading } from './reading.ts';
-import { above, say } from './reply.ts';
+import { aboveStep, say } from './reply.ts';
 import { type Session, spokenOf } from './session.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -46,7 +46,7 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   const inBenefit = (topic === undefined ? mayBeBenefit(heard) : OF_BENEFIT.test(topic)) || tellsOfWork(said);
   if (topic === undefined && (!inBenefit || (isMinor(facts, today) && !tellsOfWork(said)))) return undefined;
   const ofPension = inBenefit ? pensionStep(said, heard, session, context) : undefined;
-  if (ofPension !== undefined) return withLine([line, ...ofYears(said, context)].join('\n'), ofPension);
+  if (ofPension !== undefined) return aboveStep([line, ...ofYears(said, context)].join('\n'), ofPension);
   const drawn = inBenefit || said.drawing !== undefined ? drawingStep(line, said, heard, session, context) : undefined;
   if (drawn !== undefined) return drawn;
   if (inBenefit && (facts.months !== undefined || facts.wages !== undefined))
@@ -60,7 +60,7 @@ export function note(said: Facts, heard: Understanding, session: Session, contex
   const of = inBenefit || topic === undefined ? undefined : knowledge.entries.get(topic);
   if (of !== undefined) {
     const section = ofAge(of, said, context) ?? sectionFor(of, heard, heard, session, context);
-    if (section !== undefined) return withLine(line, answerReading(of, heard, session, context, { section }));
+    if (section !== undefined) return aboveStep(line, answerReading(of, heard, session, context, { section }));
   }
   const eligibility = knowledge.entries.get('ui.eligibility');
   if (!tellsNumbers(said) && inBenefit && eligibility !== undefined)
@@ -146,11 +146,6 @@ function drawingStep(
   return facts.months === undefined ? given('ui.reserve', drawingLines(facts, knowledge, today), HOW_MANY) : undefined;
 }
 
-function withLine(line: string, step: Step): Step {
-  const [first, ...rest] = step.replies;
-  return first === undefined ? step : { ...step, replies: [above(line, first), ...rest] };
-}
-
 /**
  * Facts that were told beside a question: noted where the question is not understood; and where they say when the work ended,
  * what that decides comes before an answer about benefit that does not say it.
@@ -165,7 +160,7 @@ export function withCase(step: Step, said: Facts, heard: Understanding, session:
     said.ended === undefined || !ofBenefit
       ? undefined
       : deadlineLine(session.facts ?? {}, context.knowledge, context.today);
-  return line === undefined || replies.some(({ text }) => ALREADY.test(text)) ? step : withLine(line, step);
+  return line === undefined || replies.some(({ text }) => ALREADY.test(text)) ? step : aboveStep(line, step);
 }
 
 /** The answer names the last day to file, or the verdict, itself. */

@@ -1,7 +1,7 @@
 // Until when somebody who gave notice on a day works on to leave lawfully, above the rule about it (Bộ luật Lao động 45/2019, Điều 35
 // khoản 1). The day of the notice itself is not counted.
 
-import type { DateEntity } from '#domain/entity.ts';
+import { singleDays } from '#domain/entity.ts';
 import type { Reply } from '#domain/reply.ts';
 import { formatDay, type PlainDate } from '#domain/time.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
@@ -33,12 +33,7 @@ export function withNoticeDay(
 }
 
 function givenOn({ folded, entities }: Heard, today: PlainDate): PlainDate | undefined {
-  const day = entities.find(
-    (entity): entity is DateEntity =>
-      entity.kind === 'date' &&
-      entity.from.equals(entity.to) &&
-      GIVEN.test(folded.slice(Math.max(0, entity.start - 60), entity.start)),
-  );
+  const day = singleDays(entities).find(({ start }) => GIVEN.test(folded.slice(Math.max(0, start - 60), start)));
   return day && nearestYear(day, today).from;
 }
 

@@ -21,6 +21,12 @@ export function say(
 export const above = (line: string | undefined, reply: Reply): Reply =>
   line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
 
+/** The line above the first reply. */
+export function aboveStep<S extends { readonly replies: readonly Reply[] }>(line: string | undefined, step: S): S {
+  const [first, ...rest] = step.replies;
+  return first === undefined ? step : { ...step, replies: [above(line, first), ...rest] };
+}
+
 /** The replies that do not yet say which entry they are of, with this one. */
 export function aboutEntry<S extends { readonly replies: readonly Reply[] }>(intent: string | undefined, step: S): S {
   if (intent === undefined) return step;

@@ -1,6 +1,6 @@
 // "20/2 sang năm là thứ mấy": the day of the week, and whether the office is open on it.
 
-import type { DateEntity } from '#domain/entity.ts';
+import { singleDays } from '#domain/entity.ts';
 import { formatWeekday } from '#domain/time.ts';
 import { isWorkingDay } from '#law/working-days.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -19,10 +19,7 @@ export function weekdayStep(
   session: Session,
   { knowledge, today }: TurnContext,
 ): Step | undefined {
-  const day = heard.entities.find(
-    (entity): entity is DateEntity =>
-      entity.kind === 'date' && entity.from.equals(entity.to) && ASKED.test(heard.folded.slice(entity.end)),
-  );
+  const day = singleDays(heard.entities).find(({ end }) => ASKED.test(heard.folded.slice(end)));
   if (day === undefined) return undefined;
   const asked = nearestYear(day, today).from;
   const open = isWorkingDay(knowledge.calendar, asked) ? '' : ', ngày nghỉ, nơi nhận hồ sơ không làm việc';

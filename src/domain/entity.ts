@@ -55,6 +55,10 @@ export type PlaceRef = {
 
 export type Entity = MoneyEntity | DurationEntity | DateEntity | CountryEntity | PlaceEntity;
 
+/** The dates that name one day. */
+export const singleDays = (entities: readonly Entity[]): DateEntity[] =>
+  entities.filter((entity): entity is DateEntity => entity.kind === 'date' && entity.from.equals(entity.to));
+
 export function firstEntity<K extends Entity['kind']>(entities: readonly Entity[], kind: K) {
   return entities.find((entity): entity is Extract<Entity, { kind: K }> => entity.kind === kind);
 }

@@ -6,6 +6,7 @@ import { dayOf } from '#domain/time.ts';
 import { plainEntry } from '#knowledge/overlay.ts';
 import { openRevision, type Revision } from '#knowledge/revisions.repository.ts';
 import { type Actor, mayDo } from '#people/roles.ts';
+import type { Db } from '#storage/engine.ts';
 import { act, markOf, tell } from './act.ts';
 import { beginnings, blankEntry, withoutWithdrawal } from './drafts.ts';
 import type { Context } from './port.ts';
@@ -36,8 +37,7 @@ export async function takeExample(
     const target = { kind: 'entry', key, seen: markOf(open) };
     const decide = () => done(draft);
     const outcome = await act(tx, { who, target, deed: 'take_example', at: context.clock(), decide });
-    if (outcome.kind === 'done')
-      await changeTheme(tx, id, { state: 'in_work', entry: key, owner: theme.owner ?? who.login });
+    if (outcome.kind === 'done') await takeUp(tx, who, id, theme, key);
     return outcome;
   });
 }
@@ -63,11 +63,14 @@ export async function answerInNewEntry(
     };
     const target = { kind: 'entry', key, seen: '0' };
     const outcome = await act(tx, { who, target, deed: 'answer_question', at, decide: () => done(draft) });
-    if (outcome.kind === 'done')
-      await changeTheme(tx, id, { state: 'in_work', entry: key, owner: theme.owner ?? who.login });
+    if (outcome.kind === 'done') await takeUp(tx, who, id, theme, key);
     return outcome;
   });
 }
+
+/** The questions are in work, in the draft of this entry. */
+const takeUp = (tx: Db, who: Actor, id: number, { owner }: Theme, entry: string): Promise<void> =>
+  changeTheme(tx, id, { state: 'in_work', entry, owner: owner ?? who.login });
 
 export async function assignTheme(
   context: Context,

@@ -3,6 +3,7 @@
 import type { DateEntity } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { nearestYear } from '../facts/leaving.ts';
+import { NOW } from '../facts/periods.ts';
 import type { Heard } from '../facts/read.ts';
 import type { MonthsPaid } from '../facts/values.ts';
 
@@ -12,10 +13,9 @@ const PAID = new RegExp(`${WORDS}$`);
 /** "Đóng từ 2009": a year without its word. */
 const PAID_SINCE_YEAR = new RegExp(`${WORDS}(20[012]\\d)(?![\\d/.-])`);
 /** A stretch with its end is read elsewhere; a break leaves it open how much was paid. */
-const HAS_AN_END =
-  /^ ?,? ?(?:den|toi|cho den|cho toi|-|–)(?![a-z])(?! (?:nay|gio|bay gio|hien tai|hien nay|luc nay)(?![a-z]))/;
+const HAS_AN_END = new RegExp(`^ ?,? ?(?:den|toi|cho den|cho toi|-|–)(?![a-z])(?! ${NOW}(?![a-z]))`);
 /** "Từ 1/2016 tới giờ": until the work ended, where that is known. */
-export const TO_NOW = /(?<![a-z])(?:den|toi|cho den|cho toi) (?:nay|gio|bay gio|hien tai|hien nay|luc nay)(?![a-z])/;
+export const TO_NOW = new RegExp(`(?<![a-z])(?:den|toi|cho den|cho toi) ${NOW}(?![a-z])`);
 const HAS_A_BREAK =
   /(?<![a-z])(?:nghi ngang chung|ngat quang|gian doan|dut doan|co luc|dot co dot khong|nghi thai san|khong luong|tam hoan|roi nghi|xong nghi|lanh|linh|huong|no bao hiem|no bh|tron dong|cho khac|noi khac|hai noi|2 noi|cong ty cu|cty cu|di lam lai)(?![a-z])/;
 

@@ -55,6 +55,8 @@ const turning = (words: string): string =>
 const compiled = KIN.map(([who, words]) => ({
   who,
   subject: bothWays(`(?:${words}) ${DOES}`),
+  /** "…, còn chồng em đóng 60 tháng". */
+  besides: bothWays(`(?:còn|nhưng|mà) (?:${words}) ${DOES}`),
   meant: bothWays(
     `(?:hỏi|tính|xem|coi|tra) (?:giùm|dùm|giúp|hộ|cho|về) (?:cho )?(?:${words})|(?:hỏi|tính|nói) (?:${words}) (?:cơ|mà|chứ|kìa)`,
   ),
@@ -79,8 +81,6 @@ const ownDeed = pattern(
 const toSelf = pattern(
   `(?:còn|nhưng|mà|phần) (?:phần )?(?:(?:chồng|vợ|anh|chị) là )?${SELF} (?:thì |là |chỉ |mới |cũng |lại ){0,2}(?:đóng|nghỉ|làm|bị|lương|được|đc|có|\\d)`,
 );
-const toOther = KIN.map(([who, words]) => ({ who, words: bothWays(`(?:còn|nhưng|mà) (?:${words}) ${DOES}`) }));
-
 function bothWays(source: string): ReturnType<typeof pattern> {
   return pattern(source, plainly(source));
 }
@@ -119,7 +119,7 @@ export function turnsTo(text: Text): Other | 'self' | undefined {
 export function twoPeople(text: Text): { first: Other | 'self'; second: Other | 'self'; at: number } | undefined {
   const turns = [
     ...matches(toSelf, text).map(({ start }) => ({ who: 'self' as const, start })),
-    ...toOther.flatMap(({ who, words }) => matches(words, text).map(({ start }) => ({ who, start }))),
+    ...compiled.flatMap(({ who, besides }) => matches(besides, text).map(({ start }) => ({ who, start }))),
   ].sort((a, b) => a.start - b.start);
   const turn = turns.find(({ start }) => start > 0);
   if (turn === undefined || matches(proxy, text).length > 0) return undefined;

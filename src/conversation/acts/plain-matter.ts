@@ -10,7 +10,7 @@ import { answerSection, answerSource, placeOf } from '../answer.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
 import { withQuitDebt } from '../quit-debt.ts';
 import { answerReading } from '../reading.ts';
-import { above } from '../reply.ts';
+import { aboveStep } from '../reply.ts';
 import { type Session, spokenOf } from '../session.ts';
 import { telling, toldName, wasTold } from '../told.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
@@ -164,7 +164,7 @@ export function plainMatter(heard: Understanding, session: Session, context: Tur
   if (section === undefined) return undefined;
   const line = matter.verdict?.(session.facts ?? {}, folded, context.today);
   if (line === undefined && matter.decided === true) return undefined;
-  if (matter.dated === true) return withLine(line, answerReading(entry, heard, session, context, { section }));
+  if (matter.dated === true) return aboveStep(line, answerReading(entry, heard, session, context, { section }));
   const { knowledge, today } = context;
   const reply = answerSection(knowledge, entry, { on: today }, section);
   const name = toldName(entry.id, matter.aspect);
@@ -177,13 +177,8 @@ export function plainMatter(heard: Understanding, session: Session, context: Tur
         : withQuitDebt(reply, entry, heard, session.facts ?? {}, knowledge, today),
     ],
   };
-  return step && withLine(line, step);
+  return step && aboveStep(line, step);
 }
 
 /** Of several asks each gets its own answer. */
 const asksMore = ({ parts }: Understanding): boolean => parts.filter(({ outcome }) => outcome === 'answer').length > 1;
-
-function withLine(line: string | undefined, step: Step): Step {
-  const [first, ...rest] = step.replies;
-  return first === undefined ? step : { ...step, replies: [above(line, first), ...rest] };
-}

@@ -3,6 +3,7 @@
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type ClaimVerdict, claimVerdict } from '#law/claim.ts';
+import { type ContractKind, noticeDays } from '#law/leaving.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { pensionDue, retirementDay } from '#law/retirement.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
@@ -83,15 +84,10 @@ const ENDING: ReadonlySet<ClaimVerdict['kind']> = new Set([
   'long_over',
 ]);
 
-const NOTICE =
-  'Nghỉ đúng luật là báo trước đủ {1} ngày (hợp đồng không thời hạn), {2} ngày (12–36 tháng) hoặc {3} ngày làm việc (dưới 12 tháng).';
-
 /** The days of notice with their figures of the day (Bộ luật Lao động 45/2019, Điều 35 khoản 1). */
 function noticeLine({ parameters }: Pick<Knowledge, 'parameters'>, today: PlainDate): string {
-  const days = (name: string) => String(requireParameter(parameters, name, today).value);
-  return NOTICE.replace('{1}', days('bao_truoc_khong_thoi_han'))
-    .replace('{2}', days('bao_truoc_co_thoi_han'))
-    .replace('{3}', days('bao_truoc_ngan_han'));
+  const days = (kind: ContractKind) => noticeDays(kind, parameters, today);
+  return `Nghỉ đúng luật là báo trước đủ ${days('indefinite')} ngày (hợp đồng không thời hạn), ${days('fixed')} ngày (12–36 tháng) hoặc ${days('short')} ngày làm việc (dưới 12 tháng).`;
 }
 
 /** What was told, with what is due where that is known. */

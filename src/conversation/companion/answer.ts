@@ -1,5 +1,6 @@
 // Answers what is asked next about one's own benefit from what was told before, in a line or two, and says whose case it is.
 
+import { singleDays } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { MissingParameter } from '#law/parameters.ts';
 import type { Understanding } from '#understanding/understand.ts';
@@ -210,14 +211,11 @@ const filedBefore = ({ filed }: Facts): PlainDate | undefined =>
 
 /** "Thứ 2 này nộp thì bao giờ có tiền". */
 function filingDay({ entities, folded }: Understanding, today: PlainDate): PlainDate | undefined {
-  const day = entities.findLast(
-    (entity) =>
-      entity.kind === 'date' &&
-      entity.from.equals(entity.to) &&
-      (FILED_BEFORE.test(folded.slice(Math.max(0, entity.start - 40), entity.start)) ||
-        FILED_AFTER.test(folded.slice(entity.end))),
+  const day = singleDays(entities).findLast(
+    ({ start, end }) =>
+      FILED_BEFORE.test(folded.slice(Math.max(0, start - 40), start)) || FILED_AFTER.test(folded.slice(end)),
   );
-  if (day?.kind === 'date') return nearestYear(day, today).from;
+  if (day !== undefined) return nearestYear(day, today).from;
   return FILES_NOW.test(folded) ? today : undefined;
 }
 

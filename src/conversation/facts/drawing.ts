@@ -1,7 +1,7 @@
 // What somebody tells of a benefit that is being drawn: how many months were granted, drawn and missed, since when, how much.
 // Lengths and sums told here are none of months paid or of wages.
 
-import type { Entity, MoneyEntity } from '#domain/entity.ts';
+import { type Entity, type MoneyEntity, singleDays } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { matches, pattern, type Text } from '#language/matching.ts';
 import { NUMBER, parseNumber } from '#language/numbers.ts';
@@ -62,13 +62,8 @@ const DECIDED_ON =
   /(?<![a-z])(?:quyet dinh|qd|giay)(?: huong| tro cap)?(?: co| thi)? ghi (?:la )?(?:ngay |hom |tu ){0,2}$/;
 
 export function decidedStart({ folded }: Text, entities: readonly Entity[]): Drawing | undefined {
-  const day = entities.find(
-    (entity) =>
-      entity.kind === 'date' &&
-      entity.from.equals(entity.to) &&
-      DECIDED_ON.test(folded.slice(Math.max(0, entity.start - 48), entity.start)),
-  );
-  return day?.kind === 'date' ? { start: day.from.toString() } : undefined;
+  const day = singleDays(entities).find(({ start }) => DECIDED_ON.test(folded.slice(Math.max(0, start - 48), start)));
+  return day && { start: day.from.toString() };
 }
 
 /** The telling, and the entities that it takes. */

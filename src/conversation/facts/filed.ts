@@ -1,6 +1,6 @@
 // The day on which the papers of a claim were handed in: from it run the days of waiting, of the decision and of the money.
 
-import type { DateEntity, Entity } from '#domain/entity.ts';
+import { type Entity, singleDays } from '#domain/entity.ts';
 import type { PlainDate } from '#domain/time.ts';
 import { nearestYear } from './leaving.ts';
 
@@ -17,12 +17,11 @@ const SUPPOSED = /(?<![a-z])(?:neu|gia su|dinh|tinh|se|chua|khong|ko|lo|phai|han
 
 /** Not after `today`: what is only meant to be done is not done. */
 export function readFiled(folded: string, entities: readonly Entity[], today: PlainDate): string | undefined {
-  const day = entities.find((entity): entity is DateEntity => {
-    if (entity.kind !== 'date' || !entity.from.equals(entity.to)) return false;
-    const before = folded.slice(Math.max(0, entity.start - 60), entity.start);
+  const day = singleDays(entities).find(({ start, end }) => {
+    const before = folded.slice(Math.max(0, start - 60), start);
     const told = BEFORE.exec(before);
     if (told !== null) return OF_A_CLAIM.test(told[0]) && !SUPPOSED.test(before.slice(0, told.index));
-    return AFTER.test(folded.slice(entity.end, entity.end + 60)) && !SUPPOSED.test(before);
+    return AFTER.test(folded.slice(end, end + 60)) && !SUPPOSED.test(before);
   });
   const filed = day && nearestYear(day, today).from;
   return filed === undefined || Temporal.PlainDate.compare(filed, today) > 0 ? undefined : filed.toString();

@@ -13,7 +13,9 @@ const OF_SOMETHING_ELSE =
 const UNPAID = /(?:khong luong|khong huong luong|thai san|om|tam hoan)[^.;?!]{0,24}$/;
 /** "Từ tháng 2 tới tháng 9 em xin nghỉ không lương": not what comes after paying again. */
 const UNPAID_AFTER = /^(?! ?(?:dong|lam))[^.,;?!]{0,24}(?:khong luong|khong huong luong|thai san|tam hoan)/;
-const TO_NOW = /^ ?(?:den|toi|cho den|cho toi) (?:nay|gio|bay gio|hien tai|hien nay|luc nay)/;
+/** "Tới giờ", "đến nay". */
+export const NOW = '(?:nay|gio|bay gio|hien tai|hien nay|luc nay)';
+const TO_NOW = new RegExp(`^ ?(?:den|toi|cho den|cho toi) ${NOW}`);
 /** "12/6/2005 tới giờ" by itself is how long somebody has worked. */
 const ALONE = /^(?:(?:da|vang|em|anh|chi|minh|toi|tui|tu|khoang|thi|la|chac),? )*$/;
 const YEAR_BEFORE = /nam (20\d{2})(?!\d)[^.;?!]{0,60}$/;
