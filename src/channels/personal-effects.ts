@@ -1,7 +1,7 @@
 // What a turn decided for the person themselves: what they hear of, what they are reminded of, and, for people who work here, what
 // they decided on a notice. The reply says what came of it, which only the database knows.
 
-import { SEEKER_TEXTS } from '#conversation/seeker-texts.ts';
+import { SEEKER_TEXTS } from '#conversation/seeker/texts.ts';
 import { REMINDER_TEXTS } from '#conversation/subscribe-texts.ts';
 import type { Effect, StaffDeed } from '#conversation/turn-types.ts';
 import type { Desk } from '#desk/desk.ts';

@@ -11,7 +11,7 @@ import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
 import { answerReminder, listReminders } from './remind.ts';
 import { aboutEntry, say } from './reply.ts';
-import { withdrawSeeker } from './seeker-texts.ts';
+import { withdrawSeeker } from './seeker/texts.ts';
 import { freshSession, type Session, withoutFlow, withoutFlows } from './session.ts';
 import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';

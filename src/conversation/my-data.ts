@@ -8,7 +8,7 @@ import type { MyData } from '#people/my-data.repository.ts';
 import { KEEP_DAYS } from '#people/retention.ts';
 import { rememberedOf } from './remembered.ts';
 import { say } from './reply.ts';
-import { seekerWords } from './seeker-words.ts';
+import { seekerWords } from './seeker/words.ts';
 import { parseSession, SESSION_HOURS, type Session } from './session.ts';
 import { wishWords } from './subscribe.ts';
 import { TEXTS } from './texts.ts';

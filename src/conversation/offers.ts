@@ -7,7 +7,7 @@ import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from './facts/facts.ts';
 import { type Heard, readFacts } from './facts/read.ts';
 import { DATA } from './reply.ts';
-import { SEEKER_TEXTS } from './seeker-texts.ts';
+import { SEEKER_TEXTS } from './seeker/texts.ts';
 import { REMINDER_TEXTS as TEXTS } from './subscribe-texts.ts';
 import type { TurnContext } from './turn-types.ts';
 

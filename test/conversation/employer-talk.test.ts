@@ -1,7 +1,7 @@
 // Employers: a vacancy told in free talk fills the form, and what they ask is what an employer must do.
 
 import { expect, test } from 'vitest';
-import { isVacancy, vacancyIn } from '#conversation/opening-free.ts';
+import { isVacancy, vacancyIn } from '#conversation/opening/free.ts';
 import { startTalk } from './support.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 // Words that name a matter in so many words; the same letters without that meaning do not.
 
 import { expect, test } from 'vitest';
-import { namedIn } from '#conversation/acts/named-entries.ts';
+import { namedIn } from '#conversation/acts/named/entries.ts';
 import { startTalk } from './support.ts';
 
 const named = (last: string, text: string, told: string[] = []) =>

@@ -12,7 +12,7 @@ import type { Session } from '../session.ts';
 import { toldName, wasTold } from '../told.ts';
 import type { TurnContext } from '../turn-types.ts';
 import { bareAspects, matterInTalk } from './bare-ask.ts';
-import { namedIn } from './named-entries.ts';
+import { namedIn } from './named/entries.ts';
 import { withoutUnnamed } from './named-matters.ts';
 import { namesBenefit, turnedToBenefit } from './names-benefit.ts';
 import { keptToTalk } from './twins.ts';

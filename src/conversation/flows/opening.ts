@@ -1,6 +1,7 @@
 import { OPENING_FIELD_NAMES, OPENING_FIELDS } from '#domain/opening.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { thanks } from '../acts/cues.ts';
+import { asksBeside } from '../opening/free.ts';
 import {
   changeLine,
   chooseOpening,
@@ -11,8 +12,7 @@ import {
   sendOpening,
   startOpening,
   whichLine,
-} from '../opening.ts';
-import { asksBeside } from '../opening-free.ts';
+} from '../opening/opening.ts';
 import { isQuestion } from '../question.ts';
 import { DATA } from '../reply.ts';
 import { withoutFlow } from '../session.ts';

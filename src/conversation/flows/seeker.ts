@@ -1,6 +1,6 @@
 import { SEEKER_SLOTS } from '#domain/seeker.ts';
-import { continueSeeker, pressSeeker, pressSeekerPlace, repeatSeeker, startSeeker } from '../seeker.ts';
-import { halfRegistered } from '../seeker-words.ts';
+import { continueSeeker, pressSeeker, pressSeekerPlace, repeatSeeker, startSeeker } from '../seeker/seeker.ts';
+import { halfRegistered } from '../seeker/words.ts';
 import { withoutFlow } from '../session.ts';
 import type { Flow } from './flow.ts';
 

@@ -6,7 +6,7 @@ import type { Entry } from '#knowledge/catalogue.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { asks } from '../acts/asks.ts';
 import { supposes } from '../acts/cues.ts';
-import { speaksAsEmployer } from '../acts/named-employer.ts';
+import { speaksAsEmployer } from '../acts/named/employer.ts';
 import { sectionsOf } from '../answer.ts';
 import { ABOUT_ONE_COUNTRY } from '../countries.ts';
 import { shown } from '../facts/cues.ts';

@@ -1,7 +1,7 @@
 // Who speaks as an employer asks what the employer must do: "tháng trước một đứa nghỉ, chị quên báo giảm, có bị phạt không" is no
 // question of somebody who lost their papers.
 
-import type { NamedEntry } from './named-entry.ts';
+import type { NamedEntry } from './entry.ts';
 
 const DUTIES = 'job.employer_duties';
 

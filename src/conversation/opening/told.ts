@@ -2,7 +2,7 @@
 
 import { openingLine } from '#domain/opening.ts';
 import { fold } from '#language/fold.ts';
-import { type OpeningField, piecesOf } from './opening-fields.ts';
+import { type OpeningField, piecesOf } from './fields.ts';
 
 export type Told = { readonly [F in OpeningField]?: string };
 

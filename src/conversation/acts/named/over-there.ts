@@ -1,6 +1,6 @@
-// Words that name a matter of who is abroad, or came home (named-entries.ts).
+// Words that name a matter of who is abroad, or came home (entries.ts).
 
-import type { NamedEntry } from './named-entry.ts';
+import type { NamedEntry } from './entry.ts';
 
 const IN_TROUBLE = /^overseas\.help_abroad$/;
 const AFTER_GOING = /^overseas\.(?:return|fund|help_abroad|abscond|returnee_money)$/;

@@ -1,6 +1,6 @@
-// Words that name a matter of working abroad (named-entries.ts).
+// Words that name a matter of working abroad (entries.ts).
 
-import type { NamedEntry } from './named-entry.ts';
+import type { NamedEntry } from './entry.ts';
 
 const ABROAD = /^overseas\./;
 const PROGRAMME = /^overseas\.(?:korea_eps|korea_seasonal|japan|taiwan|europe|other_countries|programs)$/;

@@ -2,7 +2,7 @@
 
 import { AGE_BAND_NAMES, ageBandOf, type Seeker } from '#domain/seeker.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import type { StateOf } from './flows/states.ts';
+import type { StateOf } from '../flows/states.ts';
 
 const SCHOOLING: Readonly<Record<string, string>> = {
   below: 'chưa hết lớp 9',

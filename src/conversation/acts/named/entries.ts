@@ -4,13 +4,13 @@
 import type { Aspect } from '#domain/aspects.ts';
 import { topicOf } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
-import type { Session } from '../session.ts';
-import { OF_ABROAD } from './named-abroad.ts';
-import { OF_EMPLOYER, speaksAsEmployer } from './named-employer.ts';
-import type { NamedEntry } from './named-entry.ts';
-import { OF_HOME } from './named-here.ts';
-import { OVER_THERE } from './named-over-there.ts';
-import { OF_SCHOOL } from './named-school.ts';
+import type { Session } from '../../session.ts';
+import { OF_ABROAD } from './abroad.ts';
+import { OF_EMPLOYER, speaksAsEmployer } from './employer.ts';
+import type { NamedEntry } from './entry.ts';
+import { OF_HOME } from './here.ts';
+import { OVER_THERE } from './over-there.ts';
+import { OF_SCHOOL } from './school.ts';
 
 export type Named = {
   readonly intent: string;

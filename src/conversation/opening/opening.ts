@@ -10,14 +10,14 @@ import {
 } from '#domain/opening.ts';
 import { fold } from '#language/fold.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import type { StateOf } from './flows/states.ts';
-import { OPENING_SLOTS, type OpeningField } from './opening-fields.ts';
-import { correctedIn, isVacancy, notedLine, vacancyIn } from './opening-free.ts';
-import { fieldsTold, type Told } from './opening-told.ts';
-import { CANCEL_BUTTON, DATA, MENU_BUTTON, say } from './reply.ts';
-import type { Session } from './session.ts';
-import type { Step, TurnContext } from './turn-types.ts';
-import { isNo, isYes } from './yes-no.ts';
+import type { StateOf } from '../flows/states.ts';
+import { CANCEL_BUTTON, DATA, MENU_BUTTON, say } from '../reply.ts';
+import type { Session } from '../session.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+import { isNo, isYes } from '../yes-no.ts';
+import { OPENING_SLOTS, type OpeningField } from './fields.ts';
+import { correctedIn, isVacancy, notedLine, vacancyIn } from './free.ts';
+import { fieldsTold, type Told } from './told.ts';
 
 type State = StateOf<'opening'>;
 

@@ -1,9 +1,9 @@
 // Sentences of registering as somebody who looks for work. Kept apart from logic, so that an officer can have them reworded.
 
 import { KEEP_DAYS } from '#people/retention.ts';
-import { say } from './reply.ts';
-import { type Session, withoutFlow } from './session.ts';
-import type { Step } from './turn-types.ts';
+import { say } from '../reply.ts';
+import { type Session, withoutFlow } from '../session.ts';
+import type { Step } from '../turn-types.ts';
 
 export const SEEKER_TEXTS = {
   start: 'Ghi tên tìm việc',

@@ -2,13 +2,13 @@
 
 import type { Button } from '#domain/reply.ts';
 import type { SeekerSlot } from '#domain/seeker.ts';
-import type { StateOf } from './flows/states.ts';
-import { officeName } from './office-hours.ts';
-import { CANCEL_BUTTON, DATA, say } from './reply.ts';
-import { SEEKER_TEXTS as TEXTS } from './seeker-texts.ts';
-import { seekerIn, seekerLines } from './seeker-words.ts';
-import { type Session, withoutFlow } from './session.ts';
-import type { Step, TurnContext } from './turn-types.ts';
+import type { StateOf } from '../flows/states.ts';
+import { officeName } from '../office-hours.ts';
+import { CANCEL_BUTTON, DATA, say } from '../reply.ts';
+import { type Session, withoutFlow } from '../session.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+import { SEEKER_TEXTS as TEXTS } from './texts.ts';
+import { seekerIn, seekerLines } from './words.ts';
 
 type State = StateOf<'seeker'>;
 

@@ -1,6 +1,6 @@
-// Words that name a matter of schools and training (named-entries.ts).
+// Words that name a matter of schools and training (entries.ts).
 
-import type { NamedEntry } from './named-entry.ts';
+import type { NamedEntry } from './entry.ts';
 
 const SCHOOL = /^vocational\./;
 

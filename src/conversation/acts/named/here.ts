@@ -1,6 +1,6 @@
-// Words that name a matter of work, school and pay in this country (named-entries.ts).
+// Words that name a matter of work, school and pay in this country (entries.ts).
 
-import type { NamedEntry } from './named-entry.ts';
+import type { NamedEntry } from './entry.ts';
 
 const WORK_PAY = '(?:luong|tien luong|tien cong)';
 

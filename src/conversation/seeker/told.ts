@@ -4,14 +4,14 @@ import { firstEntity } from '#domain/entity.ts';
 import { LONGEST_TRADE, type SeekerSlot } from '#domain/seeker.ts';
 import { scrub } from '#language/scrub.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { asks } from './acts/asks.ts';
-import type { Facts } from './facts/facts.ts';
-import { readFacts } from './facts/read.ts';
-import { yearsOld } from './facts/years-old.ts';
-import { tradesIn } from './finder/trades.ts';
-import { schoolingWords } from './seeker-words.ts';
-import type { TurnContext } from './turn-types.ts';
-import { isNo, isYes } from './yes-no.ts';
+import { asks } from '../acts/asks.ts';
+import type { Facts } from '../facts/facts.ts';
+import { readFacts } from '../facts/read.ts';
+import { yearsOld } from '../facts/years-old.ts';
+import { tradesIn } from '../finder/trades.ts';
+import type { TurnContext } from '../turn-types.ts';
+import { isNo, isYes } from '../yes-no.ts';
+import { schoolingWords } from './words.ts';
 
 export type SeekerTold = {
   readonly trades?: string[];

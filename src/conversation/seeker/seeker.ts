@@ -4,20 +4,20 @@
 import type { SeekerSlot } from '#domain/seeker.ts';
 import { fold } from '#language/fold.ts';
 import type { Understanding } from '#understanding/understand.ts';
-import { asks } from './acts/asks.ts';
-import { findJobs } from './finder/job-answer.ts';
-import type { FlowMessage } from './flows/flow.ts';
-import type { StateOf } from './flows/states.ts';
-import { officeLine } from './office-hours.ts';
-import { isQuestion } from './question.ts';
-import { CANCEL_BUTTON, DATA, say } from './reply.ts';
-import { asked, LINES, next, whichSeekerLine } from './seeker-question.ts';
-import { SEEKER_TEXTS as TEXTS, withdrawSeeker } from './seeker-texts.ts';
-import { type SeekerTold, seekerTold, yearsIn } from './seeker-told.ts';
-import { schoolingWords, seekerIn } from './seeker-words.ts';
-import { type Session, spokenOf, withoutFlow } from './session.ts';
-import type { Step, TurnContext } from './turn-types.ts';
-import { isNo, isYes } from './yes-no.ts';
+import { asks } from '../acts/asks.ts';
+import { findJobs } from '../finder/job-answer.ts';
+import type { FlowMessage } from '../flows/flow.ts';
+import type { StateOf } from '../flows/states.ts';
+import { officeLine } from '../office-hours.ts';
+import { isQuestion } from '../question.ts';
+import { CANCEL_BUTTON, DATA, say } from '../reply.ts';
+import { type Session, spokenOf, withoutFlow } from '../session.ts';
+import type { Step, TurnContext } from '../turn-types.ts';
+import { isNo, isYes } from '../yes-no.ts';
+import { asked, LINES, next, whichSeekerLine } from './question.ts';
+import { SEEKER_TEXTS as TEXTS, withdrawSeeker } from './texts.ts';
+import { type SeekerTold, seekerTold, yearsIn } from './told.ts';
+import { schoolingWords, seekerIn } from './words.ts';
 
 type State = StateOf<'seeker'>;
 

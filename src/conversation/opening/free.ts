@@ -3,8 +3,8 @@
 
 import { OPENING_FIELD_NAMES, OPENING_FIELDS, openingLine } from '#domain/opening.ts';
 import { fold } from '#language/fold.ts';
-import type { OpeningField } from './opening-fields.ts';
-import type { Told } from './opening-told.ts';
+import type { OpeningField } from './fields.ts';
+import type { Told } from './told.ts';
 
 /** Words that begin a message and belong to none of its fields. */
 const LEADS = /^(?:(?:da|vang|a|u|uh|um|ok|oke|dung roi|thi|em|chi|anh|toi|ben (?:chi|anh|em|toi))[ ,]{1,2}){0,3}/;
