@@ -1,7 +1,7 @@
 // Makes replies and keeps what is on screen in the session, so that typed choices work.
 
 import { NOTICE_DATA } from '#domain/button-data.ts';
-import type { Button, Card, Decision, Provenance, Reply } from '#domain/reply.ts';
+import { type Button, type Card, type Decision, type Provenance, type Reply, SOURCE } from '#domain/reply.ts';
 import { TEXTS } from './texts.ts';
 
 export function say(
@@ -20,6 +20,19 @@ export function say(
 /** The reply with a line of its own above it: what the person's case, or the list of companies, makes of the rule. */
 export const above = (line: string | undefined, reply: Reply): Reply =>
   line === undefined ? reply : { ...reply, text: `${line}\n${reply.text}` };
+
+/** The reply without the line of its source, which stands above it already. */
+export const withoutSource = (reply: Reply): Reply => ({
+  ...reply,
+  text: reply.text
+    .split('\n')
+    .filter((line) => !line.startsWith(SOURCE))
+    .join('\n'),
+});
+
+/** Answers to several questions, announced, so that nobody takes the second answer for the first. */
+export const severalOf = (replies: readonly Reply[]): readonly Reply[] =>
+  replies.length > 1 ? [say(TEXTS.several, 'control'), ...replies] : replies;
 
 /** The line above the first reply. */
 export function aboveStep<S extends { readonly replies: readonly Reply[] }>(line: string | undefined, step: S): S {

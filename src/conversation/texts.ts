@@ -69,6 +69,7 @@ export const TEXTS = {
   schoolsAny: 'Các trường trong danh sách em có, không lọc theo nghề:',
   sampleData: 'Lưu ý: đây là dữ liệu mẫu để dùng thử, không phải thông tin thật.',
   several: 'Anh/chị hỏi mấy việc, em trả lời từng việc ạ.',
+  ifMeant: (title: string) => `Còn nếu anh/chị hỏi về “${title}”:`,
   weather: 'Dạ, em là trợ lý nhắn tin nên không biết trời mưa nắng ạ. Anh/chị giữ sức khỏe; cần gì cứ nhắn em.',
   digressed: 'Mình quay lại phần đang làm dở nhé.',
 } as const;

@@ -51,6 +51,7 @@ const heldOutTurn = z.object({
   kind: z.string().optional(),
   intent: z.string().nullish(),
   aspect: z.string().nullish(),
+  also: z.array(z.string()).default([]),
   must: z.array(z.string()).default([]),
   must_not: z.array(z.string()).default([]),
   ask_ok: z.boolean().default(false),

@@ -31,7 +31,7 @@ export type Meaning = {
   /** Place of the section that is asked for. */
   readonly section?: number | undefined;
   /** What else it may mean, best first. */
-  readonly others: readonly string[];
+  readonly others: readonly InContext[];
 };
 
 /** The meaning of a part of a message within the talk; undefined where nothing was spoken of yet, or nothing is known of it. */
@@ -73,10 +73,7 @@ export function meaningOf(
           ? 'fairly'
           : 'unsure',
     section,
-    others: ranked
-      .filter((each) => each !== best)
-      .slice(0, 2)
-      .map(({ intent }) => intent),
+    others: ranked.filter((each) => each !== best).slice(0, 2),
   };
 }
 

@@ -6,6 +6,7 @@ import { textOf } from '#language/matching.ts';
 import type { Part, Understanding } from '#understanding/understand.ts';
 import { answerSection, askedIn, placeOf, sectionsOf } from '../answer.ts';
 import { answerReading } from '../reading.ts';
+import { severalOf } from '../reply.ts';
 import type { Session } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { asks } from './asks.ts';
@@ -49,7 +50,7 @@ export function withSecondAsk(
       at !== undefined && given !== undefined
         ? answerSection(context.knowledge, entry, asked, at)
         : elsewhere(piece, entry, step.session, context);
-    if (other !== undefined) return { ...step, replies: [reply, other] };
+    if (other !== undefined) return { ...step, replies: severalOf([reply, other]) };
   }
   return step;
 }
