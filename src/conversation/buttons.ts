@@ -6,12 +6,10 @@ import { normalise } from '#language/normalise.ts';
 import { answerDetail, answerEntry, answerSection, askedIn } from './answer.ts';
 import { act } from './control-acts.ts';
 import { noneOfThese } from './doubt.ts';
-import { eventDetail, filterByKind, moreEvents, searchEvents } from './events/flow.ts';
 import { learn } from './facts/facts.ts';
 import { goBack } from './flows/in-flow.ts';
-import { pressInFlow } from './flows/registry.ts';
+import { pressInFlow, startInFlow } from './flows/registry.ts';
 import { pressHelped, waitForAnswer } from './helped.ts';
-import { openTicket } from './human.ts';
 import { mainMenu, topicMenu } from './menu.ts';
 import { showMore } from './more-buttons.ts';
 import { withReminder } from './offers.ts';
@@ -28,7 +26,7 @@ import {
 import { DATA, say } from './reply.ts';
 import { withList } from './schools.ts';
 import { type Session, spokenOf, withoutFlow } from './session.ts';
-import { startSubscribe, stopNotices } from './subscribe.ts';
+import { stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 import { entryOfEnding } from './who-ended.ts';
@@ -44,14 +42,10 @@ function pressed(data: string, session: Session, context: TurnContext): Step | u
   switch (data) {
     case DATA.none:
       return { session, replies: [noneOfThese(context.knowledge)] };
-    case DATA.human:
-      return openTicket(session, context);
     case DATA.menu:
       return act('menu', session, context);
     case DATA.cancel:
       return act('cancel', session, context);
-    case DATA.moreEvents:
-      return moreEvents(session, context);
     case DATA.stop:
       return stopNotices(session, context, 'bấm nút: thôi nhận tin');
     case DATA.reminders:
@@ -79,10 +73,6 @@ function prefixed(prefix: string, rest: string, session: Session, context: TurnC
     }
     case 'm:':
       return showMore(rest, session);
-    case 'e:':
-      return eventDetail(session, rest, context);
-    case 'k:':
-      return filterByKind(session, rest, context);
     case 's:':
       return saveEvent(session, rest, context);
     case 'u:':
@@ -122,9 +112,8 @@ function chooseEnding(by: string, session: Session, context: TurnContext): Step 
 function chooseIntent(id: string, session: Session, context: TurnContext): Step | undefined {
   const entry = context.knowledge.entries.get(id);
   if (!entry) return undefined;
-  if (entry.flow === 'event_search') return searchEvents(session, undefined, context);
-  if (entry.flow === 'human') return openTicket(session, context);
-  if (entry.flow === 'subscribe') return startSubscribe(session, undefined, context);
+  const begun = startInFlow(entry.flow, session, undefined, context);
+  if (begun !== undefined) return begun;
   const country = session.last?.country; // still the country that was talked about
   const reply = answerEntry(context.knowledge, entry, { on: context.today, country }, context.today);
   const question = textOf(normalise(session.lastQuestion ?? ''));

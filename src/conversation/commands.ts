@@ -3,9 +3,9 @@
 import { TOPICS } from '#domain/topic.ts';
 import { findEvents } from '#knowledge/events.ts';
 import { act, giveEntry } from './control-acts.ts';
-import { eventDetail, searchEvents } from './events/flow.ts';
+import { eventDetail } from './events/flow.ts';
 import { DEFAULT_DAYS } from './events/query.ts';
-import { openTicket } from './human.ts';
+import { startInFlow } from './flows/registry.ts';
 import { greet, mainMenu, topicMenu } from './menu.ts';
 import { say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
@@ -39,9 +39,9 @@ export function command(raw: string, session: Session, context: TurnContext): St
     case 'menu':
       return act('menu', session, context);
     case 'sukien':
-      return searchEvents(session, undefined, context);
+      return startInFlow('event_search', session, undefined, context);
     case 'gapcanbo':
-      return openTicket(session, context);
+      return act('human', session, context);
     case 'xoadulieu':
       return act('erase', session, context);
     case 'dulieucuatoi':

@@ -1,16 +1,15 @@
 // What the control words do.
 
 import { assertNever } from '#domain/result.ts';
+import type { Understanding } from '#understanding/understand.ts';
 import { answerEntry } from './answer.ts';
 import type { Control } from './control.ts';
 import { askErase } from './erase.ts';
-import { moreEvents } from './events/flow.ts';
-import { openFlow } from './flows/registry.ts';
-import { openTicket } from './human.ts';
+import { openFlow, pressInFlow, startInFlow } from './flows/registry.ts';
 import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
 import { answerReminder, listReminders } from './remind.ts';
-import { aboutEntry, say } from './reply.ts';
+import { aboutEntry, DATA, say } from './reply.ts';
 import { withdrawSeeker } from './seeker/texts.ts';
 import { freshSession, type Session, withoutFlow, withoutFlows } from './session.ts';
 import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
@@ -32,12 +31,12 @@ const ENTRY_OF: Partial<Record<Control, string>> = {
   withdraw_seeker: 'job.register_seeker',
 };
 
-/** `said`: the words that asked for it. */
-export function act(control: Control, session: Session, context: TurnContext, said?: string): Step {
-  return aboutEntry(ENTRY_OF[control], deedOf(control, session, context, said));
+/** `heard`: the words that asked for it. */
+export function act(control: Control, session: Session, context: TurnContext, heard?: Understanding): Step {
+  return aboutEntry(ENTRY_OF[control], deedOf(control, session, context, heard));
 }
 
-function deedOf(control: Control, session: Session, context: TurnContext, said?: string): Step {
+function deedOf(control: Control, session: Session, context: TurnContext, heard?: Understanding): Step {
   switch (control) {
     case 'cancel':
       return cancel(session);
@@ -48,7 +47,7 @@ function deedOf(control: Control, session: Session, context: TurnContext, said?:
     case 'menu':
       return { session: withoutFlows(session), replies: [mainMenu()] };
     case 'human':
-      return openTicket(session, context, said);
+      return startInFlow('human', session, heard, context) ?? { session, replies: [mainMenu()] };
     case 'erase':
       return askErase(session);
     case 'my_data':
@@ -70,7 +69,7 @@ function deedOf(control: Control, session: Session, context: TurnContext, said?:
     case 'withdraw_seeker':
       return withdrawSeeker(session);
     case 'more':
-      return moreEvents(session, context) ?? { session, replies: [mainMenu()] };
+      return pressInFlow(DATA.moreEvents, session, context) ?? { session, replies: [mainMenu()] };
     default:
       return assertNever(control);
   }

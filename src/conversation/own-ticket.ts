@@ -10,7 +10,7 @@ import type { Control } from './control.ts';
 import { learn } from './facts/facts.ts';
 import { whenOpen } from './office-hours.ts';
 import { MENU_BUTTON, say } from './reply.ts';
-import { type Session, withTicket } from './session.ts';
+import { type Session, withoutFlow, withTicket } from './session.ts';
 import { TICKET_TEXTS as TEXTS } from './ticket-texts.ts';
 import type { Step, TurnContext } from './turn-types.ts';
 
@@ -33,9 +33,11 @@ export function ownTicket(
       ? stepFor({ kind: 'cancel' }, session, code, context)
       : { session, replies: [told(TEXTS.stillOpen(code))] };
   if (control !== undefined) return undefined;
-  const deed =
-    ticketDeed(raw, { open: code !== undefined, inForm: flow !== undefined, justSpokenOf }) ??
-    (code !== undefined && last.includes(TEXTS.addWhat(code)) ? ({ kind: 'add', text: raw } as const) : undefined);
+  const deed = ticketDeed(raw, {
+    open: code !== undefined,
+    inForm: flow !== undefined && flow.name !== 'ticket',
+    justSpokenOf,
+  });
   if (deed === undefined) return undefined;
   if (deed.kind !== 'add') return stepFor(deed, session, code, context);
   const meant = deed.text === '' && code !== undefined && pointsBack(raw) ? saidSince(code, session) : deed.text;
@@ -54,7 +56,21 @@ export function toldForTicket(
   return goesOnTelling(heard, session) ? adding(raw, heard, session, context) : undefined;
 }
 
-function adding(text: string, heard: Understanding, session: Session, context: TurnContext): Step {
+/** Asks what is to be added; undefined where no ticket is open. */
+export function askWhatToAdd(session: Session): Step | undefined {
+  const { ticket: code } = session;
+  return code === undefined
+    ? undefined
+    : { session: { ...session, flow: { name: 'ticket', asking: 'more' } }, replies: [told(TEXTS.addWhat(code))] };
+}
+
+/** Nothing is added after all. */
+export const keptOpen = (session: Session): Step => ({
+  session: withoutFlow(session),
+  replies: [told(session.ticket === undefined ? TEXTS.none : TEXTS.stillOpen(session.ticket))],
+});
+
+export function adding(text: string, heard: Understanding, session: Session, context: TurnContext): Step {
   const said = saidIn(heard, session, context);
   const knowing = Object.keys(said).length === 0 ? session : { ...session, facts: learn(session.facts ?? {}, said) };
   return stepFor({ kind: 'add', text: scrub(text).slice(0, LONGEST_ADDED) }, knowing, session.ticket, context);
@@ -62,8 +78,9 @@ function adding(text: string, heard: Understanding, session: Session, context: T
 
 function stepFor(deed: TicketDeed, session: Session, code: string | undefined, context: TurnContext): Step {
   if (code === undefined) return { session, replies: [told(TEXTS.none)] };
-  if (deed.kind === 'add' && deed.text === '') return { session, replies: [told(TEXTS.addWhat(code))] };
-  const next = deed.kind === 'cancel' ? withTicket(session, undefined) : session;
+  if (deed.kind === 'add' && deed.text === '') return askWhatToAdd(session) ?? { session, replies: [] };
+  const open = session.flow?.name === 'ticket' ? withoutFlow(session) : session;
+  const next = deed.kind === 'cancel' ? withTicket(open, undefined) : open;
   return { session: next, replies: [told(lineFor(deed, code, context))], effects: [{ kind: 'own_ticket', deed }] };
 }
 

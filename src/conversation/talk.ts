@@ -17,11 +17,10 @@ import { act } from './control-acts.ts';
 import { warn } from './danger.ts';
 import type { FlowMessage } from './flows/flow.ts';
 import { answerInFlow } from './flows/in-flow.ts';
-import { flowOf } from './flows/registry.ts';
+import { flowOf, orderInFlow, trailInFlow } from './flows/registry.ts';
 import { remembered } from './learnt.ts';
 import { meant } from './meant.ts';
 import { mainMenu } from './menu.ts';
-import { ownTicket, toldForTicket } from './own-ticket.ts';
 import { aboutEntry, say } from './reply.ts';
 import { beneath, type Session } from './session.ts';
 import { staffWords } from './staff-words.ts';
@@ -52,17 +51,17 @@ export function readText(raw: string, before: Session, context: TurnContext): St
   if (written !== undefined) return written;
   const decided = staffWords(raw, session);
   if (decided !== undefined) return decided;
-  const ofTicket = ownTicket(raw, heard, control, session, context);
-  if (ofTicket !== undefined) return ofTicket;
-  if (control !== undefined) return act(control, session, context, heard.text);
+  const ordered = orderInFlow(message, session, context);
+  if (ordered !== undefined) return ordered;
+  if (control !== undefined) return act(control, session, context, heard);
   const chosen = typedChoice(text, session);
   if (chosen !== undefined) return press(chosen, session, context);
   const inForm = answerInFlow('told', message, session, context);
   if (inForm !== undefined) return inForm;
   if (session.flow === undefined && opensOnly(heard))
     return aboutEntry('chat.greet', { session, replies: [mainMenu(TEXTS.askAway)] });
-  const intoTicket = toldForTicket(raw, heard, session, context);
-  if (intoTicket !== undefined) return answersToo(heard) ? alsoAnswered(intoTicket, raw, heard, context) : intoTicket;
+  const trailing = trailInFlow(message, session, context);
+  if (trailing !== undefined) return trailing;
   const two = twoPeople(heard);
   if (two !== undefined) return aboutTwo(two, raw, heard, session, context);
   const who = turnsTo(heard);
@@ -104,19 +103,6 @@ function withAddress(session: Session, heard: Understanding): Session {
 function warnThenAnswer(warning: Step, raw: string, heard: Understanding, context: TurnContext): Step {
   const answer = answerParts(raw, heard, warning.session, context);
   return { ...answer, replies: [...warning.replies, ...answer.replies] };
-}
-
-/** Told for the ticket, but we know about it ourselves. */
-const answersToo = ({ parts: [first] }: Understanding): boolean =>
-  first?.outcome === 'answer' && first.readings[0]?.intent !== 'office.human';
-
-function alsoAnswered(added: Step, raw: string, heard: Understanding, context: TurnContext): Step {
-  const answer = about(raw, heard, added.session, context);
-  return {
-    ...answer,
-    replies: [...added.replies, ...answer.replies],
-    effects: [...(added.effects ?? []), ...(answer.effects ?? [])],
-  };
 }
 
 /** What the words mean in this talk. What is only supposed changes nothing that is known. */

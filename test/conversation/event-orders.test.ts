@@ -64,3 +64,27 @@ test.each([
   expect(saved(talk)).toEqual([]);
   expect(talk.replies()[0]?.buttons?.map(({ label }) => label)).toContain('Lưu và nhắc tôi');
 });
+
+test('which of the events is meant is a question: its answer, by number, word or day, and what else is said', async () => {
+  const asked = async () => {
+    const talk = await startTalk();
+    talk.say('sắp tới có phiên giao dịch việc làm nào không');
+    expect(talk.say('nhắc em bữa đó nha')).toContain('sự kiện nào trong số này');
+    expect(talk.session().flow).toMatchObject({ name: 'events', asking: 'which' });
+    return talk;
+  };
+  const ordinal = await asked();
+  expect(ordinal.say('cái thứ hai')).toContain('Thông tin sự kiện');
+  expect(ordinal.session().flow).toBeUndefined();
+  const number = await asked();
+  expect(number.say('1')).toContain('Thông tin sự kiện');
+  expect(number.session().flow).toBeUndefined();
+  const stopped = await asked();
+  stopped.say('thôi');
+  expect(stopped.session().flow).toBeUndefined();
+  const elsewhere = await asked();
+  expect(elsewhere.say('lương tối thiểu vùng 1 là bao nhiêu')).not.toContain('sự kiện nào trong số này');
+  expect(elsewhere.session().flow).toBeUndefined();
+  const thanked = await asked();
+  expect(thanked.say('cảm ơn em')).not.toContain('sự kiện nào trong số này');
+});

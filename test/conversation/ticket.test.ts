@@ -196,3 +196,49 @@ test.each([
   talk.say(words);
   expect(deeds(talk)).toEqual([]);
 });
+
+const asksWhat = async () => {
+  const talk = await startTalk();
+  talk.say('gặp cán bộ');
+  expect(talk.say('cho em ghi thêm vào phiếu với')).toContain('muốn ghi thêm điều gì');
+  expect(talk.session().flow?.name).toBe('ticket');
+  return talk;
+};
+
+test('while it is asked what to add, "thôi" ends the adding and keeps the ticket', async () => {
+  for (const word of ['thôi', 'không', 'hủy']) {
+    const talk = await asksWhat();
+    talk.say(word);
+    expect(deeds(talk)).toEqual([]);
+    expect([talk.session().flow, talk.session().ticket]).toEqual([undefined, 'CV-TEST22']);
+  }
+});
+
+test('thanks are not written into the ticket, nor answered with the question again', async () => {
+  const talk = await asksWhat();
+  expect(talk.say('cảm ơn em nhé')).not.toContain('muốn ghi thêm điều gì');
+  expect(deeds(talk)).toEqual([]);
+  talk.say('chiều nào em cũng rảnh sau 5 giờ');
+  expect(deeds(talk)).toEqual([{ kind: 'add', text: 'chiều nào em cũng rảnh sau 5 giờ' }]);
+  expect(talk.session().flow).toBeUndefined();
+});
+
+test('a question that we know is written down and answered too', async () => {
+  const talk = await asksWhat();
+  const text = talk.say('nộp hồ sơ hưởng trợ cấp thất nghiệp ở đâu vậy?');
+  expect(text).toContain('Em đã ghi thêm vào phiếu');
+  expect(talk.replies().map(({ provenance }) => provenance.intent)).toContain('ui.where_apply');
+});
+
+test('a form that was open goes on after the words were added', async () => {
+  const talk = await startTalk();
+  talk.say('gặp cán bộ');
+  talk.send({ kind: 'button', data: 'calc' });
+  talk.say('em đóng 27 tháng');
+  talk.say('cho em ghi thêm vào phiếu với');
+  expect(talk.session().waiting?.map(({ name }) => name)).toEqual(['benefit']);
+  const text = talk.say('chiều em rảnh sau 5 giờ');
+  expect(text).toContain('Em đã ghi thêm vào phiếu');
+  expect(text).toContain('Mình quay lại');
+  expect(talk.session().flow?.name).toBe('benefit');
+});

@@ -84,7 +84,7 @@ export function pointedAt(text: Text, session: Session, context: TurnContext): S
     if (first === undefined || others.length === 0 || !there) return undefined;
     return matches(OF_EVENT, text).length > 0 && matches(REMIND, text).length === 0
       ? eventDetail(session, first, context, { ...about, others })
-      : askWhich(session, shown.ids, context);
+      : whichEvent({ ...session, flow: { name: 'events', asking: 'which', ids: [...shown.ids] } }, context);
   }
   if (matches(NO_REMIND, text).length > 0) return unsaveEvent(session, id);
   if (matches(REGISTER, text).length > 0) return takePart(session, id, matches(REMIND, text).length > 0, context);
@@ -130,8 +130,10 @@ function byName(text: Text, ids: readonly string[], { knowledge }: TurnContext):
   return hits.length === 1 && /(?:cai|phien|buoi|hoi|bua|hom|ngay)/.test(text.folded) ? hits[0] : undefined;
 }
 
-function askWhich(session: Session, ids: readonly string[], { knowledge }: TurnContext): Step {
-  const buttons = ids.flatMap((id) => {
+/** The question which of the events shown is meant; undefined where it is not open. */
+export function whichEvent(session: Session, { knowledge }: TurnContext): Step | undefined {
+  if (session.flow?.name !== 'events') return undefined;
+  const buttons = session.flow.ids.flatMap((id) => {
     const found = findOccurrence(knowledge, id);
     return found === undefined
       ? []

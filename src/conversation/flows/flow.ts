@@ -1,5 +1,6 @@
 // What a flow is: a form that asks question by question inside a talk. A talk knows flows through this alone; registry.ts lists them.
 
+import type { Entry } from '#knowledge/catalogue.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import type { Control } from '../control.ts';
@@ -24,6 +25,8 @@ export type Flow<N extends FlowName = FlowName> = {
   readonly slots: readonly string[];
   /** The entry that speaks of it: what is asked and said in it is counted there. */
   readonly entry?: string;
+  /** Entries of this kind are nothing but its beginning. */
+  readonly begunBy?: Entry['flow'];
   /**
    * When a message is its: before anything else, for a question that must not be mistaken; as written, after rights and danger, for
    * words that are kept as they are; as told, after all that acts at once.
@@ -35,6 +38,10 @@ export type Flow<N extends FlowName = FlowName> = {
   start(session: Session, heard: Understanding | undefined, context: TurnContext): Step;
   /** Several slots, corrections, "không nhớ"; undefined: the message is about something else. */
   answer(message: FlowMessage, session: Session, context: TurnContext): Step | undefined;
+  /** Words that are meant for it whether or not a question of it is open, heard among the orders: "phiếu của em tới đâu rồi". */
+  order?(message: FlowMessage, session: Session, context: TurnContext): Step | undefined;
+  /** What is told on after it, while it was spoken of last and nothing was asked. */
+  trails?(message: FlowMessage, session: Session, context: TurnContext): Step | undefined;
   /** A button of it; undefined: another's, or one that means nothing any more. */
   press?(data: string, session: Session, context: TurnContext): Step | undefined;
   /** The open question once more; undefined: there is nothing to ask. */

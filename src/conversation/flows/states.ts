@@ -47,6 +47,10 @@ const STATES = {
     /** The line that is asked again, told or not. */
     changing: z.enum(SEEKER_SLOTS).optional(),
   }),
+  /** Words are wanted for the ticket that is open. */
+  ticket: z.object({ name: z.literal('ticket'), asking: z.literal('more') }),
+  /** Which of these events, shown last, is meant. */
+  events: z.object({ name: z.literal('events'), asking: z.literal('which'), ids: z.array(z.string()) }),
   /** An approver said "trả lại"; the next words are the reason. */
   give_back: z.object({ name: z.literal('give_back'), campaign: z.number() }),
 };
@@ -58,6 +62,8 @@ export const flowState = z.discriminatedUnion('name', [
   STATES.opening,
   STATES.declaration,
   STATES.seeker,
+  STATES.ticket,
+  STATES.events,
   STATES.give_back,
 ]);
 

@@ -17,9 +17,10 @@ export const subscribe: Flow<'subscribe'> = {
   name: 'subscribe',
   slots: ['topics', 'place', 'agree'],
   entry: 'event.subscribe',
+  begunBy: 'subscribe',
   hears: 'told',
   waits: true,
-  start: (session, heard, context) => startSubscribe(withoutFlow(session), heard, context),
+  start: startSubscribe,
   answer: ({ text, heard }, session, context) => continueSubscribe(session, text, heard, context),
   press(data, session, context) {
     if (data === DATA.subscribe) return startSubscribe(withoutFlow(session), undefined, forChange(context));
