@@ -115,6 +115,7 @@ async function apply(
     case 'event_outcome':
     case 'register_seeker':
     case 'withdraw_seeker':
+    case 'mute_seeker':
     case 'own_ticket':
     case 'staff': {
       const said = await applyPersonal(tx, effect, message.address, context);

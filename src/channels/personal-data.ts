@@ -12,6 +12,7 @@ import { personalData as reminders } from '#outreach/reminders/reminders.reposit
 import { writeAudit } from '#people/audit.repository.ts';
 import { personalData as chats } from '#people/chats.repository.ts';
 import { oweRewrite } from '#people/rewrite-owed.repository.ts';
+import { personalData as seekerNews } from '#people/seeker-news.repository.ts';
 import { personalData as seekers } from '#people/seekers.repository.ts';
 import { personalData as staffChats } from '#people/staff-chats.repository.ts';
 import { personalData as staffSessions } from '#people/staff-sessions.repository.ts';
@@ -35,6 +36,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   tickets,
   answerWaits,
   openings,
+  seekerNews,
   seekers,
   reminders,
   consents,

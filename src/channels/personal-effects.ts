@@ -2,7 +2,7 @@
 // they decided on a notice. The reply says what came of it, which only the database knows.
 
 import { SEEKER_TEXTS } from '#conversation/seeker/texts.ts';
-import { REMINDER_TEXTS } from '#conversation/subscribe-texts.ts';
+import { REMINDER_TEXTS, SUBSCRIBE_TEXTS } from '#conversation/subscribe-texts.ts';
 import type { Effect, StaffDeed } from '#conversation/turn-types.ts';
 import type { Desk } from '#desk/desk.ts';
 import { addGroup } from '#desk/groups.repository.ts';
@@ -20,7 +20,7 @@ import {
 } from '#outreach/reminders/reminders.repository.ts';
 import { laterStep, nextStep, stepAfterDone, stepsOf } from '#outreach/reminders/schedule.ts';
 import { writeAudit } from '#people/audit.repository.ts';
-import { registerSeeker, withdrawSeeker } from '#people/seekers.repository.ts';
+import { muteSeeker, registerSeeker, withdrawSeeker } from '#people/seekers.repository.ts';
 import { CODE_LASTS, linkChat, staffOfChat, staffOfCode, unlinkChat } from '#people/staff-chats.repository.ts';
 import { subscribe, unsubscribe } from '#people/subscriptions.repository.ts';
 import type { Db } from '#storage/engine.ts';
@@ -38,6 +38,7 @@ export type PersonalEffect = Extract<
       | 'event_outcome'
       | 'register_seeker'
       | 'withdraw_seeker'
+      | 'mute_seeker'
       | 'own_ticket'
       | 'staff';
   }
@@ -66,7 +67,7 @@ export async function applyPersonal(
     case 'stop_all':
       await unsubscribe(tx, address, effect.wording, now);
       await endReminders(tx, lane, 'all');
-      return undefined;
+      return (await muteSeeker(tx, lane)) ? SUBSCRIBE_TEXTS.stopped : undefined;
     case 'remind': {
       const next = nextStep(effect.about, knowledge, now);
       if (next === undefined) return REMINDER_TEXTS.tooLate;
@@ -86,6 +87,8 @@ export async function applyPersonal(
       return undefined;
     case 'withdraw_seeker':
       return (await withdrawSeeker(tx, lane)) ? undefined : SEEKER_TEXTS.notRegistered;
+    case 'mute_seeker':
+      return (await muteSeeker(tx, lane)) ? undefined : SEEKER_TEXTS.nothingMuted;
     case 'own_ticket':
       return ownTicket(tx, address, effect.deed, context);
     case 'staff':

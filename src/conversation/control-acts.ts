@@ -10,7 +10,7 @@ import { greet, mainMenu } from './menu.ts';
 import { askMyData } from './my-data.ts';
 import { answerReminder, listReminders } from './remind.ts';
 import { aboutEntry, DATA, say } from './reply.ts';
-import { withdrawSeeker } from './seeker/texts.ts';
+import { muteSeeker, withdrawSeeker } from './seeker/texts.ts';
 import { freshSession, type Session, withoutFlow, withoutFlows } from './session.ts';
 import { showSubscription, startSubscribe, stopNotices } from './subscribe.ts';
 import { TEXTS } from './texts.ts';
@@ -29,6 +29,7 @@ const ENTRY_OF: Partial<Record<Control, string>> = {
   reminder_later: 'event.subscribe',
   reminder_stop: 'event.unsubscribe',
   withdraw_seeker: 'job.register_seeker',
+  mute_seeker: 'job.register_seeker',
 };
 
 /** `heard`: the words that asked for it. */
@@ -68,6 +69,8 @@ function deedOf(control: Control, session: Session, context: TurnContext, heard?
       return answerReminder(session, 'stop');
     case 'withdraw_seeker':
       return withdrawSeeker(session);
+    case 'mute_seeker':
+      return muteSeeker(session);
     case 'more':
       return pressInFlow(DATA.moreEvents, session, context) ?? { session, replies: [mainMenu()] };
     default:

@@ -26,7 +26,9 @@ export type Control =
   | 'reminder_later'
   | 'reminder_stop'
   /** No longer written down as looking for work. */
-  | 'withdraw_seeker';
+  | 'withdraw_seeker'
+  /** Still written down, and told of no vacancy. */
+  | 'mute_seeker';
 
 const WORDS: Record<Control, readonly string[]> = {
   halt: ['dừng', 'dung', 'dừng đi', 'ngừng', 'ngưng', 'ngung', 'stop'],
@@ -113,6 +115,7 @@ const WORDS: Record<Control, readonly string[]> = {
   reminder_later: ['nhac lai', 'nhac lai sau'],
   reminder_stop: ['thoi nhac', 'dung nhac', 'khong nhac nua'],
   withdraw_seeker: ['rut ten tim viec', 'rut dang ky tim viec', 'huy dang ky tim viec', 'xoa ten tim viec'],
+  mute_seeker: ['thoi bao viec', 'dung bao viec', 'khong bao viec nua', 'thoi bao cho tuyen', 'dung bao cho tuyen nua'],
   more: ['xem them', 'xem tiep', 'con nua khong', 'them nua', 'cho xem them'],
 };
 
@@ -129,13 +132,23 @@ function normal(text: string): string {
   return contentKey(text.replace(/^\//, ''));
 }
 
-const RIGHTS: ReadonlySet<string> = new Set(['erase', 'my_data', 'stop_notices', 'withdraw_seeker', 'halt']);
+const RIGHTS: ReadonlySet<string> = new Set([
+  'erase',
+  'my_data',
+  'stop_notices',
+  'withdraw_seeker',
+  'mute_seeker',
+  'halt',
+]);
 const RIGHT_COMMAND = /^\/(?:xoadulieu|dulieucuatoi|huydangky)\b/i;
 
 /** To be forgotten, to see what is kept, to hear no more: these hold also while a person has the chat. */
 export function isOwnRight(content: MessageContent, session: Session): boolean {
   if (content.kind === 'button')
-    return content.data === NOTICE_DATA.stop || [DATA.eraseYes, DATA.eraseNo].some((data) => data === content.data);
+    return (
+      content.data === NOTICE_DATA.stop ||
+      [DATA.eraseYes, DATA.eraseNo, DATA.seeker('quiet')].some((data) => data === content.data)
+    );
   if (content.kind !== 'text') return false;
   if (session.flow?.name === 'erase' && eraseWord(normalise(content.text)) !== undefined) return true;
   return RIGHT_COMMAND.test(content.text.trim()) || RIGHTS.has(controlOf(normalise(content.text)) ?? '');

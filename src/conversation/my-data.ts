@@ -43,7 +43,7 @@ function seekerLines({ seeker }: MyData, knowledge: Knowledge): string[] {
   if (seeker === undefined) return [];
   const { agreedAt, deleteOn } = seeker;
   return [
-    `• Đăng ký tìm việc (đồng ý ${formatDay(dayOf(agreedAt))}): ${seekerWords(seeker, knowledge)}. Tự xóa ngày ${formatDay(Temporal.PlainDate.from(deleteOn))}; rút: gõ “rút tên tìm việc”.`,
+    `• Đăng ký tìm việc (đồng ý ${formatDay(dayOf(agreedAt))}): ${seekerWords(seeker, knowledge)}. Tự xóa ngày ${formatDay(Temporal.PlainDate.from(deleteOn))}; ${seeker.tell === true ? 'thôi báo: gõ “thôi báo việc”; ' : ''}rút: gõ “rút tên tìm việc”.`,
   ];
 }
 

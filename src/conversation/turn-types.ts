@@ -68,6 +68,7 @@ export type Effect =
   | { readonly kind: 'register_seeker'; readonly seeker: Seeker; readonly wording: string }
   /** The last reply becomes what came of it. */
   | { readonly kind: 'withdraw_seeker' }
+  | { readonly kind: 'mute_seeker' }
   | { readonly kind: 'event_outcome'; readonly event: string; readonly outcome: EventOutcome }
   /** Words of staff in their own chat; the last reply becomes what came of it. */
   | { readonly kind: 'staff'; readonly deed: StaffDeed }

@@ -35,9 +35,11 @@ export type Seeker = {
   readonly schooling?: string | undefined;
   /** Only of those who wish to be called. */
   readonly phone?: string | undefined;
+  /** They wish to be told of a vacancy that fits. */
+  readonly tell?: boolean | undefined;
 };
 
-export const SEEKER_SLOTS = ['trades', 'place', 'years', 'guardian', 'phone'] as const;
+export const SEEKER_SLOTS = ['trades', 'place', 'years', 'guardian', 'phone', 'tell'] as const;
 export type SeekerSlot = (typeof SEEKER_SLOTS)[number];
 
 export const LONGEST_TRADE = 80;

@@ -50,6 +50,8 @@ export async function addOpening(
       decided_at: null,
       note: null,
       event: null,
+      employer: null,
+      matched_at: null,
       delete_on: deleteOn(dayOf(now), 'opening'),
     })
     .execute();
@@ -78,7 +80,8 @@ export async function decideOpening(
     readonly state: 'approved' | 'declined';
     readonly by: string;
     readonly note: string;
-    readonly event?: string;
+    readonly event?: string | undefined;
+    readonly employer?: string | undefined;
   },
   now: Temporal.Instant,
 ): Promise<boolean> {
@@ -90,11 +93,65 @@ export async function decideOpening(
       decided_at: stamp(now),
       note: decision.note,
       event: decision.event ?? null,
+      employer: decision.employer ?? null,
     })
     .where('seq', '=', seq)
     .where('state', '=', 'new')
     .executeTakeFirst();
   return Number(numUpdatedRows) > 0;
+}
+
+/** A vacancy that was published, as those who look for work may be told of it. */
+export type ApprovedOpening = {
+  readonly seq: number;
+  readonly event: string;
+  readonly employer: string;
+  /** Where the work is, in the employer's words. */
+  readonly workplace: string;
+  readonly decidedAt: Temporal.Instant;
+};
+
+/** Those whose seekers were not looked for yet, of what was decided since then. */
+export async function approvedUnmatched(db: Db, since: Temporal.Instant): Promise<ApprovedOpening[]> {
+  const rows = await approved(db)
+    .where('matched_at', 'is', null)
+    .where('decided_at', '>=', stamp(since))
+    .orderBy('seq')
+    .execute();
+  return rows.flatMap(toApproved);
+}
+
+export async function findApproved(db: Db, seqs: readonly number[]): Promise<ApprovedOpening[]> {
+  const rows = await approved(db)
+    .where('seq', 'in', [...seqs])
+    .orderBy('seq')
+    .execute();
+  return rows.flatMap(toApproved);
+}
+
+/** False when another process did. */
+export async function markMatched(tx: Db, seq: number, now: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('openings')
+    .set({ matched_at: stamp(now) })
+    .where('seq', '=', seq)
+    .where('matched_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+const approved = (db: Db) =>
+  db
+    .selectFrom('openings')
+    .selectAll()
+    .where('state', '=', 'approved')
+    .where('kind', '=', 'vacancy')
+    .where('employer', 'is not', null);
+
+function toApproved({ seq, event, employer, decided_at, content }: Row): ApprovedOpening[] {
+  if (event === null || employer === null || decided_at === null) return [];
+  const { place = '' } = JSON.parse(content) as Partial<Opening>;
+  return [{ seq, event, employer, workplace: place, decidedAt: Temporal.Instant.from(decided_at) }];
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];

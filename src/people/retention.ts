@@ -19,6 +19,8 @@ export const KEEP_DAYS = {
   opening: 365,
   /** Who had themselves written down as looking for work. */
   seeker: 180,
+  /** Of which vacancy they were told: nothing twice while the vacancy may stand. */
+  seekerNews: 180,
   /** After it spoke last. */
   reminder: 30,
 } as const;

@@ -6,6 +6,7 @@ import { dayOf, stamp } from '#domain/time.ts';
 import type { Db } from '#storage/engine.ts';
 import { deleteDated, type PersonalData } from '#storage/personal-data.ts';
 import { deleteOn } from './retention.ts';
+import { forgetNews } from './seeker-news.repository.ts';
 
 export type SeekerRow = Seeker & {
   readonly seq: number;
@@ -19,7 +20,7 @@ export type SeekerRow = Seeker & {
 export async function registerSeeker(
   tx: Db,
   address: ChatAddress,
-  { trades, place, age, schooling, phone }: Seeker,
+  { trades, place, age, schooling, phone, tell = false }: Seeker,
   wording: string,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -29,21 +30,48 @@ export async function registerSeeker(
     age,
     schooling: schooling ?? null,
     phone: phone ?? null,
+    tell: tell ? 1 : 0,
     wording,
     agreed_at: stamp(now),
     delete_on: deleteOn(dayOf(now), 'seeker'),
   };
   await tx
     .insertInto('job_seekers')
-    .values({ lane: laneOf(address), channel: address.channel, ...kept })
+    .values({ lane: laneOf(address), ...address, ...kept })
     .onConflict((conflict) => conflict.column('lane').doUpdateSet(kept))
     .execute();
 }
 
 /** False when they were not registered. */
 export async function withdrawSeeker(tx: Db, lane: string): Promise<boolean> {
+  await forgetNews(tx, lane);
   const { numDeletedRows } = await tx.deleteFrom('job_seekers').where('lane', '=', lane).executeTakeFirst();
   return Number(numDeletedRows) > 0;
+}
+
+/** They stay written down, and hear of no vacancy any more; false when they heard of none. */
+export async function muteSeeker(tx: Db, lane: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('job_seekers')
+    .set({ tell: 0 })
+    .where('lane', '=', lane)
+    .where('tell', '=', 1)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/** Who wishes to hear of vacancies, and registered before this one was decided on: who came later saw it then. */
+export async function seekersToTell(
+  db: Db,
+  decidedAt: Temporal.Instant,
+): Promise<(Pick<Seeker, 'trades' | 'place'> & { readonly lane: string })[]> {
+  const rows = await db
+    .selectFrom('job_seekers')
+    .select(['lane', 'trades', 'place'])
+    .where('tell', '=', 1)
+    .where('agreed_at', '<=', stamp(decidedAt))
+    .execute();
+  return rows.map(({ lane, trades, place }) => ({ lane, trades: tradesOf(trades), place: place ?? undefined }));
 }
 
 export async function seekerOf(db: Db, lane: string): Promise<SeekerRow | undefined> {
@@ -103,7 +131,18 @@ const tradesOf = (json: string): string[] => JSON.parse(json) as string[];
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 const rowsOf = (db: Db) => db.selectFrom('job_seekers').selectAll().execute();
 
-const toSeeker = ({ seq, channel, trades, place, age, schooling, phone, agreed_at, delete_on }: Row): SeekerRow => ({
+const toSeeker = ({
+  seq,
+  channel,
+  trades,
+  place,
+  age,
+  schooling,
+  phone,
+  tell,
+  agreed_at,
+  delete_on,
+}: Row): SeekerRow => ({
   seq,
   channel,
   trades: tradesOf(trades),
@@ -111,6 +150,7 @@ const toSeeker = ({ seq, channel, trades, place, age, schooling, phone, agreed_a
   age,
   schooling: schooling ?? undefined,
   phone: phone ?? undefined,
+  tell: tell === 1,
   agreedAt: Temporal.Instant.from(agreed_at),
   deleteOn: delete_on,
 });

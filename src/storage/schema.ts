@@ -336,6 +336,10 @@ export type OpeningTable = {
   decided_at: string | null;
   note: string | null;
   event: string | null;
+  /** As it was published there. */
+  employer: string | null;
+  /** When those it fits were looked for. */
+  matched_at: string | null;
   delete_on: string;
 };
 
@@ -343,6 +347,10 @@ export type JobSeekerTable = {
   seq: Generated<number>;
   lane: string;
   channel: string;
+  account: string;
+  chat: string;
+  /** 1: they wish to be told of a vacancy that fits. */
+  tell: number;
   /** JSON of a list of texts. */
   trades: string;
   place: string | null;
@@ -352,6 +360,14 @@ export type JobSeekerTable = {
   /** Names the text that was agreed to. */
   wording: string;
   agreed_at: string;
+  delete_on: string;
+};
+
+export type SeekerNewsTable = {
+  seq: Generated<number>;
+  lane: string;
+  opening: number;
+  told_at: string | null;
   delete_on: string;
 };
 
@@ -506,6 +522,7 @@ export type Schema = {
   answer_waits: AnswerWaitTable;
   openings: OpeningTable;
   job_seekers: JobSeekerTable;
+  seeker_news: SeekerNewsTable;
   web_sessions: WebSessionTable;
   audit: AuditTable;
   daily_counts: DailyCountTable;

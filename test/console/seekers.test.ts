@@ -33,7 +33,7 @@ const say = async (session: string, text: string) =>
 
 test('what was agreed to is kept, shown to the person, and goes when they withdraw', async () => {
   const session = await register('0900 000 123');
-  expect(await rows()).toMatchObject([{ trades: '["may"]', age: '25-34', phone: '0900000123', wording: 'tìm việc 1' }]);
+  expect(await rows()).toMatchObject([{ trades: '["may"]', age: '25-34', phone: '0900000123', wording: 'tìm việc 2' }]);
   const mine = await say(session, 'dữ liệu của tôi');
   expect(mine).toContain('Đăng ký tìm việc');
   expect(mine).toContain('số có đuôi 123');

@@ -17,6 +17,7 @@ const upToConsent = async () => {
   talk.say('em làm may, muốn làm ở xã Đồng Mẫu');
   talk.say('32');
   talk.press('Không cho số');
+  talk.press('Không cần báo');
   return talk;
 };
 
@@ -56,7 +57,7 @@ test('nothing is kept before consent; the read-back says what, for what, how lon
   expect(registered(talk)).toBeUndefined();
   talk.say('đồng ý');
   expect(registered(talk)).toMatchObject({
-    wording: 'tìm việc 1',
+    wording: 'tìm việc 2',
     seeker: { trades: ['may'], age: '25-34' },
   });
   expect(registered(talk)).not.toHaveProperty('seeker.phone');
@@ -134,4 +135,53 @@ test.each([
   const talk = await startTalk();
   talk.say(says);
   expect(talk.effects().map(({ kind }) => kind)).toEqual(['withdraw_seeker']);
+});
+
+const upToTelling = async () => {
+  const talk = await startTalk();
+  talk.say('đăng ký tìm việc');
+  talk.say('em làm may, muốn làm ở xã Đồng Mẫu');
+  talk.say('32');
+  expect(talk.press('Không cho số')).toContain('Khi có chỗ tuyển mới hợp');
+  return talk;
+};
+
+test.each([
+  ['báo cho tôi khi có chỗ hợp', true],
+  ['có', true],
+  ['dạ báo giùm em', true],
+  ['không', false],
+  ['khỏi báo', false],
+] as const)('whether to be told of a vacancy is a question of its own: %j', async (says, tell) => {
+  const talk = await upToTelling();
+  const text = talk.say(says);
+  expect(text).toContain(`Nhắn khi có chỗ hợp: ${tell ? 'có' : 'không'}`);
+  expect(text.includes('thôi báo việc')).toBe(tell);
+  talk.say('đồng ý');
+  expect(registered(talk)).toMatchObject({ seeker: { tell } });
+});
+
+test('the wish is a line that can be changed before anything is kept', async () => {
+  const talk = await upToTelling();
+  talk.say('không');
+  talk.press('Sửa một dòng');
+  expect(talk.press('Nhắn khi có chỗ hợp')).toContain('Khi có chỗ tuyển mới hợp');
+  expect(talk.press('Báo cho tôi khi có chỗ hợp')).toContain('Nhắn khi có chỗ hợp: có');
+});
+
+test.each(['thôi báo việc', 'đừng báo việc', 'dung bao viec'])('"%s" ends it, whatever is open', async (says) => {
+  const talk = await upToTelling();
+  expect(talk.say(says)).toContain('Em thôi báo chỗ tuyển');
+  expect(talk.effects().map(({ kind }) => kind)).toEqual(['mute_seeker']);
+});
+
+test('where nobody can be written to, nobody is asked', async () => {
+  const talk = await startTalk(undefined, { reach: 'never', reminders: [] });
+  talk.say('đăng ký tìm việc');
+  talk.say('em làm may, muốn làm ở xã Đồng Mẫu');
+  talk.say('32');
+  const text = talk.press('Không cho số');
+  expect(text).not.toContain('Khi có chỗ tuyển mới hợp với việc');
+  talk.say('đồng ý');
+  expect(registered(talk)).toMatchObject({ seeker: { tell: false } });
 });

@@ -3,13 +3,13 @@
 import { turnContext } from '#conversation/mind.ts';
 import { freshSession, type Session } from '#conversation/session.ts';
 import { takeTurn } from '#conversation/turn.ts';
-import type { Effect } from '#conversation/turn-types.ts';
+import { type Effect, NOBODY, type PersonContext } from '#conversation/turn-types.ts';
 import type { Reply } from '#domain/reply.ts';
 import { NOW, shippedMind } from '../support/knowledge.ts';
 
-export async function startTalk(now: Temporal.Instant = NOW) {
+export async function startTalk(now: Temporal.Instant = NOW, person: PersonContext = NOBODY) {
   const mind = await shippedMind();
-  const context = turnContext(mind, now, 'CV-TEST22');
+  const context = turnContext(mind, now, 'CV-TEST22', person);
   let session: Session = freshSession();
   let replies: readonly Reply[] = [];
   let effects: readonly Effect[] = [];

@@ -44,6 +44,8 @@ const STATES = {
     schooling: z.string().optional(),
     /** Empty: they do not wish to be called. */
     phone: z.string().optional(),
+    /** Whether they wish to be told of a vacancy that fits. */
+    tell: z.boolean().optional(),
     /** The line that is asked again, told or not. */
     changing: z.enum(SEEKER_SLOTS).optional(),
   }),

@@ -16,13 +16,14 @@ const YOUNGEST = 15;
 const OF_AGE = 18;
 
 export const asked = (state: State): SeekerSlot | undefined => {
-  const { changing, trades, place, years, guardian, phone } = state;
+  const { changing, trades, place, years, guardian, phone, tell } = state;
   if (changing !== undefined) return changing;
   if (trades === undefined) return 'trades';
   if (place === undefined) return 'place';
   if (years === undefined) return 'years';
   if (years < OF_AGE && guardian === undefined) return 'guardian';
-  return phone === undefined ? 'phone' : undefined;
+  if (phone === undefined) return 'phone';
+  return tell === undefined && years >= OF_AGE ? 'tell' : undefined; // of the young an officer asks the parents again
 };
 
 const QUESTIONS: { readonly [S in SeekerSlot]: { readonly text: string; readonly buttons: readonly Button[] } } = {
@@ -31,6 +32,13 @@ const QUESTIONS: { readonly [S in SeekerSlot]: { readonly text: string; readonly
   years: { text: TEXTS.askYears, buttons: [] },
   guardian: { text: TEXTS.askGuardian, buttons: [{ label: TEXTS.guardianYes, data: DATA.seeker('parents') }] },
   phone: { text: TEXTS.askPhone, buttons: [{ label: TEXTS.noPhone, data: DATA.seeker('nophone') }] },
+  tell: {
+    text: TEXTS.askTell,
+    buttons: [
+      { label: TEXTS.tell, data: DATA.seeker('tellme') },
+      { label: TEXTS.noTell, data: DATA.seeker('tellnot') },
+    ],
+  },
 };
 
 /** The open question, the read-back with its request for consent, or the end of it for who is too young. */
@@ -58,7 +66,8 @@ export function next(session: Session, state: State, context: TurnContext, fault
     { label: TEXTS.change, data: DATA.seeker('which') },
     CANCEL_BUTTON,
   ];
-  const text = TEXTS.agree(seekerLines(seeker, context.knowledge), officeName(context.knowledge));
+  const told = context.person.reach === 'never' ? '' : seeker.tell === true ? TEXTS.tells : TEXTS.tellsNot;
+  const text = TEXTS.agree(seekerLines(seeker, context.knowledge), officeName(context.knowledge), told);
   return { session: going, replies: [say(text, 'flow', { buttons })] };
 }
 
@@ -67,6 +76,7 @@ export const LINES: readonly (readonly [SeekerSlot, string])[] = [
   ['place', 'Nơi'],
   ['years', 'Tuổi'],
   ['phone', 'Điện thoại'],
+  ['tell', 'Nhắn khi có chỗ hợp'],
 ];
 
 export function whichSeekerLine(session: Session): Step {

@@ -15,20 +15,25 @@ import { type Session, spokenOf, withoutFlow } from '../session.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { isNo, isYes } from '../yes-no.ts';
 import { asked, LINES, next, whichSeekerLine } from './question.ts';
-import { SEEKER_TEXTS as TEXTS, withdrawSeeker } from './texts.ts';
+import { muteSeeker, SEEKER_TEXTS as TEXTS, withdrawSeeker } from './texts.ts';
 import { type SeekerTold, seekerTold, yearsIn } from './told.ts';
 import { schoolingWords, seekerIn } from './words.ts';
 
 type State = StateOf<'seeker'>;
 
 /** Names the words that people agree to; a change of them is another name. */
-const WORDING = 'tìm việc 1';
+const WORDING = 'tìm việc 2';
 
 /** What is known already is not asked. */
 export function startSeeker(session: Session, heard: Understanding | undefined, context: TurnContext): Step {
   const known = knownOf(session, context);
   const told = heard === undefined ? {} : seekerTold(heard.text, heard, undefined, context);
-  return take(withoutFlow(session), { name: 'seeker', ...known }, told, context);
+  return take(
+    withoutFlow(session),
+    { name: 'seeker', ...known, ...(context.person.reach === 'never' ? { tell: false } : {}) },
+    told,
+    context,
+  );
 }
 
 /** Of another's case nothing is taken: everybody agrees for themselves. */
@@ -86,6 +91,7 @@ const NAMED: readonly (readonly [SeekerSlot, RegExp])[] = [
   ['place', /(?:noi|cho|xa|phuong|dia chi)(?: |$)/],
   ['years', /tuoi/],
   ['phone', /dien thoai|sdt|so(?: |$)/],
+  ['tell', /bao|nhan/],
 ];
 
 export function continueSeeker(
@@ -124,11 +130,13 @@ const changeSeekerLine = (changing: SeekerSlot, session: Session, context: TurnC
 export function pressSeeker(what: string, session: Session, context: TurnContext): Step | undefined {
   if (what === 'go') return startSeeker(session, undefined, context);
   if (what === 'out') return withdrawSeeker(session);
+  if (what === 'quiet') return muteSeeker(session);
   const { flow } = session;
   if (flow?.name !== 'seeker') return undefined;
   if (what === 'ok') return agreeSeeker(session, context);
   if (what === 'parents') return take(session, flow, { guardian: true }, context);
   if (what === 'nophone') return take(session, flow, { phone: '' }, context);
+  if (what === 'tellme' || what === 'tellnot') return take(session, flow, { tell: what === 'tellme' }, context);
   if (what === 'which') return asked(flow) === undefined ? whichSeekerLine(session) : undefined;
   const slot = LINES.find(([each]) => each === what)?.[0];
   return slot && changeSeekerLine(slot, session, context);

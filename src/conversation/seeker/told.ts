@@ -11,7 +11,7 @@ import { yearsOld } from '../facts/years-old.ts';
 import { tradesIn } from '../finder/trades.ts';
 import type { TurnContext } from '../turn-types.ts';
 import { isNo, isYes } from '../yes-no.ts';
-import { schoolingWords } from './words.ts';
+import { ANY_TRADE as ANY_TRADE_KEPT, schoolingWords } from './words.ts';
 
 export type SeekerTold = {
   readonly trades?: string[];
@@ -19,6 +19,7 @@ export type SeekerTold = {
   readonly guardian?: boolean;
   readonly schooling?: string;
   readonly phone?: string;
+  readonly tell?: boolean;
   /** Of one name; empty: anywhere. */
   readonly places?: readonly { readonly id: string; readonly name: string }[];
 };
@@ -57,6 +58,7 @@ export function seekerTold(
     ...(phone === undefined ? {} : { phone }),
     ...(schooling === undefined ? {} : { schooling: schoolingWords(schooling) }),
     ...(asking === 'guardian' ? guardianIn(heard.text) : {}),
+    ...(asking === 'tell' ? tellIn(heard.text, folded) : {}),
   };
 }
 
@@ -86,12 +88,20 @@ function tradesTold(
   const known = tradesIn(heard, asking === 'trades');
   if (known.length > 0) return known;
   if (asking !== 'trades' || besides || asks(heard)) return undefined;
-  if (ANY_TRADE.test(heard.folded)) return ['việc gì cũng được'];
+  if (ANY_TRADE.test(heard.folded)) return [ANY_TRADE_KEPT];
   const own = scrub(raw)
     .replace(/["\\\s]+/g, ' ')
     .trim();
   const few = heard.folded.split(' ').length <= FEW_WORDS && /\p{L}{2}/u.test(own);
   return few && !isYes(heard.text) && !isNo(heard.text) ? [own.slice(0, LONGEST_TRADE)] : undefined;
+}
+
+const TELL_ME = /^(?:da |u |co |duoc ){0,3}(?:bao|nhan|nhac)(?: |$)(?!gi(?: |$))/;
+const TELL_NOT = /(?:khoi|khong can|khong|dung|thoi) (?:bao|nhan|nhac)/;
+
+function tellIn(text: string, folded: string): Pick<SeekerTold, 'tell'> {
+  if (isNo(text) || TELL_NOT.test(folded)) return { tell: false };
+  return isYes(text) || TELL_ME.test(folded) ? { tell: true } : {};
 }
 
 function guardianIn(text: string): Pick<SeekerTold, 'guardian'> {

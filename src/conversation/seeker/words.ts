@@ -14,14 +14,17 @@ const SCHOOLING: Readonly<Record<string, string>> = {
 export const schoolingWords = (schooling: string): string => SCHOOLING[schooling] ?? schooling;
 
 const TAIL = 3;
+/** As it is kept of somebody who would do any work. */
+export const ANY_TRADE = 'việc gì cũng được';
 
-function lines({ trades, place, age, schooling, phone }: Partial<Seeker>, { communes }: Knowledge): string[] {
+function lines({ trades, place, age, schooling, phone, tell }: Partial<Seeker>, { communes }: Knowledge): string[] {
   return [
     ...(trades === undefined ? [] : [`Việc muốn làm: ${trades.join('; ')}`]),
     `Nơi: ${place === undefined ? 'đâu trong tỉnh cũng được' : (communes.get(place)?.name ?? place)}`,
     ...(age === undefined ? [] : [`Tuổi: ${AGE_BAND_NAMES[age]}`]),
     ...(schooling === undefined ? [] : [`Học vấn: ${schooling}`]),
     `Điện thoại: ${phone === undefined ? 'không ghi' : `số có đuôi ${phone.slice(-TAIL)}`}`,
+    `Nhắn khi có chỗ hợp: ${tell === true ? 'có' : 'không'}`,
   ];
 }
 
@@ -33,12 +36,20 @@ export const seekerLines = (seeker: Seeker, knowledge: Knowledge): string =>
 export const seekerWords = (seeker: Seeker, knowledge: Knowledge): string => lines(seeker, knowledge).join('; ');
 
 /** What was told, once all of it was; undefined while something is missing. */
-export function seekerIn({ trades, place, years, schooling, phone }: StateOf<'seeker'>): Seeker | undefined {
+export function seekerIn({
+  trades,
+  place,
+  years,
+  schooling,
+  phone,
+  tell = false,
+}: StateOf<'seeker'>): Seeker | undefined {
   const age = years === undefined ? undefined : ageBandOf(years);
   if (trades === undefined || place === undefined || age === undefined || phone === undefined) return undefined;
   return {
     trades,
     age,
+    tell: tell && age !== '15-17',
     ...(place === '' ? {} : { place }),
     ...(schooling === undefined ? {} : { schooling }),
     ...(phone === '' ? {} : { phone }),

@@ -6,6 +6,7 @@ import { desk } from './005-desk.ts';
 import { matter } from './006-matter.ts';
 import { unusedColumns } from './007-unused-columns.ts';
 import { jobSeekers } from './008-job-seekers.ts';
+import { seekerNews } from './009-seeker-news.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a released migration is never edited. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   matter,
   unusedColumns,
   jobSeekers,
+  seekerNews,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
