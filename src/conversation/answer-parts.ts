@@ -49,7 +49,7 @@ const partsOf = (heard: Understanding): readonly Part[] => (promises(heard) ? he
 const STRANGE = 0.08;
 const STRANGE_WORDS = 4;
 /** The talk is that sure of its meaning all the same. */
-const TELLING = 0.35;
+const TELLING = 0.45;
 
 function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
   const left = leavesUrgent(part, heard, session, context);

@@ -4,8 +4,6 @@
 /** An entry that may be meant, and what speaks for it. */
 export type Candidate = {
   readonly intent: string;
-  /** The classifier's own probability; 0 when it is not among its readings. */
-  readonly p: number;
   /** Its share (natural logarithm) among all entries by the words of the message, and by those of the last messages together. */
   readonly alone: number;
   readonly together: number;
@@ -33,33 +31,29 @@ export function only(ranked: readonly InContext[], fits: (reading: InContext) =>
   return all === 0 ? ranked : kept.map(({ intent, p }) => ({ intent, p: p / all }));
 }
 
-const FLOOR = 0.004;
 const FEW_WORDS = 7;
 
 const WEIGHTS = {
-  logP: 0.14,
-  alone: 0.76,
-  together: 0.39,
-  togetherShort: 0.17,
-  topic: 0.25,
-  topicShort: 0.68,
-  before: -0.26,
-  told: 1.3,
-  related: 1.46,
-  sameArea: 0.83,
-  sameAreaShort: 0.33,
-  likeness: 4.28,
-  sectionTopic: 1.06,
-  sectionBefore: 1.2,
-  sectionTold: 1.2,
+  alone: 0.9,
+  together: 0.38,
+  topic: 0.57,
+  topicShort: 0.91,
+  before: 0.2,
+  told: 1.29,
+  related: 1.06,
+  sameArea: 1.09,
+  sameAreaShort: 0.32,
+  likeness: 6.86,
+  sectionTopic: 2,
+  sectionBefore: 2.7,
+  sectionTold: 2.77,
 };
 
 function scoreOf(candidate: Candidate, { words }: Shape): number {
   const short = words <= FEW_WORDS;
-  const { p, alone, together, topic, before, told, related, sameArea, likeness, section } = candidate;
+  const { alone, together, topic, before, told, related, sameArea, likeness, section } = candidate;
   const w = WEIGHTS;
-  let score = w.logP * Math.log(Math.max(p, FLOOR)) + w.alone * alone + w.together * together + w.likeness * likeness;
-  if (short) score += w.togetherShort * together;
+  let score = w.alone * alone + w.together * together + w.likeness * likeness;
   if (topic) score += w.topic + w.sectionTopic * section + (short ? w.topicShort : 0);
   if (before) score += w.before + w.sectionBefore * section;
   if (told) score += w.told + (topic || before ? 0 : w.sectionTold * section);

@@ -18,7 +18,7 @@ import { namesBenefit, turnedToBenefit } from './names-benefit.ts';
 import { keptToTalk } from './twins.ts';
 
 /** How sure a reading within a talk must be to be given at once, or with its name and two others beside it. */
-const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45, ofArea: 0.25, ofAskedBack: 0.35 } as const;
+const IN_TALK = { sure: 0.5, fairly: 0.2, fairlyOfUnsure: 0.45, ofArea: 0.25, ofAskedBack: 0.25 } as const;
 /** How sure a section must be to be given for the entry in talk, or for one that the talk turns to. */
 const SECTION = { ofTopic: 0.25, ofToldTopic: 0.12, ofOther: 0.6, atFirst: 0.75 } as const;
 
@@ -52,7 +52,8 @@ export function meaningOf(
   const ranked = keptToTalk(likely, part, session, hasProxy(session, context)).filter(
     ({ intent }) => namesBenefit(heard) || !isSumElsewhere(intent, part, last, context),
   );
-  const best = ofTopic(ranked, part, last.intent, context) ?? ranked[0];
+  const clear = part.ask === undefined ? undefined : ranked.find((each) => isClearHere(each, session));
+  const best = clear ?? ofTopic(ranked, part, last.intent, context) ?? ranked[0];
   const entry = best && context.knowledge.entries.get(best.intent);
   if (best === undefined || entry === undefined) return undefined;
   const section = sectionFor(entry, part, heard, session, context);
@@ -194,19 +195,18 @@ function candidatesFor(part: Part, session: Session, { knowledge, sections, shar
   const topic = last?.intent;
   const area = topic === undefined ? undefined : topicOf(topic);
   const related = new Set((topic === undefined ? undefined : knowledge.entries.get(topic)?.related) ?? []);
-  const p = new Map(part.readings.map((reading) => [reading.intent, reading.p]));
+  const read = new Set(part.readings.map(({ intent }) => intent));
   const alone = shares(part.readAs);
   const together = shares([...history.slice(-LAST_MESSAGES).map(({ said }) => said), part.text].join('. '));
   const spoken = new Set(told.map((name) => name.split('|')[0]));
   return [...knowledge.entries.values()].flatMap((entry): Candidate[] => {
     const intent = entry.id;
-    if (entry.status !== 'published' && !p.has(intent)) return [];
+    if (entry.status !== 'published' && !read.has(intent)) return [];
     const asked = sectionsOf(entry, { on: today, country: last?.country });
     const near = intent === topic || intent === before;
     return [
       {
         intent,
-        p: p.get(intent) ?? 0,
         alone: alone.get(intent) ?? LEAST_LOG_SHARE,
         together: together.get(intent) ?? LEAST_LOG_SHARE,
         topic: intent === topic && last?.unsure !== true,

@@ -10,8 +10,9 @@ import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { sectionFor } from './meaning.ts';
 
-/** From here on the first reading speaks alone; the second must be so likely beside it. */
-const SURE_ALONE = 0.6;
+/** From here on the first reading speaks alone; the second must be so likely, or half as likely as the first. */
+const SURE_ALONE = 0.7;
+const LIKELY = 0.2;
 const NEARLY = 0.5;
 
 /** What is nearly as likely as the best and can be said in a line: no form, no courtesy, nothing urgent. */
@@ -20,7 +21,7 @@ export function rivalOf(
   second: InContext | undefined,
   { knowledge }: Pick<TurnContext, 'knowledge'>,
 ): Entry | undefined {
-  if (second === undefined || best.p >= SURE_ALONE || second.p < best.p * NEARLY) return undefined;
+  if (second === undefined || best.p >= SURE_ALONE || second.p < Math.min(LIKELY, best.p * NEARLY)) return undefined;
   const entry = knowledge.entries.get(second.intent);
   const plain = entry !== undefined && entry.flow === undefined && entry.topic !== 'chat' && entry.stakes !== 'urgent';
   return plain && entry.status === 'published' ? entry : undefined;

@@ -79,6 +79,9 @@ const INSURANCE_BACK = 'overseas.returnee_money';
 const EARLY = /(?<![a-z])(?:bo ve|ve som|ve truoc|phai ve|ve giua chung|xin ve)(?![a-z])/;
 const PAID_FOR_GOING = /(?<![a-z])(?:da (?:dong|nop)|dich vu|tien phi|phi di|dong luc di|nop luc di)(?![a-z])/;
 const INSURANCE = /(?<![a-z])(?:bao hiem|nenkin|huu|thue|bh)(?![a-z])/;
+const IN_TROUBLE = 'overseas.help_abroad';
+const isFeeOfReturn = (folded: string): boolean =>
+  EARLY.test(folded) && PAID_FOR_GOING.test(folded) && !INSURANCE.test(folded);
 
 type Here = Pick<Session, 'last' | 'told' | 'facts'>;
 
@@ -93,7 +96,7 @@ export function keptToTalk(
   const topic = here.last?.unsure === true ? undefined : here.last?.intent;
   if (best === undefined || topic === undefined) return ranked;
   const folded = fold(text);
-  if (best.intent === topic && !SUES.test(folded)) return ranked;
+  if (best.intent === topic && !SUES.test(folded) && !isFeeOfReturn(folded)) return ranked;
   const country = firstEntity(entities, 'country')?.code;
   const meant =
     ofArea(best.intent, topic, folded, country !== undefined) ??
@@ -183,8 +186,7 @@ function byPlace(best: string, folded: string, { last, told = [] }: Here): strin
   if (best === CAME_HOME && NOT_YET.test(folded)) return NEVER_LEFT;
   if (best === TAXES && last?.intent === INSURANCE_BACK && /(?<![a-z])thue(?![a-z])/.test(folded))
     return INSURANCE_BACK;
-  if (best === INSURANCE_BACK && EARLY.test(folded) && PAID_FOR_GOING.test(folded) && !INSURANCE.test(folded))
-    return CAME_HOME;
+  if ((best === INSURANCE_BACK || best === IN_TROUBLE) && isFeeOfReturn(folded)) return CAME_HOME;
   if (best !== NEVER_LEFT || NOT_YET.test(folded)) return undefined;
   const spoken = [last?.intent ?? '', ...told.map((name) => name.split('|')[0] ?? '')];
   return HOME.test(folded) || spoken.some((intent) => OF_ABROAD.test(intent)) ? CAME_HOME : undefined;
