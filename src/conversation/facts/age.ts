@@ -86,7 +86,13 @@ export function readAge({ text, folded }: Text, entities: readonly Entity[], tod
   };
 }
 
+/** "Tháng 3 sang năm mới đủ 15 tuổi": the year of birth is certain. */
+const OF_AGE_NEXT_YEAR =
+  /(?<![a-z])(?:thang (\d{1,2}) )?(?:sang nam|nam sau|nam toi)(?: (?:thi|no|chau|con|em|be|moi|la|se)){0,4} (?:du|tron|duoc|len|buoc sang|toi) (1[4-9]|[2-7]\d) ?tuoi/;
+
 function bornOf({ text, folded }: Text, today: PlainDate): Between | undefined {
+  const [coming, month, reached] = OF_AGE_NEXT_YEAR.exec(folded) ?? [];
+  if (coming !== undefined) return bornIn(today.year + 1 - Number(reached), Number(month ?? 0));
   const [, first, second, named, year] = BORN.exec(folded) ?? [];
   if (year !== undefined) return bornIn(Number(year), Number(second ?? named ?? first ?? 0));
   const [, five, six] = BORN_SHORT.exec(folded) ?? [];

@@ -47,6 +47,7 @@ const REASONS: readonly (readonly [ChoiceValue<'hindered_by'>, Cue])[] = [
     cue([
       '!bận',
       'bận (?:quá|việc|rộn|đột xuất|đi làm|không|con)',
+      '(?:mắc|bận|phải|lo) (?:coi|trông|giữ|chăm|bồng|ẵm|đi làm|làm ăn|công chuyện|việc nhà)',
       '(?:ở|đi|nhà|đang ở) xa',
       'xa quá',
       '(?:đi|đang) công tác',

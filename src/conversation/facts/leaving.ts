@@ -8,6 +8,9 @@ const STOPPED =
   '(?<![a-z])(?:nghi(?![a-z])(?! (?:thai san|de|sinh|le|tet|om|benh|khong luong|khong huong luong|he|phep|duong|mat|tam|cho|(?:co |duoc |dung )?(?:1|mot)(?: (?:ngay|hom|bua)| ?$)))|thoi (?:viec|lam)|mat viec|cham dut|het han|het hop dong|sa thai|bi duoi|bi cat (?:giam|hop dong|hd|viec|lam|nguoi|tu|hom|ngay|luc|hoi)|cat giam|dong cua(?: han| luon| hoan toan)?|khoa cong|khoa cua|giai the|pha san)';
 const BEFORE = new RegExp(`(?:${STOPPED})[^.,;?!]{0,24}$`);
 const AFTER = new RegExp(`^[^.,;?!]{0,18}?(?:${STOPPED})`);
+/** "13/11 công ty cắt chuyền cho nghỉ luôn": whatever stands between, the employer ended it for good that day. */
+const SENT_AWAY =
+  /^ (?:thi |la )?(?:cong ty|cty|xuong|sep|chu|nha may|ho|ben do)(?: [a-z]{1,8}){0,5} (?:cho|bat|bao|keu) (?:(?:em|toi|minh|tui|ca to|ca chuyen|het) ){0,2}(?:nghi|thoi) (?:viec|luon|han|ngang)(?![a-z])/;
 /** "Giấy ghi 12/9": the paper that ends the work, where no other is named. */
 const ON_PAPER =
   /(?<![a-z])(?:giay|quyet dinh|qd|to don)(?: (?:nghi viec|thoi viec|cho nghi))? (?:co |thi )?ghi (?:la )?(?:ngay |hom )?$/;
@@ -33,7 +36,9 @@ export function leavingDay(
     dates.find(({ start }) => LAST_DAY.test(folded.slice(Math.max(0, start - 30), start))) ??
     dates.find(({ start }) => says(BEFORE, folded.slice(Math.max(0, start - 40), start), folded)) ??
     endOf(
-      dates.find(({ end }) => says(AFTER, folded.slice(end, end + 40), folded)),
+      dates.find(
+        ({ end }) => SENT_AWAY.test(folded.slice(end, end + 70)) || says(AFTER, folded.slice(end, end + 40), folded),
+      ),
       folded,
     ) ??
     dates.find(({ start }) => ON_PAPER.test(folded.slice(Math.max(0, start - 40), start)));

@@ -39,6 +39,9 @@ const UNREGISTERED = cue([
   '(?:làm )?shipper',
   'bán (?:hàng |đồ |quần áo |mỹ phẩm )?(?:online|onl|trên mạng|qua mạng|rong|trên facebook|trên tiktok|vỉa hè)',
   'bán vé số',
+  // Work at home for the neighbours, said to be registered nowhere.
+  '(?:không|chưa|ko|k|hổng|hông|chẳng|khỏi) (?:có |phải |cần )?(?:đăng ký|đk)(?: kinh doanh| gì| hộ)?(?: hết)?,? … (?:làm|cắt|bán|may|sửa|nấu|nhận|gội|chạy)',
+  '(?:cắt tóc|gội đầu|may vá|sửa đồ|bán hàng|bán đồ|nấu ăn|sửa xe|làm nail|bán lặt vặt) … (?:tại nhà|ở nhà|trước nhà|cho hàng xóm|quanh xóm)',
 ]);
 const UNDER_A_MONTH = cue([
   'hợp đồng … (?:dưới|chưa tới|chưa đến|chưa đủ|không đủ) (?:1|một|30) (?:tháng|ngày)',

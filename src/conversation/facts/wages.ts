@@ -14,9 +14,9 @@ const NOT_A_WAGE =
 const A_WAGE = /(?:luong|muc dong|dong bh|dong bao hiem|binh quan|bq)[^.;?!]{0,30}$/;
 
 const INSURED =
-  /(?<![a-z])(?:dong (?:bh|bhtn|bhxh|bao hiem)|luong (?:dong )?(?:bh|bao hiem))(?: (?:that nghiep|xa hoi|muc|luong|la|co|chi|thoi|theo|duoc)){0,4} $/;
+  /(?<![a-z])(?:dong (?:bh|bhtn|bhxh|bao hiem)|(?:bh|bhtn|bhxh|bao hiem)(?: that nghiep| xa hoi)? (?:chi |no |ho |duoc )?dong|luong (?:dong )?(?:bh|bao hiem)|(?:tren|trong) (?:so|giay|hop dong))(?: (?:that nghiep|xa hoi|tren|muc|luong|la|co|chi|thoi|theo|duoc|ghi|dong|cho)){0,4} $/;
 const OF_THE_CONTRACT =
-  /(?<![a-z])(?:luong (?:hop dong|hd|hdld|thuc|tong)|hop dong (?:ghi )?luong)(?: (?:la|ghi|binh quan|6 thang|thang)){0,4} $/;
+  /(?<![a-z])(?:(?:luong|thu nhap|lanh) (?:hop dong|hd|hdld|thuc(?: te)?|that(?: su)?|tong|ngoai)|that ra luong|hop dong (?:ghi )?luong)(?: (?:la|ghi|binh quan|6 thang|thang)){0,4} $/;
 
 /** A sum of another country's money is no wage on which contributions were paid here. */
 const FOREIGN = /^ ?(?:yen|yên|man|lá|won|usd|do la|dola|dai te|te|eur|euro|nhan dan te)(?![a-z])/;
