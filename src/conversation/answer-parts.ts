@@ -54,13 +54,13 @@ const TELLING = 0.45;
 function answerPart(part: Part, heard: Understanding, session: Session, context: TurnContext): Step {
   const left = leavesUrgent(part, heard, session, context);
   if (left !== undefined) return answerPart(part, heard, left, context);
+  const meaning = meaningOf(part, heard, session, context);
   const claim =
-    (part.outcome === 'answer' && !promises(heard)) || asks(heard)
+    meaning?.named === true || (part.outcome === 'answer' && !promises(heard)) || asks(heard)
       ? undefined
       : contested(part, heard, session, context);
   if (claim !== undefined)
     return answerReading(claim.entry, heard, session, context, { entities: part.entities, section: claim.section });
-  const meaning = meaningOf(part, heard, session, context);
   const plain = meaning === undefined || meaning.named === true || part.outcome === 'answer';
   const stays = plain ? undefined : inDanger(session, context);
   if (stays !== undefined && stays.id !== meaning?.entry.id && isBeforeLeaving(meaning?.entry.id))

@@ -8,7 +8,7 @@ import { normalise } from '#language/normalise.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { answerEntry, answerSection, askedIn, placeOf, sectionsOf } from './answer.ts';
 import { type Danger, readDanger } from './facts/danger.ts';
-import { asksForItBack, isHarmDone } from './harm-done.ts';
+import { asksForItBack, isHarmDone, onlyPhotoGiven } from './harm-done.ts';
 import { keepsPapers } from './kept-papers.ts';
 import { isOnTheWay } from './on-the-way.ts';
 import { withSigns } from './reckoning/signs-shown.ts';
@@ -43,7 +43,7 @@ export function warn(
   context: TurnContext,
 ): { readonly step: Step; readonly others: boolean } | undefined {
   const { knowledge, today } = context;
-  const late = tooLate(heard, session, { knowledge, today });
+  const late = photoGone(heard, session, { knowledge, today }) ?? tooLate(heard, session, { knowledge, today });
   if (late !== undefined) return { step: late, others: false };
   const danger = readDanger(heard) ?? (isMinorInDanger(heard, session) ? 'child' : undefined);
   if (danger === 'fraud' && keepsPapers(heard)) return undefined;
@@ -106,6 +106,24 @@ function tooLate(
   return (
     reply && {
       session: telling({ ...session, last: { intent: entry.id } }, toldName(entry.id, wanted)),
+      replies: [reply],
+    }
+  );
+}
+
+/** A photo of one's papers is out, and no money: what helps is another thing than a call to stop a transfer. */
+function photoGone(
+  heard: Understanding,
+  session: Session,
+  { knowledge, today }: Pick<TurnContext, 'knowledge' | 'today'>,
+): Step | undefined {
+  const entry = onlyPhotoGiven(heard, session) ? knowledge.entries.get(SCAM_HERE) : undefined;
+  const at = entry && placeOf(entry, { on: today }, 'lose');
+  const reply =
+    at === undefined || entry === undefined ? undefined : answerSection(knowledge, entry, { on: today }, at);
+  return (
+    reply && {
+      session: telling({ ...session, last: { intent: SCAM_HERE } }, toldName(SCAM_HERE, 'lose')),
       replies: [reply],
     }
   );

@@ -36,3 +36,16 @@ export function isHarmDone({ folded }: Pick<Text, 'folded'>, { last }: Pick<Sess
   if (topicOf(inTalk) === 'overseas' && BY_MISTAKE.test(folded) && MONEY.test(folded)) return true;
   return WARNED.has(inTalk) && (BY_MISTAKE.test(folded) || GIVEN.test(folded));
 }
+
+/** "Lỡ gửi ảnh căn cước rồi", after a warning of a fraud, with no money gone. */
+const PHOTO =
+  /(?<![a-z])(?:gui|dua|chup|cho|up|nop|dang)(?: [a-z]{1,6}){0,4} (?:can cuoc|cccd|cmnd|giay to|ho chieu|mat truoc|bang lai)(?: [a-z]{1,6}){0,5} (?:roi|r|xong|mat roi)(?![a-z])/;
+const MONEY_GONE =
+  /(?<![a-z])(?:(?:da|lo|moi|vua) (?:ck|chuyen|nop|dong|coc|nap)|(?:ck|chuyen|nop|dong|coc|nap) (?:tien )?(?:roi|xong)|mat tien|otp|mat khau|\d ?(?:tr|trieu|k|cu))(?![a-z])/;
+
+export const onlyPhotoGiven = ({ folded }: Pick<Text, 'folded'>, { last }: Pick<Session, 'last'>): boolean =>
+  (WARNED.has(last?.intent ?? '') || BY_MISTAKE.test(folded)) &&
+  folded.split(' ').length <= MOST_WORDS &&
+  PHOTO.test(folded) &&
+  !MONEY_GONE.test(folded);
+const MOST_WORDS = 18;

@@ -95,7 +95,7 @@ const STEPS: readonly MeaningStep[] = [
   ({ raw, heard, before, context }) => reckonStep(heard, asked(raw, heard, before), context),
   moreMonthsSupposed,
   supposed,
-  ({ heard, session, context }) => explain(heard, session, context),
+  ({ heard, matter, session, context }) => (matter === undefined ? explain(heard, session, context) : undefined),
   ({ heard, said, session, context }) => followed(heard, said, session, context),
   monthOfBenefit,
   ownCase,
@@ -163,8 +163,10 @@ function takenBack({ heard, before, context }: Message): Step | undefined {
   return facts && note(before.facts?.superseded ?? {}, heard, { ...before, facts }, context);
 }
 
-function inOtherWords({ heard, said, told, before, context }: Message): Step | undefined {
-  return before.last === undefined || tellsNumbers(said) || told ? undefined : explain(heard, before, context);
+function inOtherWords({ heard, said, told, matter, before, context }: Message): Step | undefined {
+  return matter !== undefined || before.last === undefined || tellsNumbers(said) || told
+    ? undefined
+    : explain(heard, before, context);
 }
 
 function reaction({ heard, asking, said, before, context }: Message): Step | undefined {
@@ -200,11 +202,16 @@ function monthOfBenefit({ heard, said, withQuestion, context }: Message): Step |
   return entry && answerReading(entry, heard, withQuestion, context);
 }
 
-function ownCase({ heard, withQuestion, context }: Message): Step | undefined {
+/** Words that name another matter in so many words are answered; what was told beside them is kept. */
+function ownCase({ heard, matter, withQuestion, context }: Message): Step | undefined {
+  if (matter !== undefined && ASKED_BESIDE_CASE.has(matter.intent)) return undefined;
   return tellsOwnCase(heard, readFacts(heard, context)) ? startEstimate(withQuestion, heard, context) : undefined;
 }
 
-function factsAlone({ heard, asking, said, told, withQuestion, context }: Message): Step | undefined {
+const ASKED_BESIDE_CASE: ReadonlySet<string> = new Set(['ui.who_contributes', 'ui.employer_debt']);
+
+function factsAlone({ heard, asking, said, told, matter, withQuestion, context }: Message): Step | undefined {
+  if (matter !== undefined && asking) return undefined;
   const mended = corrects(heard) && tellsNumbers(said) && !asksBesideSum(heard);
   return told && (mended || !asking || !answersSomething(heard)) ? note(said, heard, withQuestion, context) : undefined;
 }

@@ -21,11 +21,18 @@ const FEW_WORDS = 8;
 /** A commune that the tables do not have. */
 const LIVES_IN = /(?<![a-z])(?:o|tai|duoi|tren|ben) (?:xa|phuong|thi tran|huyen|thi xa|quan) [a-z]/;
 
+/** The question at the end of whatever else is told: "… giờ về ở Rạch Giá, nộp bên đó được không". */
+const ASKS_TO_FILE_THERE =
+  /(?<![a-z])(?:nop|lam ho so|lam thu tuc)(?: (?!tien|phi|coc|phat|thue|hoc)[a-z]{1,7}){0,4} (?:o|ben|tai|duoi|tren|ngoai|trong)(?: [a-z]{1,7}){0,3} (?:duoc|dc)(?: [a-z]{1,3}){0,1} (?:khong|ko|k|hong|chu|ha|phai khong)[ ?.!]{0,3}$/;
+const BENEFIT = /(?<![a-z])(?:that nghiep|bhtn|tctn|tro cap|ui\.)/;
+
 /** "Nộp ở Đồng Mẫu được không"; "bọ ở xã Cam Hồng nớ" after where to file. */
 function ofPlace(heard: Understanding, { last }: Session): Pointed | undefined {
   const { folded, entities } = heard;
   const named = entities.some(({ kind }) => kind === 'place') || LIVES_IN.test(folded);
   if (!named || NO_PLACE_OF_FILING.test(folded)) return undefined;
+  if (named && ASKS_TO_FILE_THERE.test(folded) && BENEFIT.test(`${folded} ${last?.intent ?? ''}`))
+    return { intent: 'ui.where_apply' };
   if (folded.split(' ').length > FEW_WORDS || last === undefined) return undefined;
   if (FILES.test(folded) && MAY.test(folded) && topicOf(last.intent) === 'ui') return { intent: 'ui.where_apply' };
   return OF_PLACES.has(last.intent) && !asks(heard) ? { intent: last.intent, aspect: 'where' } : undefined;

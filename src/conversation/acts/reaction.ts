@@ -56,6 +56,15 @@ const REACTIONS: readonly (readonly [Pattern, Reaction])[] = [
   ],
   [
     pattern(
+      '(?:em|tôi|tui|mình|con|cháu|chị|anh|cô|chú|bác|tao|t|thiệt|thật|đúng) (?:là |cũng |sao |đúng là |thiệt |thật |mà ){0,2}(?:ngu|dại|khờ|ngốc|dốt|nhẹ dạ|cả tin)(?: (?:dốt|người|dại))?(?: (?:quá|ghê|thiệt|thật|dữ|vậy|lắm|mà))|(?:ngu|dại|khờ|nhẹ dạ|cả tin|tin người) (?:quá|ghê|dữ)(?: (?:đi|mà|trời))?|(?:tại|do|trách) (?:em|tôi|tui|mình|chị|anh) (?:ngu|dại|khờ|tin người|nhẹ dạ|cả tin)|(?:biết vậy|biết thế|phải chi) (?:hồi đó |lúc đó |thì )?(?:đã )?(?:đừng|không|ko|khỏi)|ân hận (?:quá|lắm)|hối hận (?:quá|lắm)',
+    ),
+    {
+      line: 'Anh/chị đừng tự trách, nhiều người cẩn thận cũng gặp chuyện này. Giờ làm từng việc một là còn gỡ được; cần bước nào anh/chị cứ nhắn em.',
+      worried: true,
+    },
+  ],
+  [
+    pattern(
       '(?:có )?(?:chắc|thật|đúng|tin được) (?:là )?(?:vậy |thế )?(?:không|ko|k|hông|hả|à)(?: đó| đấy| em| vậy| thế)?|thật không|thiệt không|thiệt hông|thật hả|thiệt hả|thật à|sao (?:em|mày|ad|bạn) biết|lấy gì (?:làm )?(?:tin|chắc)|ai nói vậy|nghe (?:lạ|khó tin) (?:quá|thế|vậy)',
     ),
     { line: 'Dạ, câu trả lời em vừa nêu lấy từ văn bản đang có hiệu lực:', source: true },

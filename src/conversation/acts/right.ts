@@ -15,7 +15,7 @@ const WITHDRAW = pattern(
   '(?:rút|gỡ|hủy|huỷ|xóa|xoá|bỏ|thôi)(?: (?:giùm|giúp|dùm|cho|lại|em|tôi|tui|mình|con|chị|anh|luôn)){0,3} (?:tên|phiếu|đăng ký|ghi tên)(?: (?:em|tôi|tui|mình|con|khỏi|ra|danh sách|của)){0,4} (?:tìm|kiếm) việc',
 );
 const STOP = pattern(
-  `(?:đừng|thôi đừng|ngưng|ngừng|dừng|khỏi|không muốn|không cần) (?:có )?(?:nhắn|gửi|báo|nhận|phiền)(?: \\p{L}+){0,4} (?:nữa|hoài|tin|thông báo)|(?:hủy|huỷ|tắt|bỏ) (?:nhận )?(?:tin|thông báo|đăng ký)`,
+  `(?:đừng|thôi đừng|ngưng|ngừng|dừng|khỏi|không muốn|không cần) (?:có )?(?:nhắn|gửi|báo|nhận|phiền)(?: \\p{L}+){0,4} (?:nữa|hoài|tin|thông báo)|(?:đừng|khỏi|không cần|ko cần|hổng cần) (?:có )?nhắn(?: (?:tin|báo|gì|đi|nha|nhé|chi|nữa|làm gì|em|tui|tôi|mình|cho)){0,4}(?:,? (?:phiền|mệt|rối|bực|nhiều)(?: \\p{L}{1,5}){0,2})?[ .!]{0,3}$|(?:hủy|huỷ|tắt|bỏ) (?:nhận )?(?:tin|thông báo|đăng ký)`,
 );
 const HALT = pattern('(?:dừng|ngưng|ngừng) (?:đi|lại|ở đây|nhé|nha|thôi|được rồi|giùm|dùm)');
 const PERSON =
@@ -30,6 +30,8 @@ const HUMAN = pattern(
     `(?:không|ko|k|hông|đừng|chán|khỏi|ngán|mệt)(?: (?:muốn|thích|cần|thèm)){0,2} (?:nói|nói chuyện|chat|nhắn|trả lời|tư vấn|hỏi)(?: chuyện)? (?:${MACHINE})`,
     `(?:gọi|kêu|cho|mời)(?: ${WHO})? (?:người|cán bộ|nhân viên|quản lý|sếp|lãnh đạo)(?: nào)? (?:ra|lên|tới|vô|vào) (?:đây|nói|gặp|trả lời|tiếp)`,
     `có (?:ai|người|cán bộ)(?: nào)?(?: (?:chịu|để|mà|bên đó|ở đó)){0,2} (?:nói chuyện|tư vấn trực tiếp|nói)(?: (?:trực tiếp|với|cho)){1,2} ${WHO}`,
+    `(?:có |cho |kêu |nhờ |muốn )?(?:ai|người|cán bộ|nhân viên)(?: nào)?(?: (?:bên đó|ở đó|rảnh|để|mà|có thể)){0,2} (?:gọi|nói|nói chuyện|tư vấn|trao đổi)(?: (?:chuyện|điện|điện thoại|qua|bằng|lại|miệng|trực tiếp|cho|với)){1,4} ${WHO}(?: \\p{L}{1,5}){0,2} (?:được|đc|dc|đi|với|nha|nhé|không|ko|hông|giùm|giúp)`,
+    `(?:^|[,.!?] ?|mà |thôi |hay |hay là |${WHO} )(?:gọi|alo|điện)(?: (?:điện|thoại|lại|thẳng|qua)){0,2} (?:cho|giùm|giúp) (?:em|tôi|tui|bà|ông|bác|cô|chú|mình|cháu|con)(?: \\p{L}{1,5}){0,2} (?:được|đc|dc|đi|với|nha|nhé|không|ko|hông|giùm|giúp)`,
     `cần (?:một |1 )?người (?:nói chuyện|tư vấn|giải đáp|trả lời)`,
     `(?:nói|trao đổi|tư vấn|gặp)(?: chuyện)? trực tiếp với (?:người(?! tuyển)|ai|trung tâm|bên)`,
   ].join('|'),

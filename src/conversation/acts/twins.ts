@@ -8,6 +8,7 @@ import type { InContext } from '#understanding/in-context.ts';
 import type { Part } from '#understanding/understand.ts';
 import { entryOfCountry } from '../countries.ts';
 import type { Session } from '../session.ts';
+import { notMeantHere } from './not-meant-here.ts';
 
 type Area = NonNullable<ReturnType<typeof topicOf>>;
 
@@ -105,6 +106,7 @@ export function keptToTalk(
     ofCountry(best.intent, topic, folded, country) ??
     ofProxy(best.intent, topic, folded, hasProxy) ??
     byPlace(best.intent, folded, here) ??
+    notMeantHere(best.intent, topic, folded) ??
     ofOwnBenefit(best.intent, topic, folded, here);
   const own = meant === undefined ? undefined : ranked.find(({ intent }) => intent === meant);
   if (own === undefined) return ranked;

@@ -14,6 +14,7 @@ export const FRAUD = cue(
     'mất (?:… )?\\d{1,4} ?(?:tr|triệu|củ) (?:r|rồi)',
     '(?:chuyển|nộp|đóng|cọc|thu) (?:tiền )?(?:xong |rồi )(?:… )?(?:bị )?(?:chặn|block|khóa máy|khoá máy|biến mất|không liên lạc|bặt tin|thuê bao)',
     '(?:chặn|block) (?:zalo|số|fb|facebook|liên lạc|luôn)',
+    '(?:môi giới|cò|dịch vụ|trung gian|thằng đó|con đó|ông đó|bà đó) … (?:lấy|ôm|cầm|gom|hốt|thu) … (?:tiền|triệu|tr|củ|chục|trăm)[^.!?]{0,60} (?:tắt máy|khóa máy|khoá máy|thuê bao|biến mất|trốn|lặn|mất tăm|mất hút|không nghe máy|không liên lạc)',
     '(?:đóng|nộp|cọc|đặt cọc|chuyển) … trước … (?:mới|rồi mới|thì mới) (?:ký|kí|được|cho|nhận|đi|xếp)',
     '(?:lo|bao|chạy|làm) … (?:giải ngân|trọn gói|hồ sơ|giấy tờ|suất)(?: nhanh| gấp| lẹ| liền)? … (?:đưa|nộp|đóng|chuyển|lấy|ứng) trước … (?:phí|triệu|tr|củ)',
     `(?:đóng|nộp|cọc|chuyển|đưa|ứng) trước ${SUM}[^.!?]{0,30} mới (?:cho|dắt|dẫn|nhận|xếp|giới thiệu|xin|đưa|lo)`,

@@ -88,6 +88,8 @@ const CUES: readonly (readonly [Danger, Cue])[] = [
         `(?:không|ko|k|chưa|hổng) (?:nhận|thấy|có) (?:được )?${SECRET}`,
         `(?:quên|lấy lại|đổi|mất) ${SECRET}`,
         `nhập ${SECRET} (?:ở|chỗ|bước|vào (?:ô|bước|chỗ)|như thế nào|sao)`,
+        // A price that is asked about is no demand of an office.
+        '(?:công ty|cty) … (?:kêu|bảo|yêu cầu|báo|đòi) (?:đóng|nộp)[^.!?]{0,60} (?:đắt|mắc|cao|rẻ|hợp lý|đúng giá)',
       ],
     ),
   ],

@@ -21,6 +21,13 @@ export const OF_EMPLOYER: readonly NamedEntry[] = [
     aspect: 'how_long',
   },
   {
+    // Who leaves of their own will gets the one of the two payments that the law gives then.
+    says: /(?<![a-z])(?:tu|chu dong|tu nguyen|ho|ban ay|em ay|nguoi ta) (?:xin |nop don |lam don |muon ){0,2}(?:nghi|thoi viec)(?![a-z])/,
+    entry: 'job.severance',
+    aspect: 'who',
+    after: /^job\.severance$/,
+  },
+  {
     says: /(?<![a-z])(?:bao giam|chot so|dua giay|giay nghi|tra so|bao tang|ky hop dong|dong bao hiem)(?=.{0,60}(?:phat|bi gi|bi sao))/,
     entry: DUTIES,
     aspect: 'penalty',

@@ -6,11 +6,15 @@ import { topicOf } from '#domain/topic.ts';
 import { fold } from '#language/fold.ts';
 import type { Session } from '../../session.ts';
 import { OF_ABROAD } from './abroad.ts';
+import { ABROAD_MONEY } from './abroad-money.ts';
+import { AT_WORK } from './at-work.ts';
 import { OF_EMPLOYER, speaksAsEmployer } from './employer.ts';
 import type { NamedEntry } from './entry.ts';
 import { OF_HOME } from './here.ts';
+import { OF_INSURANCE } from './insured.ts';
 import { OVER_THERE } from './over-there.ts';
 import { OF_SCHOOL } from './school.ts';
+import { OF_SERVICE } from './soldier.ts';
 
 export type Named = {
   readonly intent: string;
@@ -19,7 +23,16 @@ export type Named = {
   readonly ofEmployer: boolean;
 };
 
-const ALL: readonly NamedEntry[] = [...OVER_THERE, ...OF_ABROAD, ...OF_SCHOOL, ...OF_HOME];
+const ALL: readonly NamedEntry[] = [
+  ...OVER_THERE,
+  ...ABROAD_MONEY,
+  ...OF_ABROAD,
+  ...OF_SERVICE,
+  ...OF_SCHOOL,
+  ...AT_WORK,
+  ...OF_INSURANCE,
+  ...OF_HOME,
+];
 
 /** Words that are others without their marks: "vậy" is no loan, "số đó" no deed of land, "đợi" no claim. */
 const MISREAD: readonly (readonly [RegExp, string])[] = [

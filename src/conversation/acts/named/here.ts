@@ -120,6 +120,13 @@ export const OF_HOME: readonly NamedEntry[] = [
     after: /^job\.loan$/,
   },
   {
+    says: /(?<![a-z])vay(?: [a-z]{1,5}){0,3} (?:bao lau|may nam|lau khong|trong bao lau)(?![a-z])|(?<![a-z])(?:thoi han|tra trong|may nam)(?: [a-z]{1,5}){0,3} (?:vay|tra|tra het|tra xong|bao lau|may nam)(?![a-z])/,
+    unless: /(?<![a-z])(?:co tien|giai ngan|duyet|cho tien)(?![a-z])/,
+    entry: 'job.loan',
+    aspect: 'how_long',
+    after: /^job\.loan$/,
+  },
+  {
     says: /(?<![a-z])(?:chua co viec|khong co viec|that nghiep|sinh vien|hoc sinh)(?![a-z])(?=.{0,40}vay)/,
     entry: 'job.loan',
     aspect: 'who',

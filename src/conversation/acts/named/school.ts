@@ -46,13 +46,6 @@ export const OF_SCHOOL: readonly NamedEntry[] = [
     after: /^vocational\.(?:schools|schedule|duration|tuition|waiver|dormitory|job_after|nine_plus)$/,
   },
   {
-    says: /(?<![a-z])(?:truong tu|trung tam tu|bang lai|lai xe)(?![a-z])/,
-    unless: /(?<![a-z])(?:co viec|tim viec|xin viec|viec lam|tuyen)(?![a-z])/,
-    entry: 'vocational.ex_soldier_disabled',
-    aspect: 'work',
-    after: /^vocational\.ex_soldier_disabled$/,
-  },
-  {
     says: /(?<![a-z])(?:thi|duoc thi|du thi|xep) bac (?:may|nao)(?![a-z])|(?<![a-z])bac may(?![a-z])/,
     unless: /(?<![a-z])luong(?![a-z])/,
     entry: 'vocational.skill_certificate',
@@ -72,23 +65,10 @@ export const OF_SCHOOL: readonly NamedEntry[] = [
     after: /^vocational\.rural_short_course$/,
   },
   {
-    says: /(?<![a-z])the hoc nghe(?![a-z])/,
-    unless: /(?<![a-z])(?:bao nhieu|thang|nam)(?![a-z])/,
-    entry: 'vocational.ex_soldier_disabled',
-    aspect: 'change',
-    after: /^vocational\.ex_soldier_disabled$/,
-  },
-  {
-    says: /(?<![a-z])(?:ai|xa)(?: [a-z]{1,5}){0,2} mo lop(?![a-z])/,
-    entry: 'vocational.ex_soldier_disabled',
-    aspect: 'work',
-    after: /^vocational\.ex_soldier_disabled$/,
-  },
-  {
-    says: /(?<![a-z])(?:doi|chuyen) nghe(?: khac)?(?![a-z])/,
-    entry: 'vocational.ex_soldier_disabled',
-    aspect: 'again',
-    after: /^vocational\.ex_soldier_disabled$/,
+    says: /(?<![a-z])(?:chua|moi|sap|du|thieu)(?: (?:du|tron|duoc|toi|co)){0,2} 1[345] tuoi(?![a-z])(?=.{0,40}(?<![a-z])(?:doi|cho|duoc|hoc|nhan|sao)(?![a-z]))/,
+    entry: 'vocational.nine_plus',
+    aspect: 'age',
+    after: /^vocational\./,
   },
   {
     says: /(?<![a-z])(?:rot|truot|khong do|khong dau|ko dau|hong|thi rot) (?:cap 3|cap ba|(?:vao |vo |thi |tuyen sinh )?(?:lop )?10)(?![a-z0-9])(?=.{0,60}(?:hoc nghe|nghe|truong))/,
