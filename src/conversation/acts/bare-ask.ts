@@ -19,7 +19,7 @@ const SMALL = wordsOf(
   thế vậy v z zậy rứa dậy thì là mà và với vs hay hoặc nữa luôn cũng lại đã đang sẽ vẫn còn rồi r à ừ ờ ủa dạ
   được đc dc có k ko không hông hong hổng hok hk kh khum chưa phải cần muốn cho để thôi nha nhé nhỉ nghe hả ha hè hen nè á đó đấy ấy này nớ kia vào vô
   cái những các mấy một 1 cả hết đủ thêm tất đi ra lên xuống về qua tới đến từ trong bằng bị nói giùm giúp dùm hộ hỏi biết xin chỉ rõ nào
-  sao răng gì j chi đâu mô ai khó xa`,
+  sao răng gì j chi đâu mô ai khó xa tay`,
 );
 
 /** What is asked of everything: papers, places, days, money. */
@@ -32,11 +32,17 @@ const MOST_WORDS = 11;
 /** "Khi nào có thì báo em" asks for no day. */
 const TELL_ME = /(?<![a-z])(?:thi|roi|la|co|nho) (?:bao|nhan|goi) (?!lau|gio|h(?![a-z])|nhieu)/;
 
+/** Typed without marks, a short word may still have been written out with them ("gi" as "gì"). */
+function isMarked(text: string): boolean {
+  const words = split(text);
+  return words.filter((word) => word !== fold(word)).length * 2 > words.length;
+}
+
 /** No word of it is about one matter rather than another, and one of them is asked of all. */
 function isBare(text: string): boolean {
   const folded = fold(text);
-  const typed = text === folded ? 'bare' : 'marked';
-  const words = split(text);
+  const typed = isMarked(text) ? 'marked' : 'bare';
+  const words = split(typed === 'marked' ? text : folded);
   const asked = words.filter((word) => ASKED[typed].has(word));
   return (
     words.length > 1 &&
@@ -73,9 +79,12 @@ const OF_ONE_MATTER = new Set(['overseas', 'vocational', 'job', 'jobfair', 'redi
 
 /** Lists of schools and of their intakes: who asks what to bring wants to enrol. */
 const LISTS = new Set(['vocational.schools', 'vocational.schedule']);
+/** Lists of events: who asks what to bring, and where, goes to one. */
+const EVENTS = new Set(['event.search', 'event.detail']);
 
 /** The entry in talk, where what was last said is one that words without a matter may be asked of. */
 export const matterInTalk = ({ last }: Session): string | undefined => {
   if (last === undefined || last.unsure === true || LISTS.has(last.intent)) return undefined;
+  if (EVENTS.has(last.intent)) return 'jobfair.join';
   return OF_ONE_MATTER.has(topicOf(last.intent) ?? '') ? last.intent : undefined;
 };

@@ -16,8 +16,12 @@ import { sectionFor } from './meaning.ts';
 const BETWEEN = /, | (?:và|với|với lại|vs|va|voi|voi lai|cộng với) (?=\S)/;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 20;
+/** "Học phí với ký túc xá": so short that each piece is a question. */
+const FEW_WORDS = 6;
 /** How like a section of the same answer a piece must be. */
 const LIKE = 0.35;
+
+const wordsIn = (text: string): number => text.split(' ').length;
 
 /** The step with what the other question asks, where it is another part of the same answer, or plainly another matter. */
 export function withSecondAsk(
@@ -28,12 +32,14 @@ export function withSecondAsk(
   session: Session,
   context: TurnContext,
 ): Step {
-  const pieces = part.text.split(BETWEEN).filter((piece) => piece.trim().split(' ').length >= FEWEST_WORDS);
-  const asking = pieces.filter((piece) => asks(textOf(piece)));
+  const words = wordsIn(part.text);
+  const short = words <= FEW_WORDS;
+  const pieces = part.text.split(BETWEEN).filter((piece) => short || wordsIn(piece.trim()) >= FEWEST_WORDS);
+  const asking = pieces.filter((piece) => short || asks(textOf(piece)));
   const [reply, ...more] = step.replies;
   if (asking.length !== 2 || pieces.length !== 2 || heard.parts.length > 1 || reply === undefined || more.length > 0)
     return step;
-  if (part.text.split(' ').length > MOST_WORDS || reply.provenance.decision !== 'answer') return step;
+  if (words > MOST_WORDS || reply.provenance.decision !== 'answer') return step;
   const given = reply.provenance.section as Aspect | undefined;
   const asked = askedIn(session, context.today);
   const sections = sectionsOf(entry, asked);

@@ -104,6 +104,7 @@ export function keptToTalk(
     ofInsuranceDebt(best.intent, folded, here) ??
     ofDispute(best.intent, topic, folded) ??
     ofCountry(best.intent, topic, folded, country) ??
+    ofProgramme(best.intent, topic, folded) ??
     ofProxy(best.intent, topic, folded, hasProxy) ??
     byPlace(best.intent, folded, here) ??
     notMeantHere(best.intent, topic, folded) ??
@@ -163,6 +164,14 @@ const ofCountry = (best: string, topic: string, folded: string, country: string 
     ? entryOfCountry(country)
     : undefined;
 
+/** Conditions of going abroad are those of the country in talk, where one is: "anh em sinh 1987 còn đi được không". */
+const CONDITIONS = 'overseas.conditions';
+const OF_ONE_COUNTRY = /^overseas\.(?:korea_eps|korea_seasonal|japan|taiwan|europe)$/;
+const OF_ANY_COUNTRY = /(?<![a-z])(?:dieu kien chung|nuoc nao|nuoc khac|o dau cung)(?![a-z])/;
+
+const ofProgramme = (best: string, topic: string, folded: string): string | undefined =>
+  best === CONDITIONS && OF_ONE_COUNTRY.test(topic) && !OF_ANY_COUNTRY.test(folded) ? topic : undefined;
+
 const ofProxy = (
   best: string,
   topic: string,
@@ -172,7 +181,11 @@ const ofProxy = (
   BY_PROXY.has(best) && topicOf(topic) !== 'ui' && !NAMES_BENEFIT.test(folded) && hasProxy(topic) ? topic : undefined;
 
 /** Whoever draws benefit, or told of a claim, learns a trade out of the insurance before they do out of the countryside's money. */
-const COURSES: ReadonlySet<string> = new Set(['vocational.rural_short_course', 'vocational.tuition']);
+const COURSES: ReadonlySet<string> = new Set([
+  'vocational.rural_short_course',
+  'vocational.tuition',
+  'vocational.schools',
+]);
 const OF_THE_VILLAGE =
   /(?<![a-z])(?:xa|nong thon|nong dan|thon|lang|ap|phu nu|con (?:em|toi|chau)|truong|trung cap|cao dang)(?![a-z])/;
 
