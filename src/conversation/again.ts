@@ -1,11 +1,11 @@
 // A part of an answer that was told already. Who asks something else is not told it once more: the sentence for what they tell now of
-// their case, the next likely part, the answer itself if only a part was told; and only then the same again, which says that it is.
+// their case, the next likely part, the answer itself if only a part was told; and only then the same again, which says that it is where they asked the same.
 
 import type { Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
-import { fold } from '#language/fold.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { type Asked, answerEntry, answerSection, answerSource, caseLines, sectionsOf } from './answer.ts';
+import { anotherAsked, askedBefore } from './asked-again.ts';
 import { readChoices } from './facts/choices.ts';
 import type { Session } from './session.ts';
 import { toldName, wasTold } from './told.ts';
@@ -26,10 +26,12 @@ export function notAgain(
   if (!isTold(reply.provenance.section)) return reply;
   const own = ofThisMessage(reply, entry, asked, heard, context);
   if (own !== undefined) return own;
-  const other = sameAsBefore(heard, session) ? undefined : nextPart(entry, asked, heard, isTold, context);
+  const same = askedBefore(heard.folded, session);
+  const other = same ? undefined : nextPart(entry, asked, heard, isTold, context);
   if (other !== undefined) return other;
   const times = session.told?.length ?? 0;
-  return { ...reply, text: `${AGAIN[times % AGAIN.length]}${reply.text}` };
+  const opening = same ? AGAIN[times % AGAIN.length] : anotherAsked(session);
+  return { ...reply, text: `${opening}${reply.text}` };
 }
 
 /** What the message itself tells of the case has a sentence: it is the answer, under which the rule would only be said twice. */
@@ -64,18 +66,3 @@ function nextPart(
   const part = next && answerSection(knowledge, entry, asked, next.at);
   return part ?? (isTold() ? undefined : answerEntry(knowledge, entry, asked, today));
 }
-
-const MOST_BACK = 3;
-const ALIKE = 0.6;
-
-/** Who says nearly the same words again has not read the answer, or wants it again. */
-function sameAsBefore({ folded }: Understanding, { history = [] }: Session): boolean {
-  const now = wordsOf(folded);
-  return history.slice(-MOST_BACK).some(({ said }) => {
-    const before = wordsOf(fold(said.toLowerCase()));
-    const shared = [...now].filter((word) => before.has(word)).length;
-    return shared >= ALIKE * Math.max(now.size, before.size);
-  });
-}
-
-const wordsOf = (folded: string): ReadonlySet<string> => new Set(folded.match(/[a-z0-9]+/g) ?? []);

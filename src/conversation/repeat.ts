@@ -3,8 +3,10 @@
 
 import type { Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';
+import { fold } from '#language/fold.ts';
 import { normalise } from '#language/normalise.ts';
 import { answerPlain, answerSection, askedIn, sectionsOf } from './answer.ts';
+import { anotherAsked, askedBefore } from './asked-again.ts';
 import { DATA, say } from './reply.ts';
 import { type Session, spokenOf } from './session.ts';
 import { telling, toldName, wasTold } from './told.ts';
@@ -14,7 +16,7 @@ import type { Step, TurnContext } from './turn-types.ts';
 export function withoutRepeating(said: string | undefined, step: Step, before: Session, context: TurnContext): Step {
   const mark = markOf(step.replies);
   if (said === undefined || mark === undefined || mark !== before.echo) return heard(step, mark);
-  const other = inOtherWords(said, step, context);
+  const other = inOtherWords(said, step, before, context);
   return heard(other, markOf(other.replies));
 }
 
@@ -34,7 +36,8 @@ function markOf(replies: readonly Reply[]): string | undefined {
   return `${all.length}.${hash >>> 0}`;
 }
 
-function inOtherWords(said: string, step: Step, context: TurnContext): Step {
+function inOtherWords(said: string, step: Step, before: Session, context: TurnContext): Step {
+  const reminding = (again: Step): Step => opened(said, again, before);
   const [reply, ...more] = step.replies;
   const entry = context.knowledge.entries.get(reply?.provenance.intent ?? '');
   if (reply === undefined || more.length > 0 || reply.provenance.decision === 'clarify') return reminding(step);
@@ -42,7 +45,12 @@ function inOtherWords(said: string, step: Step, context: TurnContext): Step {
   if (gist !== undefined) return { ...step, replies: [{ ...reply, text: gist }] };
   if (isOfPerson(reply)) return reminding(step);
   if (entry === undefined || entry.topic === 'chat' || entry.flow === 'event_search') return reminding(step);
-  return plainly(step, entry, context) ?? nearestPart(said, step, entry, context) ?? pointingBack(step, entry, context);
+  return (
+    plainly(step, entry, context) ??
+    nearestPart(said, step, entry, context) ??
+    pointingBack(step, entry, context) ??
+    reminding(step)
+  );
 }
 
 /** Figures of the person, which no written sentence says: the rule in general would be less than what was said before. */
@@ -94,12 +102,12 @@ function nearestPart(said: string, step: Step, entry: Entry, context: TurnContex
 
 const MOST_PARTS = 4;
 
-function pointingBack(step: Step, entry: Entry, context: TurnContext): Step {
+function pointingBack(step: Step, entry: Entry, context: TurnContext): Step | undefined {
   const parts = sectionsOf(entry, askedIn(step.session, context.today));
   const buttons = parts
     .slice(0, MOST_PARTS)
     .map(({ heading }, at) => ({ label: heading, data: DATA.section(entry.id, at) }));
-  if (buttons.length === 0) return reminding(step);
+  if (buttons.length === 0) return undefined;
   const text = `Phần “${entry.label}” em vừa trả lời ở tin trên. Anh/chị muốn rõ thêm điều nào, bấm một mục hoặc hỏi lại bằng câu khác:`;
   const { provenance } = step.replies[0] as Reply;
   return { ...step, replies: [say(text, 'answer', { buttons, provenance })] };
@@ -107,8 +115,10 @@ function pointingBack(step: Step, entry: Entry, context: TurnContext): Step {
 
 const REMINDS = 'Vẫn như tin em vừa gửi. ';
 
-/** Where no other words were written, it says at least that it repeats itself. */
-function reminding(step: Step): Step {
+/** Where no other words were written, it says at least that it repeats itself, if the same was asked. */
+function opened(said: string, step: Step, before: Session): Step {
   const [first, ...rest] = step.replies;
-  return first === undefined ? step : { ...step, replies: [{ ...first, text: REMINDS + first.text }, ...rest] };
+  if (first === undefined) return step;
+  const opening = askedBefore(fold(normalise(said)), before) ? REMINDS : anotherAsked(before);
+  return { ...step, replies: [{ ...first, text: opening + first.text }, ...rest] };
 }

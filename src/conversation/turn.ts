@@ -13,8 +13,9 @@ import { offered } from './more-buttons.ts';
 import { nearestOffice } from './nearest-office.ts';
 import { tellOfNumbers } from './numbers-told.ts';
 import { withoutRepeating } from './repeat.ts';
-import { aboutEntry, say } from './reply.ts';
+import { aboutEntry, DATA, say } from './reply.ts';
 import { freshSession, type Session } from './session.ts';
+import { shortFirst } from './short-first.ts';
 import { readText } from './talk.ts';
 import { TEXTS } from './texts.ts';
 import type { Step, TurnContext, TurnInput, TurnResult } from './turn-types.ts';
@@ -34,7 +35,10 @@ export function takeTurn(input: TurnInput, context: TurnContext): TurnResult {
   const next = said === undefined ? step.session : withHistory(said, step);
   return {
     session: { ...next, ...(choices.length > 0 ? { choices: [...choices] } : {}) },
-    replies: numbered(replies).map((reply) => ({ ...reply, text: addressed(reply.text, next.address) })),
+    replies: numbered(isAskedWhole(content) ? replies : shortFirst(replies, step.session)).map((reply) => ({
+      ...reply,
+      text: addressed(reply.text, next.address),
+    })),
     effects: step.effects ?? [],
   };
 }
@@ -44,6 +48,11 @@ function inItsForm(step: Step, before: Session): Step {
   const form = openFlow(step.session) ?? openFlow(before);
   return aboutEntry(form?.entry, step);
 }
+
+/** All details, or an office with its hours: whoever asked for them wants them together. */
+const isAskedWhole = (content: MessageContent): boolean =>
+  content.kind === 'location' ||
+  (content.kind === 'button' && content.data.startsWith(DATA.detail('', '').slice(0, 2)));
 
 const wasCut = (content: MessageContent): boolean => content.kind === 'text' && content.cut === true;
 

@@ -102,7 +102,7 @@ test('several questions in one message are answered one by one', async () => {
     'Công ty cắt giảm nhân sự thì tôi có được hưởng trợ cấp thất nghiệp không? Nộp hồ sơ thất nghiệp ở đâu? Lương tối thiểu vùng 1 là bao nhiêu?',
   );
   expect(text).toContain('Anh/chị hỏi mấy việc');
-  expect(talk.replies().flatMap((reply) => reply.provenance.intent ?? [])).toEqual([
+  expect([...new Set(talk.replies().flatMap((reply) => reply.provenance.intent ?? []))]).toEqual([
     'ui.eligibility',
     'ui.where_apply',
     'job.min_wage',

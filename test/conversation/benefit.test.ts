@@ -97,8 +97,7 @@ test('eleven months, a hundred and fifty months, two to five wages, nonsense', a
 test('months said loosely are marked as rounded; one month short of more is said', async () => {
   const talk = await startTalk();
   expect(talk.say('tính giúp tiền thất nghiệp, đóng hơn 3 năm lương 8 triệu')).toContain('em lấy tròn');
-  talk.say('à nhầm, 47 tháng');
-  expect(talk.replies()[0]?.text).toContain('Nếu đóng thêm 1 tháng thì được 4 tháng');
+  expect(talk.say('à nhầm, 47 tháng')).toContain('Nếu đóng thêm 1 tháng thì được 4 tháng');
 });
 
 test('the day the contract ended gives the last day to file', async () => {
@@ -106,7 +105,7 @@ test('the day the contract ended gives the last day to file', async () => {
   expect(talk.say('tính giúp tiền thất nghiệp, em nghỉ việc ngày 30/9/2026, đóng 24 tháng lương 8 triệu')).toContain(
     'hạn nộp đủ hồ sơ là thứ Tư 30/12/2026',
   );
-  expect(talk.replies()[0]?.buttons?.[0]?.data).toBe('f:2026-12-30');
+  expect(talk.replies().at(-1)?.buttons?.[0]?.data).toBe('f:2026-12-30');
 });
 
 test('"nếu đóng 5 năm thì sao?" after the rule, without a wage, gives the months', async () => {

@@ -1,5 +1,6 @@
 // Answers: length, figures by reference, sources that exist, no outdated law, no holes or overlaps in time.
 
+import { inTwoParts, LONGEST_FIRST } from '#domain/first-part.ts';
 import type { Problem } from '#domain/result.ts';
 import { formatDay, inPeriod, type PlainDate } from '#domain/time.ts';
 import type { Answer, Entry } from '../catalogue.ts';
@@ -8,7 +9,6 @@ import { renderText } from '../render.ts';
 import type { Locate } from './locate.ts';
 import { outdatedIn } from './outdated.ts';
 
-const LONGEST_SHORT = 350;
 /** A section is one message on a telephone, too. */
 const LONGEST_SECTION = 420;
 const REFERENCE = /\{\{[^{}]*\}\}/g;
@@ -45,8 +45,14 @@ function checkAnswer(knowledge: Knowledge, entry: Entry, answer: Answer, today: 
     const { text: rendered, missing } = renderText(text, knowledge, on);
     if (field.startsWith('sections.') && rendered.length > LONGEST_SECTION)
       fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SECTION} ký tự, hoặc tách thành hai mục nhỏ`);
-    if ((field === 'short' || field === 'plain') && rendered.length > LONGEST_SHORT)
-      fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_SHORT} ký tự, chuyển phần còn lại xuống detail`);
+    if ((field === 'short' || field === 'plain') && rendered.length > LONGEST_FIRST)
+      fault(field, `dài ${rendered.length} ký tự`, `rút còn ${LONGEST_FIRST} ký tự, chuyển phần còn lại xuống detail`);
+    else if (rendered.length > LONGEST_FIRST && field !== 'detail' && inTwoParts(rendered.trim()) === undefined)
+      fault(
+        field,
+        `không có chỗ nào tách được trong ${LONGEST_FIRST} ký tự đầu`,
+        'kết một câu ở đó: phần đầu là kết luận, phần sau thành tin thứ hai',
+      );
     for (const name of missing)
       fault(
         field,
