@@ -4,6 +4,7 @@ import { TOPICS } from '#domain/topic.ts';
 import { textOf } from '#language/matching.ts';
 import { normalise } from '#language/normalise.ts';
 import { answerDetail, answerEntry, answerSection, askedIn } from './answer.ts';
+import { giveCard } from './benefit/card-reply.ts';
 import { act } from './control-acts.ts';
 import { noneOfThese } from './doubt.ts';
 import { learn } from './facts/facts.ts';
@@ -50,6 +51,8 @@ function pressed(data: string, session: Session, context: TurnContext): Step | u
       return stopNotices(session, context, 'bấm nút: thôi nhận tin');
     case DATA.reminders:
       return listReminders(session, context);
+    case DATA.counterCard:
+      return giveCard(session, context);
     case DATA.wait:
       return waitForAnswer(session, context);
     default:

@@ -82,6 +82,7 @@ export const DATA = {
   remindFiling: (last: string) => `f:${last}`,
   remindEnrolment: (index: string) => `n:${index}`,
   remindDeclaration: 'decl',
+  counterCard: 'card',
   openingStart: 'vstart',
   opening: (kind: string) => `v:${kind}`,
   openingSend: 'vsend',

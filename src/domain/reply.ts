@@ -59,6 +59,8 @@ export type Link = {
 export type Reply = {
   readonly text: string;
   readonly links?: readonly Link[] | undefined;
+  /** A calendar of the person's own days; handed over where the messenger takes files. */
+  readonly file?: { readonly name: string; readonly content: string } | undefined;
   readonly buttons?: readonly Button[] | undefined;
   /** Number of the first button where choices are typed; replies of one turn count on. 1 when missing. */
   readonly firstNumber?: number | undefined;

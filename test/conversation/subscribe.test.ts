@@ -93,3 +93,22 @@ test('more than twelve months are said to be wrong, and the day is kept', async 
   talk.say('5');
   expect(talk.effects()).toEqual([{ kind: 'remind', about: { kind: 'declaration', start: '2026-10-20', months: 5 } }]);
 });
+
+test.each([
+  'đang lãnh thất nghiệp, đặt lịch nhắc khai báo giùm em',
+  'nhắc em ngày khai báo hằng tháng nhé',
+  'nhac tui khai bao tim viec voi',
+])('to be reminded of the days to declare is asked for in words: %s', async (says) => {
+  const talk = await startTalk();
+  talk.say(says);
+  expect(talk.session().flow?.name).toBe('declaration');
+});
+
+test.each(['trung tâm có nhắc khai báo không', 'quên khai báo tháng này thì sao', 'không ai nhắc khai báo hết'])(
+  'is a question or a complaint: %s',
+  async (says) => {
+    const talk = await startTalk();
+    talk.say(says);
+    expect(talk.session().flow).toBeUndefined();
+  },
+);

@@ -28,6 +28,7 @@ export function telegramParts(reply: Reply, calendarOf: (id: string) => string |
     const content = card.calendarPath === undefined ? undefined : calendarOf(card.id);
     if (content !== undefined) parts.push({ kind: 'document', name: `${card.id}.ics`, type: 'text/calendar', content });
   }
+  if (reply.file !== undefined) parts.push({ kind: 'document', type: 'text/calendar', ...reply.file });
   return parts;
 }
 

@@ -4,9 +4,11 @@
 import { topicOf } from '#domain/topic.ts';
 import type { Understanding } from '#understanding/understand.ts';
 import { placeOf } from '../answer.ts';
+import { cardAsked } from '../benefit/card-reply.ts';
 import { cue, shown } from '../facts/cues.ts';
 import { mainMenu, topicMenu } from '../menu.ts';
 import { answerReading } from '../reading.ts';
+import { startDeclaration } from '../remind.ts';
 import { say } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { TEXTS } from '../texts.ts';
@@ -76,8 +78,19 @@ const LIST = cue([
   '(?:cho|đưa) (?:… )?(?:danh sách|mấy mục) … (?:chọn|lựa)',
 ]);
 
+/** To be reminded of the days to declare, said in full. */
+const REMIND_OF_DECLARING = cue(
+  [
+    `(?:nhắc|đặt lịch|đặt nhắc|hẹn lịch|nhớ nhắc)(?: (?:${SMALL}|lịch|nhắc|hẹn|ngày|mấy|các|hằng|hàng|mỗi|tháng|đi|việc)){0,6} (?:khai báo|trình diện)`,
+  ],
+  ['(?:ai|trung tâm|bên đó|họ|tin nhắn|có)(?: có| sẽ)? nhắc', '(?:không|ko|hông|chưa)$', '(?:quên|lỡ)'],
+);
+
 export function serviceStep(heard: Understanding, session: Session, context: TurnContext): Step | undefined {
   const last = session.last?.intent ?? '';
+  const card = cardAsked(heard, session, context);
+  if (card !== undefined) return card;
+  if (shown(REMIND_OF_DECLARING, heard)) return startDeclaration(session, heard, context);
   if (shown(SECRET, heard)) return given('chat.privacy', 'who', heard, session, context);
   if (shown(SENDS_NUMBER, heard)) return given('office.status', 'care', heard, session, context);
   if (shown(LOOK_UP, heard)) return given('office.status', undefined, heard, session, context);

@@ -26,21 +26,24 @@ import { caseSums, sumLine } from './sums.ts';
 import { nextOpenDay, timelineLine } from './timeline.ts';
 import { endsTheMatter, verdictLine, verdictOf, wholeMonths } from './verdict.ts';
 
+/** On messengers, which have no page of the person's own. */
+const TO_CARD = { label: 'Thẻ mang ra quầy', data: DATA.counterCard };
+
 export function result(facts: Facts, context: TurnContext): Reply {
   const { knowledge, today } = context;
   const verdict = verdictOf(facts, knowledge, today);
   const line = verdictLine(verdict, facts, knowledge, today);
   const lines = endsTheMatter(verdict) ? [line] : [line, ...estimateLines(facts, verdict, knowledge, today)];
   const reminder = filingReminder(facts, context);
+  const links = cardLinks(facts, knowledge, today);
   // Whose days are known was told the verdict already; a fifth button would be one too many.
   const buttons = [
     ...(reminder.length > 0 ? reminder : [{ label: 'Tôi có được hưởng không?', data: DATA.intent('ui.eligibility') }]),
     { label: 'Hồ sơ, thủ tục', data: DATA.intent('ui.documents') },
     { label: 'Tính lại', data: DATA.estimate },
-    MENU_BUTTON,
+    links.length > 0 && context.person.reach !== 'never' ? TO_CARD : MENU_BUTTON, // the page has the card as a link
   ];
   const reply = say(lines.join('\n'), 'flow', { buttons, provenance: provenance(knowledge, today) });
-  const links = cardLinks(facts, knowledge, today);
   return links.length === 0 ? reply : { ...reply, links };
 }
 
