@@ -52,6 +52,26 @@ test.each([
   expect(named(last, text)).toBe(is);
 });
 
+test.each([
+  ['', 'trước đây em đóng bhtn được 9 tháng, giờ chưa có việc thì có được hưởng trợ cấp không', 'ui.eligibility'],
+  ['ui.monthly_report_missed', 'lỡ tháng tới tôi quên nữa thì sao', 'ui.monthly_report_missed penalty'],
+  ['event.detail', 'báo cho em khi nào có phiên việc làm nhé', 'event.subscribe'],
+  ['ui.payment', 'mở quán nước có bị cắt không', 'ui.while_receiving work'],
+  ['overseas.rights', 'phải có chứng chỉ tiếng nhật bậc nào', 'overseas.language_test'],
+  ['overseas.korea_seasonal', 'còn vợ em 49 thì sao', 'overseas.korea_seasonal who'],
+  ['vocational.nine_plus', 'nhà em người mông, có được tiền ăn ở không', 'vocational.dormitory pay'],
+])('after "%s": %s', (last, text, is) => {
+  expect(named(last, text)).toBe(is);
+});
+
+test('pay that is in order makes leaving at once unlawful', async () => {
+  const talk = await startTalk();
+  talk.say('công ty nợ lương 3 tháng nên em nghỉ ngang, có được trợ cấp thất nghiệp không');
+  const text = talk.say('vậy nếu công ty trả đủ lương mà em nghỉ như vậy thì sao');
+  expect(text).toContain('nghỉ trái luật: lần này không được trợ cấp');
+  expect(text).not.toContain('được nghỉ ngay không cần báo trước');
+});
+
 test('what was told before says which loan, which debt, which course', () => {
   expect(named('ui.while_receiving', 'cái khoản vay hồi nãy thì nộp ở đâu', ['job.loan'])).toBe('job.loan where');
   expect(named('overseas.health', 'chuyen vay luc nay gap ai o dau', ['overseas.loan'])).toBe('overseas.loan where');

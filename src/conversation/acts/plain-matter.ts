@@ -35,6 +35,17 @@ const PAY = '(?:den bu|den|boi thuong|boi hoan)';
 
 const MATTERS: readonly Matter[] = [
   {
+    // "Nếu nó trả lương đàng hoàng mà mình nghỉ kiểu đó thì sao": the reason for leaving at once is supposed away.
+    words:
+      /(?<![a-z])(?:neu|gia su|lo|vi du|con neu)(?: [a-z]{1,6}){0,4} (?:tra|phat) (?:luong )?(?:[a-z]{1,5} ){0,2}(?:dang hoang|day du|du|dung han|dung ngay|song phang|khong thieu)(?![a-z]).{0,40}(?<![a-z])nghi(?![a-z])/,
+    unless: /bao nhieu|tro cap thoi viec/,
+    after: /^ui\.(?:quit_unilateral|eligibility|before_leaving)|^redirect\.labour_dispute/,
+    entry: 'ui.quit_unilateral',
+    aspect: 'when',
+    verdict: () =>
+      'Lương trả đủ, đúng hạn mà nghỉ ngay không báo trước thì là nghỉ trái luật: lần này không được trợ cấp thất nghiệp, tháng đã đóng vẫn được giữ.',
+  },
+  {
     words: new RegExp(
       `(?<![a-z])(?:${PAY}(?: (?:tien|hop dong|hd|lai|gi|cho|bao nhieu)){0,3} (?:cho )?(?:cong ty|cty|xi nghiep|chu|sep)(?! (?:khong |ko )?(?:cho|tra|duoi|sa thai))|${EMPLOYER} (?:lai |no |con |dang |doa |noi |se ){0,2}(?:kien |doi |bat |yeu cau )(?:doi )?(?:${ME} )?(?:phai )?(?:tra |nop )?(?:lai )?${PAY}|${EMPLOYER} (?:lai |con |dang |doa |bat ){0,2}(?:kien|doi den|bat den|bat ${ME} den)(?: ${ME})?(?! (?:cong ty|cty))|(?:co|phai|bi) ${PAY} (?:gi |tien )?(?:cong ty|cty|cho ho|hop dong))(?![a-z])`,
     ),

@@ -7,6 +7,19 @@ const PROGRAMME = /^overseas\.(?:korea_eps|korea_seasonal|japan|taiwan|europe|ot
 
 export const OF_ABROAD: readonly NamedEntry[] = [
   {
+    says: /(?<![a-z])(?:bang|chung chi|trinh do|can) tieng (?:nhat|han|duc|trung|anh|hoa)?(?: [a-z]{1,5}){0,2} (?:loai|bac|cap|muc|trinh do|n) ?(?:nao|gi|may|bao nhieu)(?![a-z])/,
+    unless: /(?<![a-z])(?:hoc phi|hoc bao lau|o dau)(?![a-z])/,
+    entry: 'overseas.language_test',
+    after: ABROAD,
+  },
+  {
+    // Of whoever else would go, at an age.
+    says: /(?<![a-z])(?:chong|vo|ong xa|ba xa|ong nha|anh (?:em|toi|tui)|chi (?:em|toi|tui)|em (?:toi|tui|gai|trai)|con (?:em|toi|gai|trai))(?: (?:em|toi|tui|minh|nha))? (?:nam nay |nay |da |moi |la ){0,2}[2-6]\d(?: tuoi)?(?: roi)? (?:thi )?(?:sao|duoc|dc|co|qua|di)(?![a-z])/,
+    entry: 'overseas.korea_seasonal',
+    aspect: 'who',
+    after: /^overseas\.korea_seasonal$/,
+  },
+  {
     says: /(?<![a-z])(?:bo|xin|muon|doi|cho) ve(?: [a-z]{1,6}){0,3} (?:den|boi thuong|phat|mat)(?! (?:lien lac|ho chieu))/,
     unless: /(?<![a-z])(?:tron|ky quy)(?![a-z])/,
     entry: 'overseas.return',

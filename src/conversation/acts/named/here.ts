@@ -6,6 +6,10 @@ const WORK_PAY = '(?:luong|tien luong|tien cong)';
 
 export const OF_HOME: readonly NamedEntry[] = [
   {
+    says: /(?<![a-z])(?:nhan|bao|alo)(?: (?:tin|cho|giup|gium|voi)){0,2} (?:em|toi|tui|minh|chi|anh|co|chu|bac|con|chau)(?: (?:tin|biet|voi|truoc)){0,2} (?:khi|luc|neu|chung|bao gio|khi nao|chung nao|luc nao)(?: (?:nao|ma|sap|lai)){0,2} (?:co|mo|to chuc) (?:phien|ngay hoi|hoi cho|su kien|dot tuyen)(?![a-z])/,
+    entry: 'event.subscribe',
+  },
+  {
     // "Cần giấy gì" while the claim itself is spoken of; other parts of the benefit have papers of their own.
     says: /^(?:[a-z]{1,6} ){0,3}(?:can|mang|dem|nop|chuan bi|lay|cam)(?: (?:theo|len|cho|nhung|cac|may|loai|toi|du)){0,3} (?:giay(?: to)?|ho so|hs)(?: [a-z]{1,4}){0,1} (?:gi|j|chi|nao|sao)(?: [a-z]{1,5}){0,3}[ ?.!]{0,4}$/,
     unless: /(?<![a-z])(?:hoc|vay|nuoc ngoai|nhat|han|dai|uy quyen|khai bao|chuyen|bau|sinh)(?![a-z])/,

@@ -8,6 +8,25 @@ const NOT = '(?:khong|ko|k|hong|hok|chua|chang|cha)';
 
 export const OF_INSURANCE: readonly NamedEntry[] = [
   {
+    // Of work long ago: nothing is drawn while it is asked.
+    says: /^(?=.{0,160}(?<![a-z])(?:(?:hoi|luc|thoi|khi) (?:con )?(?:sinh vien|di hoc|hoc|truoc|do)|truoc (?:day|kia|do))(?![a-z]))(?=.{0,200}(?<![a-z])(?:dong|tham gia)(?: [a-z]{1,5}){0,2} (?:bao hiem that nghiep|that nghiep|bhtn)(?![a-z]))(?=.{0,240}(?<![a-z])(?:duoc|co|xin)(?: [a-z]{1,4}){0,2} (?:nhan|huong|lanh|linh|xin) (?:duoc )?(?:tro cap|that nghiep|bhtn|tctn)(?![a-z]))/,
+    unless: /(?<![a-z])(?:dang (?:lanh|linh|huong|nhan)|bao nhieu|may thang|chot so|no bao hiem)(?![a-z])/,
+    entry: 'ui.eligibility',
+    notIn: ['overseas', 'vocational'],
+  },
+  {
+    says: /(?<![a-z])(?:lai|nua) quen|quen (?:nua|tiep|lan nua|them lan|(?:2|hai|3|ba|may|nhieu) (?:lan|thang|ky))(?![a-z])/,
+    unless: /(?<![a-z])(?:mat khau|giay|hop dong)(?![a-z])/,
+    entry: 'ui.monthly_report_missed',
+    aspect: 'penalty',
+    after: /^ui\.monthly_report/,
+  },
+  {
+    says: /(?<![a-z])mo (?:tiem|quan|cua hang|shop|sap|xuong|ho kinh doanh|cong ty|spa|salon)(?: [a-z]{1,6}){0,4} (?:bi |co |thi )*(?:cat|dung|mat|anh huong|thoi huong|huong tiep)(?![a-z])/,
+    entry: 'ui.while_receiving',
+    aspect: 'work',
+  },
+  {
     says: /(?<![a-z])(?:(?:co|chi|duoi|it|tren|ca thay|moi|vai|may)(?: co)? (?:\d{1,3}|may|vai|hai|ba|bon|nam|muoi) (?:nguoi|tho|dua|nhan vien|lao dong|cong nhan|tho phu)|(?:tiem|quan|co so|xuong|cho) (?:lam )?(?:nho|it nguoi)|it nguoi|ho kinh doanh|kinh doanh ca the)(?![a-z])(?=.{0,60}(?<![a-z])(?:khoi|mien|duoc mien|(?:khong|ko|k|hong) (?:phai|can|bat buoc|thuoc dien))(?: [a-z]{1,6}){0,3} (?:dong|mua|tham gia)(?![a-z]))/,
     unless: /(?<![a-z])(?:y te|thue|hoc phi|coc)(?![a-z])/,
     entry: 'ui.who_contributes',

@@ -25,6 +25,13 @@ export const OF_SCHOOL: readonly NamedEntry[] = [
     after: /^vocational\.rural_short_course$/,
   },
   {
+    says: /^(?=.{0,120}(?<![a-z])(?:ngheo|dan toc|khuyet tat|nguoi (?:tay|nung|thai|mong|dao|cham)|khmer)(?![a-z]))(?=.{0,160}(?<![a-z])(?:tien an|tien o|an o|noi tru|tien nha|sinh hoat phi)(?![a-z]))/,
+    unless: /(?<![a-z])(?:khoa ngan|so cap|nong thon|duoi 3 thang)(?![a-z])/,
+    entry: 'vocational.dormitory',
+    aspect: 'pay',
+    after: /^vocational\.(?!rural_short_course|ex_soldier|student_loan)/,
+  },
+  {
     says: /(?<![a-z])(?:ngheo|dan toc|khmer|kho me|nguoi tay|nguoi nung|nguoi cham)(?=.{0,40}(?:them (?:gi|chi|khoan|duoc)|duoc (?:gi|them|chi)|co them))/,
     unless: /(?<![a-z])(?:tai nan|benh nghe)(?![a-z])/,
     entry: 'vocational.waiver',
