@@ -192,3 +192,17 @@ test('what was told is told again to whoever asks what is remembered', async () 
   const { rememberedOf } = await import('#conversation/remembered.ts');
   expect(rememberedOf(talk.session(), talk.knowledge).join('\n')).toContain('muốn vay 150.000.000 đồng');
 });
+
+test.each([
+  ['em đi bộ đội về 10 tháng, học trung cấp nghề 9 tháng thì được hỗ trợ bao nhiêu', /^vocational\.ex_soldier/],
+  ['đi nghĩa vụ quân sự về được 1 năm, học nghề sửa xe nhà nước cho bao nhiêu tiền', /^vocational\.ex_soldier/],
+  [
+    'em đi Đài 3 năm phí dịch vụ 60 triệu, về trước hạn sau 12 tháng vì công ty phá sản, đòi lại được bao nhiêu',
+    /^overseas\.return/,
+  ],
+  ['công ty em phá sản, em đóng 30 tháng, được bao nhiêu', /^ui\./],
+] as const)('is taken for its own matter: %s', async (says, intent) => {
+  const talk = await startTalk();
+  talk.say(says);
+  expect(talk.replies()[0]?.provenance.intent).toMatch(intent);
+});

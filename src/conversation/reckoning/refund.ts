@@ -21,7 +21,7 @@ export const refund: Reckoning = {
     '(?:phá sản|giải thể|đóng cửa|đóng xưởng|hết việc),? … về (?:nước|hôm|từ|ngày|tháng)',
     '(?:trúng tuyển|đậu đơn|đỗ đơn) … … (?:chưa|không) (?:được )?(?:bay|đi|xuất cảnh)',
     '(?:về sớm|về trước hạn|phải về|bị cho về|bỏ về|tự về|xin về) … … (?:lấy lại|đòi lại|trả lại|hoàn)',
-    '(?:bỏ về|tự về|xin về|về nước sớm|về sớm).{0,80} (?:lấy lại|đòi lại|trả lại|hoàn)',
+    '(?:bỏ về|tự về|xin về|về nước sớm|về sớm|về trước hạn|về trước thời hạn).{0,80} (?:lấy lại|đòi lại|trả lại|hoàn)',
   ]),
   hinted: cue(['(?:lấy lại|đòi lại|trả lại|hoàn lại|hoàn) (?:được )?(?:… )?(?:bao nhiêu|tiền|nhiêu|không|phí)']),
   foreign: cue(['(?:thất nghiệp|bhtn|học phí|nenkin|bảo hiểm)', '(?:lừa|công an|chặn số|mất tích)']),

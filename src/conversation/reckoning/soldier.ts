@@ -40,7 +40,13 @@ export const soldier: Reckoning = {
   entries: ['vocational.ex_soldier_disabled'],
   sections: new Set(['how_much', 'deadline', 'who', 'late', 'change']),
   shares: [],
-  named: cue(['(?:học nghề|học lái xe|thẻ học nghề) … (?:bộ đội|xuất ngũ)']),
+  named: cue(
+    [
+      '(?:học nghề|học lái xe|thẻ học nghề) … (?:bộ đội|xuất ngũ)',
+      '(?:đi |xong )(?:bộ đội|nghĩa vụ|lính)(?: quân sự| công an)?(?: xong)? (?:về|ra).{0,40} (?:học nghề|học lái xe|học trung cấp|học sơ cấp|học khóa)',
+    ],
+    ['(?:thất nghiệp|bhtn|bảo hiểm)'],
+  ),
   hinted: SOLDIER,
   read: readSoldier,
   answer: soldierAnswer,
