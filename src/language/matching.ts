@@ -1,6 +1,8 @@
 // One way to look for a Vietnamese pattern both as it should be written and as it is typed without marks.
 
 import { fold } from './fold.ts';
+import { has, type Needs, needsOf } from './needs.ts';
+import { trigramsOf } from './trigrams.ts';
 
 /** A message ready for the recognisers: both spellings have the same length, so offsets are shared. */
 export type Text = { readonly text: string; readonly folded: string };
@@ -39,7 +41,8 @@ function ownLetters(source: string): string {
  * All non-overlapping matches. A match in the folded text counts only when the person wrote that slice without marks:
  * "mãi" is not "mai", but "mai" typed by somebody without a Vietnamese keyboard is.
  */
-export function matches(pattern: Pattern, text: Text): Match[] {
+export function matches(pattern: Pattern, text: Text): readonly Match[] {
+  if (!mayMatch(pattern, text)) return NONE;
   if (isTypedPlain(text)) return collect(pattern.folded, text.folded);
   const marked = collect(pattern.marked, text.text);
   const unmarked = collect(pattern.folded, text.folded).filter(
@@ -52,49 +55,22 @@ export function matches(pattern: Pattern, text: Text): Match[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** What was found in a text: the rules of a turn ask the same two or three times each. */
-const answered = new WeakMap<Text, Map<readonly Pattern[], boolean>>();
+const NONE: readonly Match[] = [];
+const needed = new WeakMap<Pattern, Needs>();
+
+/** Declines most expressions without running them. */
+function mayMatch(pattern: Pattern, { folded }: Text): boolean {
+  let needs = needed.get(pattern);
+  if (needs === undefined) {
+    needs = needsOf(new Set([fold(bodyOf(pattern.marked)), bodyOf(pattern.folded)]));
+    needed.set(pattern, needs);
+  }
+  return has(trigramsOf(folded), needs);
+}
 
 /** Whether one of the patterns matches. */
-export function someMatch(patterns: readonly Pattern[], text: Text): boolean {
-  if (patterns.length === 0) return false;
-  const known = answered.get(text) ?? new Map<readonly Pattern[], boolean>();
-  answered.set(text, known);
-  let found = known.get(patterns);
-  if (found === undefined) {
-    found = looksFor(patterns, text);
-    known.set(patterns, found);
-  }
-  return found;
-}
-
-/**
- * All are looked for in one go, which is much less work than one after the other; which of them, and whether it counts, is asked
- * only where something is found.
- */
-function looksFor(patterns: readonly Pattern[], text: Text): boolean {
-  if (patterns.length > 1) {
-    const union = unionOf(patterns);
-    if (!union.folded.test(text.folded) && (isTypedPlain(text) || !union.marked.test(text.text))) return false;
-  }
-  return patterns.some((each) => matches(each, text).length > 0);
-}
-
-const unions = new WeakMap<readonly Pattern[], Pattern>();
-
-/** Made when first needed. Alternatives are tried one after the other, so it takes no longer than they do. */
-function unionOf(patterns: readonly Pattern[]): Pattern {
-  const known = unions.get(patterns);
-  if (known !== undefined) return known;
-  const any = (expressions: readonly RegExp[]) =>
-    new RegExp(`${EDGE_BEFORE}(?:${expressions.map(bodyOf).join('|')})${EDGE_AFTER}`, 'u');
-  const union = {
-    marked: any(patterns.map(({ marked }) => marked)),
-    folded: any(patterns.map(({ folded }) => folded)),
-  };
-  unions.set(patterns, union);
-  return union;
-}
+export const someMatch = (patterns: readonly Pattern[], text: Text): boolean =>
+  patterns.some((each) => matches(each, text).length > 0);
 
 const bodyOf = ({ source }: RegExp): string => source.slice(EDGE_BEFORE.length, -EDGE_AFTER.length);
 
