@@ -42,8 +42,8 @@ test('a second reading is said when it is nearly as likely and can be said in a 
   const rival = (first: number, second: number, intent = 'ui.deadline') =>
     rivalOf({ intent: 'ui.documents', p: first }, { intent, p: second }, context)?.id;
   expect(rival(0.45, 0.3)).toBe('ui.deadline');
-  expect(rival(0.72, 0.25)).toBeUndefined(); // sure enough
-  expect(rival(0.45, 0.15)).toBeUndefined(); // far behind
+  expect(rival(0.82, 0.17)).toBeUndefined(); // sure enough
+  expect(rival(0.45, 0.12)).toBeUndefined(); // far behind
   for (const intent of ['office.human', 'chat.thanks', 'redirect.emergency', 'nothing.known'])
     expect(rival(0.45, 0.4, intent)).toBeUndefined();
   expect(rivalOf({ intent: 'ui.documents', p: 0.3 }, undefined, context)).toBeUndefined();

@@ -11,8 +11,8 @@ import type { Step, TurnContext } from '../turn-types.ts';
 import { sectionFor } from './meaning.ts';
 
 /** From here on the first reading speaks alone; the second must be so likely, or half as likely as the first. */
-const SURE_ALONE = 0.7;
-const LIKELY = 0.2;
+const SURE_ALONE = 0.8;
+const LIKELY = 0.15;
 const NEARLY = 0.5;
 
 /** What is nearly as likely as the best and can be said in a line: no form, no courtesy, nothing urgent. */
