@@ -68,9 +68,21 @@ function mayMatch(pattern: Pattern, { folded }: Text): boolean {
   return has(trigramsOf(folded), needs);
 }
 
+/** What was found in a text: the rules of a turn ask the same two or three times each. */
+const answered = new WeakMap<Text, Map<readonly Pattern[], boolean>>();
+
 /** Whether one of the patterns matches. */
-export const someMatch = (patterns: readonly Pattern[], text: Text): boolean =>
-  patterns.some((each) => matches(each, text).length > 0);
+export function someMatch(patterns: readonly Pattern[], text: Text): boolean {
+  if (patterns.length === 0) return false;
+  const known = answered.get(text) ?? new Map<readonly Pattern[], boolean>();
+  answered.set(text, known);
+  let found = known.get(patterns);
+  if (found === undefined) {
+    found = patterns.some((each) => matches(each, text).length > 0);
+    known.set(patterns, found);
+  }
+  return found;
+}
 
 const bodyOf = ({ source }: RegExp): string => source.slice(EDGE_BEFORE.length, -EDGE_AFTER.length);
 

@@ -2,13 +2,16 @@
 // every message; a look at three letters each declines nearly all of them ("that nghiep" needs "tha", "hat", …), which costs a
 // hundredth of running them. The way is that of code search by trigrams (Cox 2012).
 
-import { SIGN_OF_DIGIT, signOf, type Trigrams, trigramsIn } from './trigrams.ts';
+import { isIn, SIGN_OF_DIGIT, signOf, type Trigrams, trigramsIn } from './trigrams.ts';
 
-/** Any of these, or all of them; a list of numbers are trigrams that must all be there. */
-export type Needs = Uint16Array | { readonly any: readonly Needs[] } | { readonly all: readonly Needs[] };
+/**
+ * Three trigrams stand for a text, and lie side by side for all texts of which one is enough; and so is one of the lists, all of whose
+ * members are needed. Thousands are looked up in a turn, so they lie flat.
+ */
+export type Needs = { readonly threes: Uint16Array; readonly lists: readonly (readonly Needs[])[] };
 
 /** Nothing is known: every text may match. */
-const NOTHING: Needs = new Uint16Array();
+const NOTHING: Needs = { threes: new Uint16Array(), lists: [[]] };
 
 /** What a piece of an expression can be, where that is a few texts; else what it needs. */
 type Piece = { readonly exact: readonly string[] } | { readonly needs: Needs };
@@ -17,25 +20,21 @@ const EDGE: Piece = { exact: [' '] };
 const EMPTY: Piece = { exact: [''] };
 const UNKNOWN: Piece = { needs: NOTHING };
 const NEVER: Piece = { exact: [] };
-const MOST_EXACT = 48;
+const MOST_EXACT = 24;
 const MOST_REPEATED = 4;
 const MOST_OF_CLASS = 4;
 
 /** Whether a text of these trigrams has what is needed. */
-export function has(trigrams: Trigrams, needs: Needs): boolean {
-  if (needs instanceof Uint16Array) {
-    for (let i = 0; i < needs.length; i++) {
-      const each = needs[i] as number;
-      if (((trigrams[each >>> 5] as number) & (1 << (each & 31))) === 0) return false;
-    }
-    return true;
-  }
-  if ('any' in needs) {
-    for (const each of needs.any) if (has(trigrams, each)) return true;
-    return false;
-  }
-  for (const each of needs.all) if (!has(trigrams, each)) return false;
-  return true;
+export function has(trigrams: Trigrams, { threes, lists }: Needs): boolean {
+  for (let i = 0; i < threes.length; i += 3)
+    if (
+      isIn(trigrams, threes[i] as number) &&
+      isIn(trigrams, threes[i + 1] as number) &&
+      isIn(trigrams, threes[i + 2] as number)
+    )
+      return true;
+  for (const list of lists) if (list.every((each) => has(trigrams, each))) return true;
+  return false;
 }
 
 /** What an expression of whole words needs; `sources` are its folded spellings. */
@@ -46,20 +45,33 @@ export function needsOf(sources: Iterable<string>): Needs {
 
 function needsOfPiece(piece: Piece): Needs {
   if ('needs' in piece) return piece.needs;
-  const each = piece.exact.map((text) => Uint16Array.from(new Set(trigramsIn(text))));
-  return each.some(({ length }) => length === 0) ? NOTHING : anyOf(each);
+  const each = piece.exact.map(trigramsIn);
+  if (each.some(({ length }) => length === 0)) return NOTHING;
+  return anyOf(each.map((found) => ({ threes: threeOf(found), lists: [] })));
 }
 
-const isNothing = (needs: Needs): boolean => needs instanceof Uint16Array && needs.length === 0;
+/** The first, the middle and the last. */
+const threeOf = (found: readonly number[]): Uint16Array =>
+  Uint16Array.from([found[0], found[found.length >> 1], found.at(-1)] as number[]);
+
+const isNothing = ({ lists }: Needs): boolean => lists.some(({ length }) => length === 0);
 
 function anyOf(list: readonly Needs[]): Needs {
   if (list.some(isNothing)) return NOTHING;
-  return list.length === 1 ? (list[0] as Needs) : { any: list.flatMap((each) => ('any' in each ? each.any : [each])) };
+  const threes = new Map<string, Uint16Array>();
+  for (const needs of list)
+    for (let i = 0; i < needs.threes.length; i += 3) {
+      const three = needs.threes.subarray(i, i + 3);
+      threes.set(three.join(), three);
+    }
+  const flat = new Uint16Array(3 * threes.size);
+  for (const [i, three] of [...threes.values()].entries()) flat.set(three, 3 * i);
+  return { threes: flat, lists: list.flatMap(({ lists }) => lists) };
 }
 
 function allOf(list: readonly Needs[]): Needs {
   const known = list.filter((each) => !isNothing(each));
-  return known.length === 0 ? NOTHING : known.length === 1 ? (known[0] as Needs) : { all: known };
+  return known.length === 1 ? (known[0] as Needs) : { threes: new Uint16Array(), lists: [known] };
 }
 
 /** One piece after the other: texts grow together as long as they are few. */

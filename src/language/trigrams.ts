@@ -31,6 +31,9 @@ export function trigramsOf(folded: string): Trigrams {
   return trigrams;
 }
 
+export const isIn = (trigrams: Trigrams, each: number): boolean =>
+  ((trigrams[each >>> 5] as number) & (1 << (each & 31))) !== 0;
+
 /** Those within a text, its edges left out. */
 export function trigramsIn(text: string): number[] {
   const found: number[] = [];
