@@ -7,7 +7,7 @@ import { THRESHOLDS } from '#understanding/thresholds.ts';
 import type { Part, Understanding } from '#understanding/understand.ts';
 import { acknowledged } from './acknowledged.ts';
 import { sectionFor } from './acts/meaning.ts';
-import { rivalOf, withRival } from './acts/rival.ts';
+import { rivalAlone, withRival } from './acts/rival.ts';
 import { entryOfCountry } from './countries.ts';
 import { clarify, refuse } from './doubt.ts';
 import { readFacts } from './facts/read.ts';
@@ -25,7 +25,7 @@ export function answerAlone(part: Part, heard: Understanding, session: Session, 
   if (part.outcome === 'refuse' || !entry) return only ?? { session, replies: [refuse(knowledge, part)] };
   const section = sectionFor(entry, part, heard, session, context);
   const give = () => giveReading({ entry, p: best.p, section }, part, heard, session, context);
-  const rival = rivalOf(best, part.readings[1], context);
+  const rival = rivalAlone(best, part.readings[1], context);
   if (part.outcome === 'answer' && !isDoubtful(entry, best.p, heard, context)) return give();
   const others = intentsOf(part.readings.slice(1, 3));
   if (isOfCountryNamed(entry.id, part)) return named(give(), entry, others, context);

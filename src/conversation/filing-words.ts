@@ -5,7 +5,7 @@ import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { parameterOn } from '#law/parameters.ts';
 import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
-import { isWorkingDay, lastWorkingDayUntil, type WorkingCalendar } from '#law/working-days.ts';
+import { endOfTerm, isWorkingDay, lastWorkingDayUntil, type WorkingCalendar } from '#law/working-days.ts';
 
 export const LONG_OVER = 'Nghỉ đã nhiều năm thì hạn nộp hồ sơ đã qua từ lâu';
 
@@ -18,31 +18,55 @@ export function filingLine(
   if (parameterOn(parameters, FILING_MONTHS, from) === undefined) return `${LONG_OVER}. Số tháng đã đóng không mất.`;
   const [first, last] = [lastFilingDay(from, parameters), lastFilingDay(to, parameters)];
   if (from.equals(to))
-    return `Nếu giấy ghi nghỉ việc ngày ${formatDay(from)} thì hạn nộp đủ hồ sơ là ${formatWeekday(last)}${howFar(last, calendar, today)}.`;
-  return `Nghỉ việc trong khoảng ${formatDay(from)} – ${formatDay(to)} thì hạn nộp là từ ${formatDay(first)} đến ${formatDay(last)}, tùy ngày nghỉ ghi trên giấy${betweenDays(first, last, today)}.`;
+    return `Nếu giấy ghi nghỉ việc ngày ${formatDay(from)} thì hạn nộp đủ hồ sơ là ${formatWeekday(last)}${howFar(last, calendar, today)}.${runsOn(last, calendar, today)}`;
+  return `Nghỉ việc trong khoảng ${formatDay(from)} – ${formatDay(to)} thì hạn nộp là từ ${formatDay(first)} đến ${formatDay(last)}, tùy ngày nghỉ ghi trên giấy${betweenDays(first, last, calendar, today)}.`;
 }
 
 /** Nobody is told of more days than the earliest of the deadlines leaves. */
-function betweenDays(first: PlainDate, last: PlainDate, today: PlainDate): string {
-  if (Temporal.PlainDate.compare(last, today) < 0) return ', đã qua hạn';
-  const days = today.until(first, { largestUnit: 'day' }).days;
+function betweenDays(first: PlainDate, last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
+  if (isOver(last, calendar, today)) return ', đã qua hạn';
+  const days = daysUntil(first, today);
   return days < 0 ? ', có thể đã qua hạn: xem ngay ngày trên giấy' : `, sớm nhất còn ${days} ngày`;
 }
 
+const daysUntil = (day: PlainDate, today: PlainDate): number => today.until(day, { largestUnit: 'day' }).days;
+
+const isOver = (last: PlainDate, calendar: WorkingCalendar, today: PlainDate): boolean =>
+  daysUntil(endOfTerm(calendar, last), today) < 0;
+
 /** ", còn 19 ngày", and what to do where the office is closed on that day. */
 export function howFar(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
-  const days = today.until(last, { largestUnit: 'day' }).days;
-  if (days < 0) return ', đã qua hạn';
+  if (isOver(last, calendar, today)) return ', đã qua hạn';
+  const days = daysUntil(last, today);
+  if (days < 0) return heldOpen(last, calendar, today);
   return `${days === 0 ? ', tức là hôm nay' : `, còn ${days} ngày`}${closedOn(last, calendar, today)}`;
 }
 
-/** The law moves no term to the next working day, so what is advised is the last open day before it. */
+const MOVES = 'Bộ luật Dân sự 91/2015, Điều 148 khoản 5';
+
+const dayOff = (day: PlainDate, { off }: WorkingCalendar): string => {
+  const name = off.get(day.toString());
+  return `ngày đó là ngày nghỉ${name === undefined ? '' : ` (${name})`}`;
+};
+
+/** The day itself has passed, but it was a day off: the term runs to the end of the next working day. */
+function heldOpen(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
+  const end = endOfTerm(calendar, last);
+  const until = end.equals(today) ? 'hôm nay' : formatWeekday(end);
+  return `; ${dayOff(last, calendar)}, nên hạn kéo sang ngày làm việc kế tiếp: hết ${until} (${MOVES}). Nộp ngay, tại trung tâm hoặc trên Cổng Dịch vụ công; nơi nhận nói trễ thì đưa điều luật này, xin giấy ghi rõ lý do`;
+}
+
+/** An office may count otherwise, so the last open day before it is advised; that the term runs on is said by `runsOn`. */
 function closedOn(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
   if (isWorkingDay(calendar, last)) return '';
-  const name = calendar.off.get(last.toString());
-  const closed = `; ngày đó là ngày nghỉ${name === undefined ? '' : ` (${name})`}`;
   const open = lastWorkingDayUntil(calendar, last);
-  return Temporal.PlainDate.compare(open, today) < 0
-    ? `${closed}, nên nộp ngay trên Cổng Dịch vụ công`
-    : `${closed}, nên nộp chậm nhất ${formatWeekday(open)} hoặc nộp trên Cổng Dịch vụ công`;
+  return daysUntil(open, today) < 0
+    ? `; ${dayOff(last, calendar)}, nên nộp ngay trên Cổng Dịch vụ công`
+    : `; ${dayOff(last, calendar)}, nên nộp chậm nhất ${formatWeekday(open)} hoặc nộp trên Cổng Dịch vụ công`;
+}
+
+/** A sentence for a last day that is still to come and is a day off; else nothing. */
+export function runsOn(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
+  if (isWorkingDay(calendar, last) || daysUntil(last, today) < 0) return '';
+  return ` Ngày cuối là ngày nghỉ thì hạn kéo sang ${formatWeekday(endOfTerm(calendar, last))} (${MOVES}), nhưng đừng chờ.`;
 }

@@ -4,6 +4,7 @@
 import type { PlainDate } from '#domain/time.ts';
 import { type LawParameters, parameterOn, requireParameter } from './parameters.ts';
 import { FILING_MONTHS, lastFilingDay } from './unemployment-benefit.ts';
+import { endOfTerm, type WorkingCalendar } from './working-days.ts';
 
 export type ClaimFacts = {
   /** Between which days the contract ended or will end; the same day twice when it is known. */
@@ -43,7 +44,7 @@ export type ClaimVerdict =
   | { readonly kind: 'too_few_in_window'; readonly window: number; readonly inside: number; readonly least: number }
   /** Enough within 36 months, too few within 24: the length of the contract decides. */
   | { readonly kind: 'contract_decides'; readonly inside: number; readonly least: number }
-  /** The last day to file has passed, whichever of the possible days the contract ended on. */
+  /** The term to file has ended, whichever of the possible days the contract ended on. */
   | { readonly kind: 'too_late'; readonly last: PlainDate }
   /** Ended before the tables of the law begin: whatever the term was then, it is over. */
   | { readonly kind: 'long_over' }
@@ -57,8 +58,16 @@ export type ClaimVerdict =
   /** Nothing was said of when the contract ended. */
   | { readonly kind: 'open' };
 
-/** Decides in the order in which one reason makes the others idle: who may not, who has too little, who is too late. */
-export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today: PlainDate): ClaimVerdict {
+/**
+ * Decides in the order in which one reason makes the others idle: who may not, who has too little, who is too late. The days in a
+ * verdict are the third month's own; whether it is too late is decided by the end of the term, which a day off moves (endOfTerm).
+ */
+export function claimVerdict(
+  facts: ClaimFacts,
+  parameters: LawParameters,
+  calendar: WorkingCalendar,
+  today: PlainDate,
+): ClaimVerdict {
   if (facts.uninsuredService) return { kind: 'uninsured_service' };
   if (facts.pension) return { kind: 'pension' };
   if (facts.leftUnlawfully) return { kind: 'left_unlawfully' };
@@ -86,8 +95,8 @@ export function claimVerdict(facts: ClaimFacts, parameters: LawParameters, today
     parameters,
   );
   const latest = lastFilingDay(counted.to, parameters);
-  if (isAfter(today, latest)) return { kind: 'too_late', last: latest };
-  if (isAfter(today, earliest)) return { kind: 'maybe_too_late', earliest, latest };
+  if (isAfter(today, endOfTerm(calendar, latest))) return { kind: 'too_late', last: latest };
+  if (isAfter(today, endOfTerm(calendar, earliest))) return { kind: 'maybe_too_late', earliest, latest };
   return { kind: 'in_time', earliest, latest };
 }
 

@@ -34,6 +34,14 @@ export function lastWorkingDayUntil(calendar: WorkingCalendar, day: PlainDate): 
   return last;
 }
 
+/**
+ * The day with whose end a term ends: a term whose last day is a day off runs to the end of the next working day (Bộ luật Dân sự
+ * 91/2015/QH13, Điều 148 khoản 5).
+ */
+export function endOfTerm(calendar: WorkingCalendar, last: PlainDate): PlainDate {
+  return isWorkingDay(calendar, last) ? last : addWorkingDays(calendar, last, 1);
+}
+
 /** Unconfirmed days off that fall on a working day of a period: each would move a deadline by one day. */
 export function unconfirmedBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): PlainDate[] {
   return [...calendar.unconfirmed.keys()]

@@ -8,7 +8,13 @@ import { declarationWindow, declarationWindows } from '#law/declaration-windows.
 import type { LawParameters } from '#law/parameters.ts';
 import { pensionDue, retirementAge, retirementDay, type Sex } from '#law/retirement.ts';
 import { benefitMonths, claimTimeline, lastFilingDay, reservedAfterEarlyEnd } from '#law/unemployment-benefit.ts';
-import { addWorkingDays, isWorkingDay, lastWorkingDayUntil, type WorkingCalendar } from '#law/working-days.ts';
+import {
+  addWorkingDays,
+  endOfTerm,
+  isWorkingDay,
+  lastWorkingDayUntil,
+  type WorkingCalendar,
+} from '#law/working-days.ts';
 import { shipped } from '../support/knowledge.ts';
 
 let parameters: LawParameters;
@@ -28,7 +34,7 @@ const anyDay = fc.integer({ min: 0, max: 27 * 365 + 6 }).map((days) => FIRST.add
 /** Days on which the figures of the law in force are known. */
 const dayOfThisLaw = fc.integer({ min: 0, max: 10 * 365 }).map((days) => day('2026-01-01').add({ days }));
 
-const verdict = (facts: ClaimFacts, today = TODAY) => claimVerdict(facts, parameters, today);
+const verdict = (facts: ClaimFacts, today = TODAY) => claimVerdict(facts, parameters, calendar, today);
 
 test('example 8: twelve months spread over thirty count for a contract of six months, not for one of a year or more', () => {
   const spread = { ended: on('2026-10-31'), months: 12, monthsIn24: 9, monthsIn36: 12 } as const;
@@ -46,10 +52,33 @@ test('example E: with eleven months nothing is due, and one is missing', () => {
   expect(verdict({ ended: on('2026-10-31'), months: 11 })).toEqual({ kind: 'too_few_months', kept: 11, missing: 1 });
 });
 
-test('the last day to file is in time, the day after is not; it may fall on a Sunday', () => {
-  const facts = { ended: on('2026-10-31'), months: 24 };
-  expect(verdict(facts, day('2027-01-31')).kind).toBe('in_time');
-  expect(verdict(facts, day('2027-02-01'))).toEqual({ kind: 'too_late', last: day('2027-01-31') });
+test('the last day to file is in time, the day after is not', () => {
+  const facts = { ended: on('2026-10-30'), months: 24 };
+  expect(verdict(facts, day('2027-01-30')).kind).toBe('in_time'); // a Saturday, worked by no calendar of ours
+  const weekday = { ended: on('2026-10-28'), months: 24 };
+  expect(verdict(weekday, day('2027-01-28')).kind).toBe('in_time');
+  expect(verdict(weekday, day('2027-01-29'))).toEqual({ kind: 'too_late', last: day('2027-01-28') });
+});
+
+test('a term whose last day is a day off runs to the end of the next working day', () => {
+  const sunday = { ended: on('2026-10-31'), months: 24 };
+  expect(verdict(sunday, day('2027-02-01')).kind).toBe('in_time');
+  expect(verdict(sunday, day('2027-02-02'))).toEqual({ kind: 'too_late', last: day('2027-01-31') });
+  const tet = { ended: on('2026-11-05'), months: 24 }; // 5 February 2027 lies in Tết: 4 to 10 February
+  expect(verdict(tet, day('2027-02-11')).kind).toBe('in_time');
+  expect(verdict(tet, day('2027-02-12')).kind).toBe('too_late');
+});
+
+test('on any day the term ends on a working day, not before its last day, with no working day between', () => {
+  fc.assert(
+    fc.property(anyDay, (last) => {
+      const end = endOfTerm(calendar, last);
+      expect(isWorkingDay(calendar, end)).toBe(true);
+      expect(compare(end, last)).toBeGreaterThanOrEqual(0);
+      if (!end.equals(last))
+        expect(compare(lastWorkingDayUntil(calendar, end.subtract({ days: 1 })), last)).toBeLessThan(0);
+    }),
+  );
 });
 
 test('who qualifies for a pension, or left unlawfully, has no claim whatever the days are', () => {

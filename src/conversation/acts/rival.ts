@@ -10,8 +10,9 @@ import { TEXTS } from '../texts.ts';
 import type { Step, TurnContext } from '../turn-types.ts';
 import { sectionFor } from './meaning.ts';
 
-/** From here on the first reading speaks alone; the second must be so likely, or half as likely as the first. */
+/** From here on the first reading speaks alone. */
 const SURE_ALONE = 0.8;
+/** The second must be so likely, or half as likely as the first; read by itself, where the words say more, only the latter counts. */
 const LIKELY = 0.15;
 const NEARLY = 0.5;
 
@@ -20,12 +21,19 @@ export function rivalOf(
   best: InContext,
   second: InContext | undefined,
   { knowledge }: Pick<TurnContext, 'knowledge'>,
+  least = LIKELY,
 ): Entry | undefined {
-  if (second === undefined || best.p >= SURE_ALONE || second.p < Math.min(LIKELY, best.p * NEARLY)) return undefined;
+  if (second === undefined || best.p >= SURE_ALONE || second.p < Math.min(least, best.p * NEARLY)) return undefined;
   const entry = knowledge.entries.get(second.intent);
   const plain = entry !== undefined && entry.flow === undefined && entry.topic !== 'chat' && entry.stakes !== 'urgent';
   return plain && entry.status === 'published' ? entry : undefined;
 }
+
+export const rivalAlone = (
+  best: InContext,
+  second: InContext | undefined,
+  context: Pick<TurnContext, 'knowledge'>,
+): Entry | undefined => rivalOf(best, second, context, 1);
 
 /** The step with the other reading below, where the first is a written answer too. */
 export function withRival(

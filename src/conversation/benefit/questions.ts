@@ -17,7 +17,7 @@ export type BenefitQuestion = Asking | 'wage';
 
 export function nextQuestion(
   facts: Facts,
-  knowledge: Pick<Knowledge, 'parameters'>,
+  knowledge: Pick<Knowledge, 'parameters' | 'calendar'>,
   today: PlainDate,
 ): BenefitQuestion | undefined {
   if (endsTheMatter(verdictOf(facts, knowledge, today))) return undefined;

@@ -7,11 +7,15 @@ import { type ContractKind, noticeDays } from '#law/leaving.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { pensionDue, retirementDay } from '#law/retirement.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
-import { filingLine, howFar, LONG_OVER } from '../filing-words.ts';
+import { filingLine, howFar, LONG_OVER, runsOn } from '../filing-words.ts';
 import { leavingNotice } from './notice-due.ts';
 
 /** What the facts decide on `today`. */
-export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'parameters'>, today: PlainDate): ClaimVerdict {
+export function verdictOf(
+  facts: Facts,
+  { parameters, calendar }: Pick<Knowledge, 'parameters' | 'calendar'>,
+  today: PlainDate,
+): ClaimVerdict {
   const { choices = {} } = facts;
   const notice = leavingNotice(facts, { parameters }, today);
   // Who draws benefit has filed: no term to file, no condition of a first claim is theirs any more.
@@ -32,6 +36,7 @@ export function verdictOf(facts: Facts, { parameters }: Pick<Knowledge, 'paramet
       confirmed: facts.confirmed === undefined ? undefined : Temporal.PlainDate.from(facts.confirmed),
     },
     parameters,
+    calendar,
     today,
   );
 }
@@ -143,12 +148,12 @@ export function verdictLine(
     case 'not_yet':
       return verdict.ends === undefined || verdict.last === undefined
         ? `Hợp đồng chưa chấm dứt thì chưa nộp được, dù đang nghỉ không lương; nộp trong 3 tháng kể từ ngày chấm dứt (${ARTICLE} điểm c).${notice}`
-        : `Đến ${formatDay(verdict.ends)} mới nghỉ nên chưa nộp được; khi đó hạn nộp là ${formatWeekday(verdict.last)}${howFar(verdict.last, calendar, verdict.ends).replace(/, còn \d+ ngày/, '')} (${ARTICLE} điểm c).${notice}`;
+        : `Đến ${formatDay(verdict.ends)} mới nghỉ nên chưa nộp được; khi đó hạn nộp là ${formatWeekday(verdict.last)}${howFar(verdict.last, calendar, verdict.ends).replace(/, còn \d+ ngày/, '')} (${ARTICLE} điểm c).${runsOn(verdict.last, calendar, verdict.ends)}${notice}`;
     case 'from_confirmation':
       return `Công ty không còn khả năng đóng: 3 tháng nộp hồ sơ tính từ ngày có xác nhận của cơ quan có thẩm quyền, không phải từ ngày nghỉ (Nghị định 374/2025, Điều 14 khoản 2). Gửi đề nghị xác nhận tới Sở Nội vụ ngay. Chưa có xác nhận, hoặc còn tìm được công ty, thì vẫn tính từ ngày nghỉ${otherwiseBy(verdict.otherwise, calendar, today)}: đừng chờ.`;
     case 'in_time':
       return ended?.from.equals(ended.to)
-        ? `Còn kịp nộp: ${from}, hạn nộp đủ hồ sơ là ${formatWeekday(verdict.latest)}${howFar(verdict.latest, calendar, today)} (${ARTICLE} điểm c).`
+        ? `Còn kịp nộp: ${from}, hạn nộp đủ hồ sơ là ${formatWeekday(verdict.latest)}${howFar(verdict.latest, calendar, today)} (${ARTICLE} điểm c).${runsOn(verdict.latest, calendar, today)}`
         : `Còn kịp nộp: hạn nộp rơi vào khoảng ${formatDay(verdict.earliest)} – ${formatDay(verdict.latest)}, tùy ngày nghỉ ghi trên giấy (${ARTICLE} điểm c).`;
     case 'open':
       return 'Em tính theo số anh/chị cho, nếu nghỉ đúng luật, đủ 12 tháng đóng trong 24 tháng (hợp đồng dưới 12 tháng: trong 36 tháng) trước khi nghỉ và nộp trong 3 tháng từ ngày nghỉ.';
