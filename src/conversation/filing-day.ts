@@ -10,7 +10,7 @@ import { isDrawing, verdictLine, verdictOf } from './benefit/verdict.ts';
 import { endedBetween, type Facts } from './facts/facts.ts';
 import { leavingDay, timeSinceLeaving } from './facts/leaving.ts';
 import { type Heard, readFacts } from './facts/read.ts';
-import { filingLine } from './filing-words.ts';
+import { filingLine, MOVES } from './filing-words.ts';
 import { above } from './reply.ts';
 
 const FROM_CONFIRMATION =
@@ -75,6 +75,10 @@ function fromConfirmation(facts: Facts, knowledge: Knowledge, today: PlainDate):
     : `${FROM_CONFIRMATION} Tính từ ngày nghỉ: ${filingLine(ended, knowledge, today)}`;
 }
 
+/** Months that the longest holidays may move a term by. */
+const DAYS_OFF = 0.4;
+const JUST_OVER = ` Ngày cuối rơi vào ngày nghỉ, Tết thì hạn kéo sang ngày làm việc kế tiếp (${MOVES}): mới quá mấy ngày thì nộp ngay, đừng bỏ.`;
+
 /** Said in months only, so answered in months only: the paper tells the day. */
 function untilMonths(since: DurationEntity, parameters: LawParameters, today: PlainDate): string | undefined {
   const limit = parameterOn(parameters, 'tctn_han_nop_thang', today)?.value;
@@ -82,7 +86,7 @@ function untilMonths(since: DurationEntity, parameters: LawParameters, today: Pl
   const said = since.months + since.days / 30;
   const count = `Hạn nộp là ${limit} tháng kể từ ngày nghỉ ghi trên giấy chấm dứt`;
   if (said > limit || (said === limit && since.precision === 'more'))
-    return `${count}: nghỉ đã ${spoken(since)} thì nhiều khả năng quá hạn. Anh/chị xem lại đúng ngày trên giấy.`;
+    return `${count}: nghỉ đã ${spoken(since)} thì nhiều khả năng quá hạn. Anh/chị xem lại đúng ngày trên giấy.${said - limit > DAYS_OFF ? '' : JUST_OVER}`;
   if (said > limit - 1)
     return `${count}: nghỉ đã ${spoken(since)} thì sắp hết hạn. Anh/chị nên nộp ngay trong tuần này.`;
   const left = Math.floor(limit - said);

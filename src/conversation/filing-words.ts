@@ -25,7 +25,7 @@ export function filingLine(
 /** Nobody is told of more days than the earliest of the deadlines leaves. */
 function betweenDays(first: PlainDate, last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
   if (isOver(last, calendar, today)) return ', đã qua hạn';
-  const days = daysUntil(first, today);
+  const days = daysUntil(endOfTerm(calendar, first), today);
   return days < 0 ? ', có thể đã qua hạn: xem ngay ngày trên giấy' : `, sớm nhất còn ${days} ngày`;
 }
 
@@ -42,7 +42,7 @@ export function howFar(last: PlainDate, calendar: WorkingCalendar, today: PlainD
   return `${days === 0 ? ', tức là hôm nay' : `, còn ${days} ngày`}${closedOn(last, calendar, today)}`;
 }
 
-const MOVES = 'Bộ luật Dân sự 91/2015, Điều 148 khoản 5';
+export const MOVES = 'Bộ luật Dân sự 91/2015, Điều 148 khoản 5';
 
 const dayOff = (day: PlainDate, { off }: WorkingCalendar): string => {
   const name = off.get(day.toString());
@@ -68,5 +68,5 @@ function closedOn(last: PlainDate, calendar: WorkingCalendar, today: PlainDate):
 /** A sentence for a last day that is still to come and is a day off; else nothing. */
 export function runsOn(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
   if (isWorkingDay(calendar, last) || daysUntil(last, today) < 0) return '';
-  return ` Ngày cuối là ngày nghỉ thì hạn kéo sang ${formatWeekday(endOfTerm(calendar, last))} (${MOVES}), nhưng đừng chờ.`;
+  return ` Ngày cuối là ngày nghỉ thì hạn kéo sang ${formatWeekday(endOfTerm(calendar, last))} (${MOVES}), nhưng đừng chờ, hỏi trung tâm trước.`;
 }

@@ -10,7 +10,7 @@ import { declarationWindows } from '#law/declaration-windows.ts';
 import { MissingParameter, requireParameter } from '#law/parameters.ts';
 import { claimTimeline } from '#law/unemployment-benefit.ts';
 import { endedBetween, type Facts } from '../facts/facts.ts';
-import { howFar } from '../filing-words.ts';
+import { howFar, runsOn } from '../filing-words.ts';
 import { grantedMonths, windowWords } from './drawing.ts';
 import { ROMAN } from './questions.ts';
 import { caseSums, sumLine } from './sums.ts';
@@ -156,14 +156,14 @@ function filingTerm(verdict: ClaimVerdict, { calendar }: Knowledge, today: Plain
         ? verdict.last
         : undefined;
   if (last === undefined) return [];
-  const closed = howFar(last, calendar, today).split('; ')[1];
+  const [, ...closed] = howFar(last, calendar, today).split('; ');
   return [
     {
       id: `han-nop-${last}`,
       from: last,
       to: last,
       what: 'Hạn cuối nộp hồ sơ trợ cấp thất nghiệp',
-      note: `${formatWeekday(last)} là ngày cuối, nếu ngày nghỉ việc trên giấy đúng như đã khai${closed === undefined ? '' : `; ${closed}`}. Nên nộp sớm (Luật Việc làm 74/2025, Điều 38 khoản 1 điểm c).`,
+      note: `${formatWeekday(last)} là ngày cuối, nếu ngày nghỉ việc trên giấy đúng như đã khai${closed.map((each) => `; ${each}`).join('')}.${runsOn(last, calendar, today)} Nên nộp sớm (Luật Việc làm 74/2025, Điều 38 khoản 1 điểm c).`,
     },
   ];
 }

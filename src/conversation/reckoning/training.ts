@@ -4,10 +4,11 @@ import { formatDong, formatNumber } from '#domain/money.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { lastTrainingDay, type TrainingSupport, trainingSupport } from '#law/training-support.ts';
-import { addWorkingDays } from '#law/working-days.ts';
+import { addWorkingDays, endOfTerm } from '#law/working-days.ts';
 import { leavingNotice } from '../benefit/notice-due.ts';
 import { cue } from '../facts/cues.ts';
 import { endedBetween } from '../facts/facts.ts';
+import { howFar, runsOn } from '../filing-words.ts';
 import { officeLine } from '../office-hours.ts';
 import { readTraining } from './training-facts.ts';
 import type { Answered, Case, Question, Reckoning, Setting } from './types.ts';
@@ -100,7 +101,9 @@ function mealLine({ mealsADay, meals }: TrainingSupport, days: number | undefine
 }
 
 /** Who does not draw benefit: months paid, and the last day to ask. */
-function withoutBenefit({ known, facts }: Case, { knowledge: { parameters }, today }: Setting): string[] {
+function withoutBenefit({ known, facts }: Case, setting: Setting): string[] {
+  const { knowledge, today } = setting;
+  const { parameters } = knowledge;
   const value = (name: string) => requireParameter(parameters, name, today).value;
   const [least, window, months] = [
     value('hoc_nghe_thang_dong'),
@@ -116,7 +119,7 @@ function withoutBenefit({ known, facts }: Case, { knowledge: { parameters }, tod
         ? `Không hưởng trợ cấp thì chưa đủ: mới đóng ${paid} tháng, cần ${least} tháng trong ${window} tháng trước khi nghỉ.`
         : `Không hưởng trợ cấp vẫn được nếu ${least} trong ${paid} tháng đã đóng nằm trong ${window} tháng trước khi nghỉ, và nghỉ đúng luật.`,
     );
-  if (ended !== undefined) lines.push(limitLine(lastTrainingDay(ended.from, parameters), months, today));
+  if (ended !== undefined) lines.push(trainingLimitLine(lastTrainingDay(ended.from, parameters), months, setting));
   else if (lines.length === 0 && known.drawing === false)
     lines.push(
       `Không hưởng trợ cấp thì cần đóng ${least} tháng trong ${window} tháng trước khi nghỉ, nộp trong ${months} tháng từ ngày nghỉ.`,
@@ -124,11 +127,15 @@ function withoutBenefit({ known, facts }: Case, { knowledge: { parameters }, tod
   return lines;
 }
 
-function limitLine(last: PlainDate, months: number, today: PlainDate): string {
-  const left = today.until(last, { largestUnit: 'day' }).days;
-  return left < 0
+/** Until when somebody who draws no benefit asks for a course, `months` after leaving (Luật Việc làm 74/2025, Điều 37). */
+export function trainingLimitLine(
+  last: PlainDate,
+  months: number,
+  { knowledge: { calendar }, today }: Setting,
+): string {
+  return Temporal.PlainDate.compare(endOfTerm(calendar, last), today) < 0
     ? `Không hưởng trợ cấp thì đã quá hạn xin học: ${months} tháng từ ngày nghỉ, hết ngày ${formatDay(last)}. Đang hưởng hoặc đang chờ trợ cấp thì không tính hạn này.`
-    : `Không hưởng trợ cấp thì nộp chậm nhất ${formatWeekday(last)} (${months} tháng từ ngày nghỉ), còn ${left} ngày.`;
+    : `Không hưởng trợ cấp thì nộp chậm nhất ${formatWeekday(last)} (${months} tháng từ ngày nghỉ)${howFar(last, calendar, today)}.${runsOn(last, calendar, today)}`;
 }
 
 const officeDecides = ({ knowledge }: Setting): string =>

@@ -15,11 +15,14 @@ const ANY_YEAR = '(19[3-9]\\d|20\\d{2})';
 const MONTH_WORD = `(\\d{1,2}|giêng|chạp|${SPOKEN}|tư)`;
 /** "lương tháng mười triệu" is ten million a month, "hai tháng ba ngày" a length of time. */
 const NO_SUM = '(?! (?:triệu|tr|củ|chai|nghìn|ngàn)(?![\\p{L}\\p{N}]))';
+/** "3 tháng 1 ngày", "ba tháng hai ngày": a length of time, while "tháng 3 ngày nào" asks of a month. */
+const NO_DAYS =
+  '(?!(?<=(?:\\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng [\\p{L}\\d]{1,5}) (?:ngày|hôm|bữa)(?! ?(?:\\d|thứ|chủ nhật|nào|đó|ấy)))';
 const PART = '(?:(đầu|giữa|cuối) )?';
 const RELATIVE_YEAR = '(?: năm (nay|này|sau|tới|ngoái|trước))?';
 const YEAR_SHIFT: Record<string, number> = { nay: 0, sau: 1, toi: 1, ngoai: -1, truoc: -1 };
 
-const namedMonthSource = (word: string): string => `${PART}tháng ${word}${NO_SUM}${RELATIVE_YEAR}`;
+const namedMonthSource = (word: string): string => `${PART}tháng ${word}${NO_SUM}${NO_DAYS}${RELATIVE_YEAR}`;
 /** "thang sau" typed without marks is next month far more often than June. */
 const WITHOUT_SIX = fold(MONTH_WORD)
   .replaceAll('|sau|', '|')

@@ -41,7 +41,10 @@ const YEAR_SAID = [
 const YEAR = `(?:(?:,? năm |/)(${YEAR_SAID})${NO_SUM}| năm (nay|này|sau|tới|ngoái|trước|rồi))?`;
 const NOT_YET_DAY = '(?![/.-]\\d| tháng)';
 
-const dayAndMonth = (day: string): string => `(${day}) tháng ${MONTH}${YEAR}`;
+/** "3 tháng 1 ngày" is a length of time; "3 tháng 1 ngày thứ bảy" is a day. */
+const NO_DAYS = '(?! (?:ngày|hôm|bữa)(?! ?(?:\\d|thứ|chủ nhật|đó|ấy)))';
+
+const dayAndMonth = (day: string): string => `(${day}) tháng ${MONTH}${NO_DAYS}${YEAR}`;
 /** "thang sau" typed without marks is next month far more often than June; "11 thang tu truoc" are eleven months. */
 const withoutSix = (folded: string): string =>
   folded.replaceAll(
