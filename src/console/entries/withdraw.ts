@@ -70,7 +70,7 @@ export async function receiversPage(visit: StaffVisit): Promise<Response> {
     title: `Ai đã nhận: ${id}`,
     body: html`<p class="path"><a href="${ROOT}/tra-loi/${id}">${id}</a> › người nhận</p>
 <form method="get" action="${ROOT}/tra-loi/${id}/nguoi-nhan" class="filters">${field('so_ngay', 'Trong số ngày gần đây', String(days), { type: 'number' })}<button>Xem</button></form>
-<p><strong>${people}</strong> người, <strong>${total}</strong> lượt trong ${days} ngày. <a href="${ROOT}/tra-loi/${id}/nguoi-nhan.xlsx?so_ngay=${days}">Tải bảng .xlsx</a></p>
+<p><strong>${people}</strong> người, <strong>${total}</strong> tin nhắn trong ${days} ngày. <a href="${ROOT}/tra-loi/${id}/nguoi-nhan.xlsx?so_ngay=${days}">Tải bảng .xlsx</a></p>
 <p class="help">Người nhận được ghi bằng mã của nền tảng, không có tên hay số điện thoại. Người trên web được ghi bằng mã của lượt ghé.</p>
 ${rowsTable(
   'Người nhận',
@@ -113,7 +113,7 @@ export async function receiversSheet(visit: StaffVisit): Promise<Response> {
       actor: staff.login,
       action: 'content.receivers',
       subject: id,
-      detail: `${rows.length} lượt, ${days} ngày`,
+      detail: `${rows.length} tin nhắn, ${days} ngày`,
     }),
   );
   const file = await writeSheet('xlsx', 'Người nhận', HEAD, rows.map(cells));
