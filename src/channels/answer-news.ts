@@ -3,26 +3,14 @@
 
 import { answerEntry } from '#conversation/answer.ts';
 import { awaitedEntries, markTold, solvedWaits } from '#desk/answer-waits.repository.ts';
-import type { Post } from '#domain/sending.ts';
-import { type Clock, dayOf } from '#domain/time.ts';
-import type { Knowledge } from '#knowledge/knowledge.ts';
-import { isQuiet, type QuietHours } from '#outreach/quiet-hours.ts';
-import type { Db } from '#storage/engine.ts';
-import type { Storage } from '#storage/storage.ts';
+import { dayOf } from '#domain/time.ts';
+import { isQuiet } from '#outreach/quiet-hours.ts';
+import { AT_ONCE, type NewsDeps } from './news.ts';
 
-export type AnswerNewsDeps = {
-  readonly storage: Storage;
-  readonly clock: Clock;
-  readonly quiet: QuietHours;
-  readonly knowledge: () => Knowledge | undefined;
-  readonly post: Post<Db>;
-};
-
-const AT_ONCE = 50;
 const LONGEST_QUOTE = 200;
 
 /** Returns how many were told. An answer that is taken back or not valid today waits until it is. */
-export async function tellSolved({ storage, clock, quiet, knowledge, post }: AnswerNewsDeps): Promise<number> {
+export async function tellSolved({ storage, clock, quiet, knowledge, post }: NewsDeps): Promise<number> {
   const known = knowledge();
   const now = clock();
   if (known === undefined || isQuiet(now, quiet)) return 0;

@@ -4,30 +4,18 @@
 
 import { type Announced, announcedAt, fits } from '#conversation/seeker/fits.ts';
 import { newsReply } from '#conversation/seeker/texts.ts';
-import type { Post } from '#domain/sending.ts';
-import type { Clock } from '#domain/time.ts';
 import { type ApprovedOpening, approvedUnmatched, findApproved, markMatched } from '#editorial/openings.repository.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { dayBegan, isQuiet, type QuietHours } from '#outreach/quiet-hours.ts';
+import { dayBegan, isQuiet } from '#outreach/quiet-hours.ts';
 import { dropNews, markNewsTold, noteMatches, type SeekerNews, waitingNews } from '#people/seeker-news.repository.ts';
 import { seekersToTell } from '#people/seekers.repository.ts';
-import type { Db } from '#storage/engine.ts';
-import type { Storage } from '#storage/storage.ts';
+import { AT_ONCE, type NewsDeps } from './news.ts';
 
-export type SeekerNewsDeps = {
-  readonly storage: Storage;
-  readonly clock: Clock;
-  readonly quiet: QuietHours;
-  readonly knowledge: () => Knowledge | undefined;
-  readonly post: Post<Db>;
-};
-
-const AT_ONCE = 50;
 /** What was decided so long ago and never came into the calendar is news to nobody. */
 const NEWS_DAYS = 30;
 
 /** Returns how many were told. */
-export async function tellSeekers(deps: SeekerNewsDeps): Promise<number> {
+export async function tellSeekers(deps: NewsDeps): Promise<number> {
   const { storage, clock, quiet, knowledge } = deps;
   const known = knowledge();
   const now = clock();
@@ -42,12 +30,7 @@ export async function tellSeekers(deps: SeekerNewsDeps): Promise<number> {
 }
 
 /** A vacancy whose event is not in force yet waits until it is; one that is over fits nobody. */
-async function match(
-  { storage }: SeekerNewsDeps,
-  opening: ApprovedOpening,
-  knowledge: Knowledge,
-  now: Temporal.Instant,
-) {
+async function match({ storage }: NewsDeps, opening: ApprovedOpening, knowledge: Knowledge, now: Temporal.Instant) {
   if (!knowledge.events.some(({ id }) => id === opening.event)) return;
   const announced = announcedAt(opening, knowledge, now);
   await storage.write(async (tx) => {
@@ -59,7 +42,7 @@ async function match(
 }
 
 async function tell(
-  { storage, post }: SeekerNewsDeps,
+  { storage, post }: NewsDeps,
   news: SeekerNews,
   knowledge: Knowledge,
   now: Temporal.Instant,
