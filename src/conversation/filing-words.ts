@@ -1,7 +1,7 @@
 // How the last day to file is spoken of: the day, how far it is, and when the office is last open before it.
 
 import type { DateEntity } from '#domain/entity.ts';
-import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
+import { daysBetween, formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { parameterOn } from '#law/parameters.ts';
 import { FILING_MONTHS, lastFilingDay } from '#law/unemployment-benefit.ts';
@@ -25,19 +25,18 @@ export function filingLine(
 /** Nobody is told of more days than the earliest of the deadlines leaves. */
 function betweenDays(first: PlainDate, last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
   if (isOver(last, calendar, today)) return ', đã qua hạn';
-  const days = daysUntil(endOfTerm(calendar, first), today);
+  const days = daysBetween(today, endOfTerm(calendar, first));
   return days < 0 ? ', có thể đã qua hạn: xem ngay ngày trên giấy' : `, sớm nhất còn ${days} ngày`;
 }
 
-const daysUntil = (day: PlainDate, today: PlainDate): number => today.until(day, { largestUnit: 'day' }).days;
-
-const isOver = (last: PlainDate, calendar: WorkingCalendar, today: PlainDate): boolean =>
-  daysUntil(endOfTerm(calendar, last), today) < 0;
+/** The term has ended: its last day, moved by a day off, has passed. */
+export const isOver = (last: PlainDate, calendar: WorkingCalendar, today: PlainDate): boolean =>
+  daysBetween(today, endOfTerm(calendar, last)) < 0;
 
 /** ", còn 19 ngày", and what to do where the office is closed on that day. */
 export function howFar(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
   if (isOver(last, calendar, today)) return ', đã qua hạn';
-  const days = daysUntil(last, today);
+  const days = daysBetween(today, last);
   if (days < 0) return heldOpen(last, calendar, today);
   return `${days === 0 ? ', tức là hôm nay' : `, còn ${days} ngày`}${closedOn(last, calendar, today)}`;
 }
@@ -60,13 +59,15 @@ function heldOpen(last: PlainDate, calendar: WorkingCalendar, today: PlainDate):
 function closedOn(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
   if (isWorkingDay(calendar, last)) return '';
   const open = lastWorkingDayUntil(calendar, last);
-  return daysUntil(open, today) < 0
-    ? `; ${dayOff(last, calendar)}, nên nộp ngay trên Cổng Dịch vụ công`
-    : `; ${dayOff(last, calendar)}, nên nộp chậm nhất ${formatWeekday(open)} hoặc nộp trên Cổng Dịch vụ công`;
+  const advice =
+    daysBetween(today, open) < 0
+      ? 'nộp ngay trên Cổng Dịch vụ công'
+      : `nộp chậm nhất ${formatWeekday(open)} hoặc nộp trên Cổng Dịch vụ công`;
+  return `; ${dayOff(last, calendar)}, nên ${advice}`;
 }
 
 /** A sentence for a last day that is still to come and is a day off; else nothing. */
 export function runsOn(last: PlainDate, calendar: WorkingCalendar, today: PlainDate): string {
-  if (isWorkingDay(calendar, last) || daysUntil(last, today) < 0) return '';
+  if (isWorkingDay(calendar, last) || daysBetween(today, last) < 0) return '';
   return ` Ngày cuối là ngày nghỉ thì hạn kéo sang ${formatWeekday(endOfTerm(calendar, last))} (${MOVES}), nhưng đừng chờ, hỏi trung tâm trước.`;
 }

@@ -47,6 +47,9 @@ export function formatClock(at: Temporal.Instant): string {
 }
 
 /** A period is open-ended where a bound is missing; bounds are inclusive. */
+/** Whole days from one day to another; negative when it is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => from.until(to, { largestUnit: 'day' }).days;
+
 export type Period = { readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined };
 
 export function inPeriod(period: Period, day: PlainDate): boolean {

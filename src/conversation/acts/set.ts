@@ -1,6 +1,7 @@
 // What a message tells of somebody's case, as far as it may be believed without having been asked: a length of time is months paid
 // only where the words say so, or where months were asked for or spoken of.
 
+import { daysBetween } from '#domain/time.ts';
 import { topicOf } from '#domain/topic.ts';
 import { type Facts, isSomething } from '../facts/facts.ts';
 import { OF_UNEMPLOYMENT, PLAINLY_PAID, UP_TO } from '../facts/months-total.ts';
@@ -165,7 +166,7 @@ export function employersPlace(heard: Heard, { knowledge }: TurnContext): Pick<F
 /** "Thứ 2 em xin nghỉ ra nộp": an hour off for an errand ends no contract. */
 function isErrand(folded: string, ended: NonNullable<Facts['ended']>, { today }: TurnContext): boolean {
   const from = Temporal.PlainDate.from(ended.from);
-  const days = today.until(from, { largestUnit: 'day' }).days;
+  const days = daysBetween(today, from);
   return days >= 0 && days < 14 && SOON.test(folded);
 }
 
@@ -239,7 +240,7 @@ const isLongOver = ({ to }: NonNullable<Facts['ended']>, { today }: TurnContext)
 const LONG_OVER = 6;
 
 const isVague = ({ from, to }: NonNullable<Facts['ended']>): boolean =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days > LONGEST_DAYS;
+  daysBetween(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)) > LONGEST_DAYS;
 
 function drop(said: Facts): Facts {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Facts;

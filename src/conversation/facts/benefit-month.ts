@@ -1,7 +1,7 @@
 // A month of benefit told by its days: "tháng hưởng thứ 2 (25/10-24/11)", "tháng thứ 3 của tôi từ 22/11 đến 21/12", "tháng 1 là 10/7-9/8".
 
 import type { Entity } from '#domain/entity.ts';
-import type { PlainDate } from '#domain/time.ts';
+import { daysBetween, type PlainDate } from '#domain/time.ts';
 import { parseNumber } from '#language/numbers.ts';
 
 export type BenefitMonth = {
@@ -67,7 +67,7 @@ function dayNear(day: number, month: number, year: string | undefined, today: Pl
   if (!(month >= 1 && month <= 12) || !(day >= 1 && day <= 31)) return undefined;
   const years = year === undefined ? [today.year - 1, today.year, today.year + 1] : [Number(year)];
   const days = years.map((each) => Temporal.PlainDate.from({ year: each, month, day }));
-  const away = (each: PlainDate) => Math.abs(today.until(each, { largestUnit: 'day' }).days);
+  const away = (each: PlainDate) => Math.abs(daysBetween(today, each));
   return days.sort((a, b) => away(a) - away(b))[0];
 }
 

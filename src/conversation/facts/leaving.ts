@@ -1,7 +1,7 @@
 // The day somebody stopped working, out of all the days a message names: "đóng từ 3/2022, nghỉ ngày 15/12/2025".
 
 import type { DateEntity, DurationEntity, Entity } from '#domain/entity.ts';
-import type { PlainDate } from '#domain/time.ts';
+import { daysBetween, type PlainDate } from '#domain/time.ts';
 
 /** Stopping for good; "nghỉ thai sản", "nghỉ lễ" and the like are not. */
 const STOPPED =
@@ -89,7 +89,7 @@ const isHoliday = ({ start, end }: DateEntity, folded: string): boolean =>
 /** "Năm ngoái nghỉ ở nhà trông cháu": a time away, told by its year, in which nobody says that the work ended. */
 const AWAY = /^ (?:\w{1,6} ){0,4}?nghi (?:o nha(?: \w+)? )?(?:o nha|trong|cham|giu|coi|nuoi|dich|om|benh|dau)(?![a-z])/;
 const isAway = ({ from, to, end }: DateEntity, folded: string): boolean =>
-  from.until(to, { largestUnit: 'day' }).days > A_MONTH_AND_MORE && AWAY.test(folded.slice(end));
+  daysBetween(from, to) > A_MONTH_AND_MORE && AWAY.test(folded.slice(end));
 const A_MONTH_AND_MORE = 45;
 
 /** "Nghỉ từ 2023 mà chưa hưởng": some day of that year, where it is over. */
@@ -142,7 +142,7 @@ function lastOne(
 /** "nghỉ 15/10" in November was last month, "nghỉ 15/12" will be next month. */
 export function nearestYear({ from, to, yearKnown }: DateEntity, today: PlainDate): Pick<DateEntity, 'from' | 'to'> {
   if (yearKnown) return { from, to };
-  const away = (years: number) => Math.abs(today.until(from.add({ years }), { largestUnit: 'day' }).days);
+  const away = (years: number) => Math.abs(daysBetween(today, from.add({ years })));
   const years = [-1, 0, 1].reduce((best, each) => (away(each) < away(best) ? each : best), 0);
   return { from: from.add({ years }), to: to.add({ years }) };
 }

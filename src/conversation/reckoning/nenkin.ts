@@ -2,7 +2,7 @@
 // Japan's office can say is left to it.
 
 import { formatNumber } from '#domain/money.ts';
-import { formatDay, formatWeekday } from '#domain/time.ts';
+import { daysBetween, formatDay, formatWeekday } from '#domain/time.ts';
 import { NENKIN_LEAST_MONTHS, NENKIN_MOST_MONTHS, nenkinLastDay, nenkinTax } from '#law/nenkin.ts';
 import { cue } from '../facts/cues.ts';
 import type { Heard } from '../facts/read.ts';
@@ -50,7 +50,7 @@ function nenkinAnswer({ known }: Case, { today }: Setting): Answered | undefined
   if (came !== undefined) {
     const [first, last] = [nenkinLastDay(dayOfIso(came.from)), nenkinLastDay(dayOfIso(came.to))];
     const until = first.equals(last) ? formatWeekday(last) : `${formatDay(first)} – ${formatDay(last)}`;
-    const days = today.until(first, { largestUnit: 'day' }).days;
+    const days = daysBetween(today, first);
     if (Temporal.PlainDate.compare(today, last) > 0)
       lines.push(
         `Hạn xin nenkin là 2 năm từ ngày không còn nơi cư trú ở Nhật: đã hết ngày ${until}. Hỏi lại Cơ quan Hưu trí Nhật cho chắc.`,

@@ -4,11 +4,11 @@ import { formatDong, formatNumber } from '#domain/money.ts';
 import { formatDay, formatWeekday, type PlainDate } from '#domain/time.ts';
 import { requireParameter } from '#law/parameters.ts';
 import { lastTrainingDay, type TrainingSupport, trainingSupport } from '#law/training-support.ts';
-import { addWorkingDays, endOfTerm } from '#law/working-days.ts';
+import { addWorkingDays } from '#law/working-days.ts';
 import { leavingNotice } from '../benefit/notice-due.ts';
 import { cue } from '../facts/cues.ts';
 import { endedBetween } from '../facts/facts.ts';
-import { howFar, runsOn } from '../filing-words.ts';
+import { howFar, isOver, runsOn } from '../filing-words.ts';
 import { officeLine } from '../office-hours.ts';
 import { readTraining } from './training-facts.ts';
 import type { Answered, Case, Question, Reckoning, Setting } from './types.ts';
@@ -133,7 +133,7 @@ export function trainingLimitLine(
   months: number,
   { knowledge: { calendar }, today }: Setting,
 ): string {
-  return Temporal.PlainDate.compare(endOfTerm(calendar, last), today) < 0
+  return isOver(last, calendar, today)
     ? `Không hưởng trợ cấp thì đã quá hạn xin học: ${months} tháng từ ngày nghỉ, hết ngày ${formatDay(last)}. Đang hưởng hoặc đang chờ trợ cấp thì không tính hạn này.`
     : `Không hưởng trợ cấp thì nộp chậm nhất ${formatWeekday(last)} (${months} tháng từ ngày nghỉ)${howFar(last, calendar, today)}.${runsOn(last, calendar, today)}`;
 }

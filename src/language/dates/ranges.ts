@@ -1,6 +1,6 @@
 // Days and ranges of days counted from today: weeks, parts of months, the nearest day of a month.
 
-import type { PlainDate } from '#domain/time.ts';
+import { daysBetween, type PlainDate } from '#domain/time.ts';
 
 /** `alternative`: the other day that the same words may name, "ngày 28" without a month. */
 export type Range = { from: PlainDate; to: PlainDate; yearKnown: boolean; alternative?: PlainDate };
@@ -29,7 +29,7 @@ export function year(number: number): Range {
 /** "đầu", "giữa", "cuối" (folded: dau, giua, cuoi) of a range: its first, middle or last third, as days 1–10, 11–20, 21–end of a month. */
 export function part(range: Range, which: string | undefined): Range {
   if (which === undefined) return range;
-  const days = range.from.until(range.to, { largestUnit: 'day' }).days + 1;
+  const days = daysBetween(range.from, range.to) + 1;
   const third = Math.floor(days / 3);
   if (which === 'dau') return { ...range, to: range.from.add({ days: third - 1 }) };
   if (which === 'giua')
@@ -59,4 +59,4 @@ export function nearestMonth(today: PlainDate, monthNumber: number): Range {
   return month(nearest.year, monthNumber, false);
 }
 
-const distance = (a: PlainDate, b: PlainDate): number => Math.abs(a.until(b, { largestUnit: 'day' }).days);
+const distance = (a: PlainDate, b: PlainDate): number => Math.abs(daysBetween(a, b));

@@ -3,7 +3,7 @@
 import { NOTICE_DATA } from '#domain/button-data.ts';
 import { type EventFacts, OUTCOME_NAMES, OUTCOMES, type Reminding } from '#domain/reminder.ts';
 import type { Button, Card, Reply } from '#domain/reply.ts';
-import { formatClock, formatDay, formatWeekday, type PlainDate, TIME_ZONE } from '#domain/time.ts';
+import { daysBetween, formatClock, formatDay, formatWeekday, type PlainDate, TIME_ZONE } from '#domain/time.ts';
 import { findOccurrence, type Occurrence } from '#knowledge/events.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { declarationWindow } from '#law/declaration-windows.ts';
@@ -52,7 +52,7 @@ function withDeeds(seq: number, text: string): Reply {
 }
 
 function left(last: PlainDate, today: PlainDate): string {
-  const days = today.until(last, { largestUnit: 'day' }).days;
+  const days = daysBetween(today, last);
   return days <= 0 ? ', tức là hôm nay' : days === 1 ? ', tức là ngày mai' : `, còn ${days} ngày`;
 }
 
