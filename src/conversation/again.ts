@@ -1,5 +1,6 @@
 // A part of an answer that was told already. Who asks something else is not told it once more: the sentence for what they tell now of
-// their case, the next likely part, the answer itself if only a part was told; and only then the same again, which says that it is where they asked the same.
+// their case, the next likely part, the answer itself if only a part was told; and only then the same
+// again, which says that it is where they asked the same.
 
 import type { Reply } from '#domain/reply.ts';
 import type { Entry } from '#knowledge/catalogue.ts';

@@ -15,21 +15,14 @@ import { answerAlone } from './answer-alone.ts';
 import { clarify, refuse } from './doubt.ts';
 import { giveReading, intentsOf, leaning, mayBeGuessed, named } from './give-reading.ts';
 import { answerReading } from './reading.ts';
-import { severalOf } from './reply.ts';
+import { after, severalOf } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Effect, Step, TurnContext } from './turn-types.ts';
 
 /** Answers each part; several parts are announced, so that nobody takes the second answer for the first. */
 export function answerParts(raw: string, heard: Understanding, session: Session, context: TurnContext): Step {
   let step: Step = { session, replies: [] };
-  for (const part of partsOf(heard)) {
-    const next = answerPart(part, heard, step.session, context);
-    step = {
-      session: next.session,
-      replies: [...step.replies, ...next.replies],
-      effects: [...(step.effects ?? []), ...(next.effects ?? [])],
-    };
-  }
+  for (const part of partsOf(heard)) step = after(step, answerPart(part, heard, step.session, context));
   if (step.replies.length === 0) step = { ...step, replies: [refuse(context.knowledge, undefined)] };
   const noted: Effect[] = heard.parts.map((part) => ({
     kind: 'note_question',

@@ -40,6 +40,15 @@ export function aboveStep<S extends { readonly replies: readonly Reply[] }>(line
   return first === undefined ? step : { ...step, replies: [above(line, first), ...rest] };
 }
 
+type Done<E> = { readonly replies: readonly Reply[]; readonly effects?: readonly E[] };
+
+/** A later step that also says and does what came before it. */
+export const after = <E, S extends Done<E>>(earlier: Done<E>, step: S): S => ({
+  ...step,
+  replies: [...earlier.replies, ...step.replies],
+  effects: [...(earlier.effects ?? []), ...(step.effects ?? [])],
+});
+
 /** The replies that do not yet say which entry they are of, with this one. */
 export function aboutEntry<S extends { readonly replies: readonly Reply[] }>(intent: string | undefined, step: S): S {
   if (intent === undefined) return step;

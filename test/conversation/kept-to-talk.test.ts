@@ -1,11 +1,10 @@
 // Short words are asked of what is spoken of: the country, the event, the benefit in talk.
 
 import { expect, test } from 'vitest';
-import { startTalk } from './support.ts';
+import { talkAfter } from './support.ts';
 
 const after = async (before: readonly string[], says: string) => {
-  const talk = await startTalk();
-  for (const each of before) talk.say(each);
+  const talk = await talkAfter(...before);
   talk.say(says);
   return talk.replies()[0]?.provenance.intent;
 };

@@ -1,13 +1,7 @@
 // What a message names plainly is answered, with the verdict of the case first, whatever the answer in hand is about.
 
 import { expect, test } from 'vitest';
-import { startTalk } from './support.ts';
-
-const talkAfter = async (...before: string[]) => {
-  const talk = await startTalk();
-  for (const said of before) talk.say(said);
-  return talk;
-};
+import { talkAfter } from './support.ts';
 
 test.each([
   'có phải đền tiền cho công ty không',

@@ -41,3 +41,10 @@ export async function startTalk(now: Temporal.Instant = NOW, person: PersonConte
     session: () => session,
   };
 }
+
+/** A talk in which these were said already. */
+export async function talkAfter(...before: string[]) {
+  const talk = await startTalk();
+  for (const said of before) talk.say(said);
+  return talk;
+}

@@ -20,7 +20,7 @@ export function withNearSection(step: Step, entry: Entry, part: Part, context: T
   const { intent, decision, section: given } = reply.provenance;
   if (intent !== entry.id || decision !== 'answer') return step;
   const asked = askedIn(step.session, context.today);
-  const near = nearSection(part, given as Aspect | undefined, entry, step.session, context);
+  const near = nearSection(part, given as Aspect | undefined, entry, asked, step.session, context);
   const other = near && answerSection(context.knowledge, entry, { ...asked, choices: {} }, near.at);
   if (near === undefined || other === undefined) return step;
   return {
@@ -38,10 +38,10 @@ function nearSection(
   { text }: Part,
   given: Aspect | undefined,
   entry: Entry,
+  asked: Asked,
   session: Session,
-  { sections, today }: TurnContext,
+  { sections }: TurnContext,
 ): { readonly aspect: Aspect; readonly at: number } | undefined {
-  const asked = askedIn(session, today);
   const found = sections.find(text, sectionsOf(entry, asked));
   const names = (aspect: Aspect) => [toldName(entry.id, aspect, asked.country), besideName(entry, aspect, asked)];
   const other = found.find(({ aspect }) => aspect !== given && !names(aspect).some((name) => wasTold(session, name)));

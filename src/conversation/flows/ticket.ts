@@ -3,7 +3,7 @@ import { asks } from '../acts/asks.ts';
 import { thanks } from '../acts/cues.ts';
 import { openTicket } from '../human.ts';
 import { adding, askWhatToAdd, keptOpen, ownTicket, toldForTicket } from '../own-ticket.ts';
-import { DATA } from '../reply.ts';
+import { after, DATA } from '../reply.ts';
 import { withoutFlow } from '../session.ts';
 import type { Step } from '../turn-types.ts';
 import { isNo } from '../yes-no.ts';
@@ -38,13 +38,7 @@ export const ticket: Flow<'ticket'> = {
 
 /** Told for the ticket, but where we surely know about it ourselves it is answered besides. */
 function answersToo({ heard, read }: FlowMessage, added: Step): Step {
-  if (!surelyOurs(heard)) return added;
-  const answer = read(added.session);
-  return {
-    ...answer,
-    replies: [...added.replies, ...answer.replies],
-    effects: [...(added.effects ?? []), ...(answer.effects ?? [])],
-  };
+  return surelyOurs(heard) ? after(added, read(added.session)) : added;
 }
 
 const surelyOurs = ({ parts: [first] }: Understanding): boolean =>
